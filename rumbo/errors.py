@@ -1,0 +1,58 @@
+"""What can go wrong, one class per mistake a caller tells apart.
+
+RumboError
+├── ExportError        a file that cannot be read
+│   ├── NotUnderstood  a file that no format claims
+│   └── Guided         a table that the user can map by hand
+├── AnswerNeeded       a file that does not say something: nothing is stored until it is answered
+├── StoreBusy          another process holds the client's store
+├── NotAggregable      a metric asked in a way its definition forbids
+├── ObjectiveError     an objective that cannot be
+└── NotFound           a client, upload, metric or objective that is not there
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rumbo.wording import Sentence
+
+
+class RumboError(Exception):
+    """A mistake with a sentence for the person who meets it."""
+
+    def __init__(self, template: str, **values: Any) -> None:
+        self.sentence = Sentence(template, values)
+        super().__init__(self.sentence.english())
+
+
+class ExportError(RumboError):
+    """A file that cannot be read."""
+
+
+class NotUnderstood(ExportError):
+    """A file that no format claims."""
+
+
+class Guided(ExportError):
+    """A table that the user can map by hand."""
+
+
+class AnswerNeeded(RumboError):
+    """A file that does not say something the user must answer."""
+
+
+class StoreBusy(RumboError):
+    """Another process holds the client's store."""
+
+
+class NotAggregable(RumboError):
+    """A metric asked in a way its definition forbids."""
+
+
+class ObjectiveError(RumboError):
+    """An objective that cannot be."""
+
+
+class NotFound(RumboError):
+    """A client, upload, metric or objective that is not there."""

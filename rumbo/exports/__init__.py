@@ -1,0 +1,1 @@
+"""Files of the networks: bytes in, canonical rows out."""

@@ -1,0 +1,105 @@
+"""Tables of audiences: how the followers or viewers divide by place, age, sex, device, …"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from rumbo.exports import cells
+from rumbo.exports.facts import Facts, Line
+from rumbo.exports.format import Block
+from rumbo.exports.values import not_a_number, parse_metrics
+from rumbo.exports.vocabulary import fold
+from rumbo.wording import say
+
+
+def audience(
+    column: str,
+    breakdown: str,
+    *,
+    rename: Mapping[str, str] | None = None,
+    also: Sequence[str] = (),
+    summaries: Sequence[str] = (),
+    period: Callable[[Block], tuple[date, date] | None] = lambda _: None,
+) -> Callable[[Block], Facts]:
+    """Return a builder of audience buckets from a table whose buckets stand in `column`.
+
+    A value named `…_share` is a percentage in the file and a ratio in the facts. `also` are other
+    columns that describe the bucket; rows whose first cell is in `summaries` (folded) are totals.
+    """
+
+    def build(given: Block) -> Facts:
+        block = given.renamed(rename or {})
+        facts = Facts(rows=len(block.rows))
+        dropped: dict[int, bool] = {}
+        buckets = [cell.strip() for cell in block.cells(column)]
+        for place, bucket in enumerate(buckets):
+            first = fold(bucket)
+            if (
+                not bucket
+                or first in summaries
+                or any(word.endswith("*") and first.startswith(word[:-1]) for word in summaries)
+            ):
+                dropped[place] = True
+                facts.left_out.append(
+                    Line(block.lines[place], say("A total or a note, not a group."))
+                )
+        metrics = parse_metrics(block, {column, *also}, facts, dropped)
+        span = period(block)
+        for metric, values in metrics.items():
+            rows = [
+                (place, value)
+                for place, value in enumerate(values)
+                if place not in dropped and value is not None
+            ]
+            add_buckets(
+                facts,
+                f"{block.network}:",
+                breakdown,
+                metric,
+                [(block.lines[p], buckets[p], v) for p, v in rows],
+                span,
+            )
+        return facts
+
+    return build
+
+
+def add_buckets(
+    facts: Facts,
+    account: str,
+    breakdown: str,
+    metric: str,
+    rows: Sequence[tuple[int, str, float]],
+    span: tuple[date, date] | None = None,
+) -> None:
+    """Add buckets of one breakdown: (line, bucket, value); a share comes in percent."""
+    scale = 100.0 if metric.endswith("share") else 1.0
+    facts.add(
+        "audience_values",
+        {
+            "line": [line for line, _, _ in rows],
+            "account_id": account,
+            "from_day": span[0] if span else None,
+            "to_day": span[1] if span else None,
+            "breakdown": breakdown,
+            "bucket": [bucket for _, bucket, _ in rows],
+            "metric": metric,
+            "val": [value / scale for _, _, value in rows],
+        },
+        len(rows),
+    )
+
+
+def percentages(
+    block: Block, facts: Facts, rows: Sequence[tuple[int, str]], decimal: str
+) -> list[float | None]:
+    """Return percentages written with or without their sign; what is none is refused with its line."""
+    values: list[float | None] = []
+    for line, cell in rows:
+        try:
+            values.append(None if cells.is_missing(cell) else cells.number(cell, decimal))
+        except ValueError:
+            values.append(None)
+            facts.refused.append(Line(line, not_a_number(block, next(iter(block.columns)), cell)))
+    return values

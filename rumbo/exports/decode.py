@@ -1,0 +1,70 @@
+"""Bytes to text: which of the encodings seen in exports is it?"""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+from functools import lru_cache
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# One byte a letter, so every byte decodes: only the look of the text tells them apart.
+SINGLE_BYTE = ("cp1252", "cp1251", "mac_roman", "cp850")
+SAMPLE = 200_000
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """Return the text and the name of its encoding; a byte order mark is dropped."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace"), encoding
+    if encoding := _wide(data):
+        return data.decode(encoding, errors="replace"), encoding
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        if error.start >= len(data) - 3:  # a file cut in the middle of a letter
+            return data[: error.start].decode("utf-8"), "utf-8"
+    encoding = max(SINGLE_BYTE, key=lambda name: _plausibility(data[:SAMPLE], name))
+    return data.decode(encoding, errors="replace"), encoding
+
+
+def _wide(data: bytes) -> str | None:
+    """Return the UTF-16 order of text without a mark: ASCII leaves a NUL in every second byte."""
+    even, odd = data[0:2000:2].count(0), data[1:2000:2].count(0)
+    if max(even, odd) < len(data[:2000]) / 8:
+        return None
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def _plausibility(data: bytes, encoding: str) -> int:
+    """Return how much the letters beyond ASCII look like words in this encoding."""
+    text = data.decode(encoding, errors="replace")
+    score = 0
+    for before, letter, after in zip(" " + text, text, text[1:] + " ", strict=False):
+        if letter > "\x7f":
+            score += _fits(_script(letter), {_script(before), _script(after)} - {"mark"}, letter)
+    return score
+
+
+def _fits(script: str, around: set[str], letter: str) -> int:
+    if script == "mark":
+        # Quotes, dashes and signs stand at the edge of words, not inside them.
+        inside = len(around) == 1 and around <= {"latin", "cyrillic"}
+        return -1 if inside or letter not in "«»“”‘’¿¡€£ºª·–—…©®°\xa0" else 1
+    return 1 if around <= {script} else -2
+
+
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    if not letter.isalpha() or letter in "ºª":
+        return "mark"
+    if "CYRILLIC" in unicodedata.name(letter, ""):
+        return "cyrillic"
+    known = (
+        letter.isascii() or letter in "áàâäãåçéèêëíìîïñóòôöõúùûüýÁÀÂÄÃÅÇÉÈÊËÍÌÎÏÑÓÒÔÖÕÚÙÛÜœŒæøØßÆ"
+    )
+    return "latin" if known else "odd"

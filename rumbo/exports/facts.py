@@ -1,0 +1,116 @@
+"""What readers give: canonical rows, column by column, and what became of every line.
+
+The tables are those of `queries/tables/`, without the columns that belong to the upload.
+`account_id` is `network:id`; `network:` alone is an account the file does not name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import pyarrow as pa
+
+from rumbo.wording import Sentence
+
+_LINE = ("line", pa.int32())
+_ACCOUNT = ("account_id", pa.string())
+_VALUE = (("metric", pa.string()), ("val", pa.float64()))
+_DOUBT = ("is_doubtful", pa.bool_())
+
+SCHEMAS: dict[str, pa.Schema] = {
+    "posts": pa.schema(
+        [_LINE, _ACCOUNT, ("post_id", pa.string()), ("published_at", pa.timestamp("us"))]
+        + [("published_on", pa.date32()), ("kind", pa.string()), ("text", pa.string())]
+        + [("link", pa.string()), ("duration_seconds", pa.float64()), ("published_by", pa.string())]
+    ),
+    "post_values": pa.schema([_LINE, _ACCOUNT, ("post_id", pa.string()), *_VALUE, _DOUBT]),
+    "day_values": pa.schema([_LINE, _ACCOUNT, ("day", pa.date32()), *_VALUE, _DOUBT]),
+    "period_values": pa.schema(
+        [_LINE, _ACCOUNT, ("from_day", pa.date32()), ("to_day", pa.date32()), *_VALUE]
+    ),
+    "audience_values": pa.schema(
+        [_LINE, _ACCOUNT, ("from_day", pa.date32()), ("to_day", pa.date32())]
+        + [("breakdown", pa.string()), ("bucket", pa.string()), *_VALUE]
+    ),
+    "mentions": pa.schema(
+        [_LINE, _ACCOUNT, ("mention_id", pa.string()), ("kind", pa.string())]
+        + [("written_at", pa.timestamp("us")), ("author", pa.string()), ("rating", pa.float64())]
+        + [("rating_scale", pa.float64()), ("text", pa.string()), ("link", pa.string())]
+        + [("answered_at", pa.timestamp("us")), ("answer", pa.string())]
+    ),
+    "coverage": pa.schema(
+        [_ACCOUNT, ("metric", pa.string()), ("from_day", pa.date32()), ("to_day", pa.date32())]
+        + [("absent_means", pa.string())]
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the file that gave no canonical row, and why."""
+
+    line: int
+    reason: Sentence
+
+
+@dataclass
+class Facts:
+    """Canonical rows by table, and the lines that gave none."""
+
+    tables: dict[str, list[pa.Table]] = field(default_factory=dict)
+    rows: int = 0
+    refused: list[Line] = field(default_factory=list)
+    left_out: list[Line] = field(default_factory=list)
+    accounts: dict[str, str] = field(default_factory=dict)
+    notes: list[Sentence] = field(default_factory=list)
+    exported_on: date | None = None
+    years_written: bool = True
+
+    def add(
+        self,
+        table: str,
+        columns: Mapping[str, Sequence | pa.Array | date | bool | None],
+        count: int,
+    ) -> None:
+        """Add rows to a canonical table; a column not given is null in every row."""
+        if not count:
+            return
+        schema = SCHEMAS[table]
+        arrays = [
+            _array(columns.get(name), schema.field(name).type, count) for name in schema.names
+        ]
+        self.tables.setdefault(table, []).append(pa.table(arrays, schema=schema))
+
+    def table(self, name: str) -> pa.Table:
+        """Return all rows of a canonical table."""
+        return pa.concat_tables(self.tables.get(name) or [SCHEMAS[name].empty_table()])
+
+    def merge(self, others: Iterable[Facts]) -> Facts:
+        """Take in what other tables of the same file gave, and return self."""
+        for other in others:
+            for name, chunks in other.tables.items():
+                self.tables.setdefault(name, []).extend(chunks)
+            self.rows += other.rows
+            self.refused += other.refused
+            self.left_out += other.left_out
+            self.accounts |= other.accounts
+            self.notes += [note for note in other.notes if note not in self.notes]
+            self.years_written &= other.years_written
+            self.exported_on = max(
+                filter(None, (self.exported_on, other.exported_on)), default=None
+            )
+        return self
+
+
+def _array(
+    values: Sequence | pa.Array | date | bool | None, kind: pa.DataType, count: int
+) -> pa.Array:
+    if values is None:
+        return pa.nulls(count, kind)
+    if isinstance(values, str):
+        return pa.repeat(pa.scalar(values, kind), count)
+    if isinstance(values, date | bool):
+        return pa.repeat(pa.scalar(values, kind), count)
+    return values if isinstance(values, pa.Array) else pa.array(values, kind)

@@ -1,0 +1,200 @@
+"""What a format is: the tables it holds, how their headers are known, what their rows become."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import PurePosixPath
+
+from rumbo.exports.facts import Facts
+from rumbo.exports.grids import Grid
+from rumbo.exports.vocabulary import Vocabulary, vocabulary
+
+HEADER_WITHIN = 40
+
+
+@dataclass(frozen=True)
+class File:
+    """What is known of a file beside its bytes."""
+
+    name: str
+    today: date
+    folder: str = ""
+
+    @property
+    def stem(self) -> str:
+        """Return the name without folders and ending."""
+        return PurePosixPath(self.name.replace("\\", "/")).stem
+
+
+@dataclass(frozen=True)
+class Block:
+    """One table of a file: its title lines, header, rows, and the field each column holds."""
+
+    file: File
+    network: str
+    columns: dict[str, int]
+    header: list[str]
+    rows: list[list[str]]
+    lines: list[int]
+    title: list[str] = field(default_factory=list)
+    sheet: str | None = None
+
+    def cells(self, name: str) -> list[str]:
+        """Return the column of a field; a row too short for it gives an empty cell."""
+        place = self.columns[name]
+        try:
+            return [row[place] for row in self.rows]
+        except IndexError:
+            return [row[place] if place < len(row) else "" for row in self.rows]
+
+    def renamed(self, names: Mapping[str, str]) -> Block:
+        """Return the block with some fields under other names; an empty name drops its column."""
+        if not names:
+            return self
+        columns = {names.get(name, name): place for name, place in self.columns.items()}
+        return replace(self, columns={name: place for name, place in columns.items() if name})
+
+
+@dataclass(frozen=True)
+class Section:
+    """A table a format may hold: it is there when its header has all of `needs` and none of `lacks`.
+
+    A section that is not `main` adds to a file but does not make it one of this format.
+    """
+
+    needs: tuple[str, ...]
+    build: Callable[[Block], Facts]
+    any_of: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    main: bool = True
+
+    def fits(self, columns: dict[str, int]) -> bool:
+        """Return whether a header with these fields is the header of this table."""
+        return (
+            all(name in columns for name in self.needs)
+            and not any(name in columns for name in self.lacks)
+            and (not self.any_of or any(name in columns for name in self.any_of))
+        )
+
+
+@dataclass(frozen=True)
+class Found:
+    """A table that was found: the section it fits, its block, the languages of its header."""
+
+    section: Section
+    block: Block
+    languages: list[frozenset[str]]
+
+
+Find = Callable[["Format", Sequence[Grid], File], list[Found]]
+
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of file that a network gives.
+
+    `find` looks for the format's tables in the grids of a file; by default it looks for headers.
+    `document` reads a JSON document instead, and returns None for one of another kind.
+    `exported_in_name` is a pattern whose groups year, month and day are the export's own day.
+    """
+
+    id: str
+    network: str
+    name: str
+    words: str = ""
+    sections: tuple[Section, ...] = ()
+    find: Find | None = None
+    document: Callable[[object, File], Facts | None] | None = None
+    exported_on: Callable[[File], date | None] = lambda _: None
+
+    def tables(self, grids: Sequence[Grid], file: File) -> list[Found]:
+        """Return the tables of this format that the grids hold; none if the file is another's."""
+        found = (self.find or by_header)(self, grids, file)
+        return found if any(each.section.main for each in found) else []
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Return the words of the headers."""
+        return vocabulary(self.words)
+
+
+def by_header(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    """Return the tables whose header row names the fields that a section needs."""
+    found = []
+    for grid in grids:
+        starts = list(_headers(format_, grid))
+        ends = [start for start, _, _ in starts[1:]] + [len(grid.rows)]
+        previous = 0
+        for (start, section, columns), end in zip(starts, ends, strict=False):
+            found.append(_found(format_, grid, file, (previous, start, end), section, columns))
+            previous = end
+    return found
+
+
+def _headers(format_: Format, grid: Grid) -> Iterator[tuple[int, Section, dict[str, int]]]:
+    """Yield the header rows: near the top, or after a blank or a shorter line further down."""
+    words, last = format_.vocabulary, None
+    for place, row in enumerate(grid.rows):
+        if place > HEADER_WITHIN and not (last is not None and len(last) < len(row)):
+            last = row
+            continue
+        last = row
+        if len(row) < 2 or words.known(row) < 2:
+            continue
+        columns = words.columns(row)
+        for section in format_.sections:
+            if section.fits(columns):
+                yield place, section, columns
+                break
+
+
+def _found(
+    format_: Format,
+    grid: Grid,
+    file: File,
+    cut: tuple[int, int, int],
+    section: Section,
+    columns: dict[str, int],
+) -> Found:
+    previous, start, end = cut
+    kept = [place for place in range(start + 1, end) if any(grid.rows[place])]
+    header = grid.rows[start]
+    block = Block(
+        file=file,
+        network=format_.network,
+        columns=columns,
+        header=header,
+        rows=[grid.rows[place] for place in kept],
+        lines=[grid.lines[place] for place in kept],
+        title=[cell for row in grid.rows[previous:start] for cell in row if cell],
+        sheet=grid.sheet,
+    )
+    meanings = filter(None, map(format_.vocabulary.meaning, header))
+    return Found(section, block, [languages for _, languages in meanings])
+
+
+def day_in_name(pattern: str) -> Callable[[File], date | None]:
+    """Return a reader of the export's day from a file name: groups y, m, d, or ms since 1970."""
+    compiled = re.compile(pattern)
+
+    def read(file: File) -> date | None:
+        match = compiled.search(file.stem)
+        if not match:
+            return None
+        groups = match.groupdict()
+        try:
+            if "ms" in groups:
+                return date.fromtimestamp(int(groups["ms"]) / 1000)
+            return date(int(groups["y"]), _month(groups["m"]), int(groups["d"]))
+        except (ValueError, OverflowError):
+            return None
+
+    return read
+
+
+def _month(text: str) -> int:
+    names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+    return int(text) if text.isdigit() else names.index(text[:3].casefold()) + 1

@@ -1,0 +1,1 @@
+"""One module a format, each a declaration named FORMAT (or FORMATS)."""

@@ -1,0 +1,85 @@
+"""Meta Business Suite, Insights > Content > Export: posts and stories of Instagram, posts and videos of Facebook.
+
+Lifetime values at the day of the download. Times are US Pacific and MM/DD/YYYY in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rumbo.exports.facts import Facts
+from rumbo.exports.format import Block, Format, Section, day_in_name
+from rumbo.exports.posts import posts
+
+PACIFIC = "America/Los_Angeles"
+EXPORTED_ON = day_in_name(r"_(?P<m>[A-Z][a-z]{2})-(?P<d>\d{2})-(?P<y>\d{4})_\d+")
+STORY_ONLY = ("navigation", "sticker_taps", "replies")
+
+
+def _posts(default_kind: str | None = None, **names: str) -> Callable[[Block], Facts]:
+    # The column «Date» holds a word (Lifetime, Total), not a date.
+    return posts(zone=PACIFIC, default_kind=default_kind, rename={"span": "", **names})
+
+
+INSTAGRAM = ("post_id", "account_id", "username", "published_at", "link")
+
+FORMATS = (
+    Format(
+        id="instagram_content",
+        network="instagram",
+        name="Instagram posts",
+        words="meta_content",
+        exported_on=EXPORTED_ON,
+        sections=(
+            Section((*INSTAGRAM, "kind"), _posts(), any_of=("comments", "saves")),
+            Section((*INSTAGRAM, "kind"), _posts(), lacks=STORY_ONLY),
+        ),
+    ),
+    Format(
+        id="instagram_stories",
+        network="instagram",
+        name="Instagram stories",
+        words="meta_content",
+        exported_on=EXPORTED_ON,
+        sections=(
+            Section(
+                INSTAGRAM,
+                _posts(default_kind="story"),
+                any_of=STORY_ONLY,
+                lacks=("comments", "saves"),
+            ),
+        ),
+    ),
+    Format(
+        id="facebook_content",
+        network="facebook",
+        name="Facebook posts",
+        words="meta_content",
+        exported_on=EXPORTED_ON,
+        sections=(
+            Section(
+                ("post_id", "page_id", "published_at"),
+                _posts(page_id="account_id", page_name="account_name"),
+            ),
+        ),
+    ),
+    Format(
+        id="facebook_videos",
+        network="facebook",
+        name="Facebook videos",
+        words="meta_content",
+        exported_on=EXPORTED_ON,
+        sections=(
+            Section(
+                ("video_id", "page_id", "published_at"),
+                _posts(
+                    video_id="post_id",
+                    page_id="account_id",
+                    page_name="account_name",
+                    default_kind="video",
+                ),
+                lacks=("post_id",),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,66 @@
+"""Meta Business Suite, Results: one metric a card, one row a day; the account is nowhere in the file.
+
+A card of follows leaves out the days without any; the hour switches with the clocks of the United
+States and says nothing about the day. Two generations: one block, or Facebook's and Instagram's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rumbo.errors import ExportError
+from rumbo.exports.days import days
+from rumbo.exports.facts import Facts
+from rumbo.exports.format import Block, File, Format, Found, Section
+from rumbo.exports.grids import Grid
+from rumbo.exports.titled import by_title
+from rumbo.exports.vocabulary import fold, vocabulary
+
+METRICS = (
+    "reach",
+    "views",
+    "viewers",
+    "profile_visits",
+    "new_followers",
+    "interactions",
+    "link_clicks",
+)
+
+
+def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    """Return the cards: titled blocks whose first row is a date word and one value column."""
+    dates = vocabulary("meta_dates")
+    found = [
+        each
+        for each in by_title(format_, grids, file)
+        if len(each.block.header) >= 2 and dates.meaning(each.block.header[0])
+    ]
+    for grid in grids if not found else ():
+        first = next((row for row in grid.rows if any(row)), [])
+        if len(first) == 2 and dates.meaning(first[0]) and fold(first[1]) == "primary":
+            raise ExportError(
+                "This is a daily card of Meta, but the title that says which metric it holds was removed. Download it again and do not open it before dropping it."
+            )
+    return [
+        replace(each, languages=[*each.languages, dates.meaning(each.block.header[0])[1]])
+        for each in found
+    ]  # type: ignore[index]
+
+
+def _card(block: Block) -> Facts:
+    (metric,) = block.columns
+    table = replace(
+        block, columns={"day": 0, metric: 1}, rows=block.rows[1:], lines=block.lines[1:]
+    )
+    return days(absent="zero" if metric == "new_followers" else "unknown")(table)
+
+
+FORMAT = Format(
+    id="meta_daily_card",
+    network="meta",
+    name="Meta daily card",
+    words="meta_cards",
+    find=_find,
+    sections=(Section((), _card, any_of=METRICS),),
+)

@@ -1,0 +1,43 @@
+"""X analytics since November 2024: posts, and the account by day; no time of day, English dates.
+
+The last day is partial. «Engagements» is X's own count, wider than ours (clicks, expands, visits).
+"""
+
+from __future__ import annotations
+
+from rumbo.exports.days import days
+from rumbo.exports.format import Format, Section, day_in_name
+from rumbo.exports.posts import posts
+
+FORMATS = (
+    Format(
+        id="x_content",
+        network="x",
+        name="X posts",
+        words="x",
+        exported_on=day_in_name(r"_(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\D*$"),
+        sections=(
+            Section(
+                ("day", "text", "link", "impressions"),
+                posts(
+                    rename={"day": "published_at", "new_followers": "follows"},
+                    id_in_link=r"/status/(\d+)",
+                    account_in_link=r"(?:x|twitter)\.com/(?!i/)(\w+)/status",
+                ),
+            ),
+        ),
+    ),
+    Format(
+        id="x_overview",
+        network="x",
+        name="X account by day",
+        words="x",
+        sections=(
+            Section(
+                ("day", "impressions", "interactions", "new_followers"),
+                days(),
+                lacks=("text", "link"),
+            ),
+        ),
+    ),
+)

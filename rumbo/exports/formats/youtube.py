@@ -1,0 +1,132 @@
+"""YouTube Studio, advanced mode > Export: a table by one dimension, its totals by day, its chart.
+
+The three describe the same views: they are never added. The first row of a table is a total that
+is not the sum of the rows, and writes 0 where YouTube knows no total. The period is only in the
+name of the zip or folder. An id that begins with a dash is written with a blank before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from rumbo.exports.audiences import audience
+from rumbo.exports.days import days
+from rumbo.exports.facts import Facts, Line
+from rumbo.exports.format import Block, File, Format, Found, Section, by_header
+from rumbo.exports.grids import Grid
+from rumbo.exports.posts import posts
+from rumbo.wording import say
+
+PERIOD = re.compile(r"(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})")
+GROUPS = (
+    "geography",
+    "cities",
+    "traffic_source",
+    "viewer_age",
+    "viewer_gender",
+    "subscription_status",
+    "device_type",
+    "operating_system",
+    "content_type",
+    "playback_location",
+)
+SUMMARIES = ("total", "showing top*", "se muestran los*", "mostrando os*")
+
+
+def _period(file: File) -> tuple[date, date] | None:
+    for match in PERIOD.finditer(f"{file.folder}/{file.name}"):
+        try:
+            return date.fromisoformat(match[1]), date.fromisoformat(match[2])
+        except ValueError:
+            continue
+    return None
+
+
+def _exported_on(file: File) -> date | None:
+    period = _period(file)
+    return period[1] if period else None
+
+
+def _two_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    return [
+        each
+        for each in by_header(format_, grids, file)
+        if len([cell for cell in each.block.header if cell]) == 2
+    ]
+
+
+def _more_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    return [
+        each
+        for each in by_header(format_, grids, file)
+        if len([cell for cell in each.block.header if cell]) > 2 or "day" not in each.block.columns
+    ]
+
+
+def _chart(block: Block) -> Facts:
+    """Return no facts: the chart's rows divide by day what the table already says."""
+    reason = say("The chart repeats what the table and the totals say.")
+    return Facts(rows=len(block.rows), left_out=[Line(line, reason) for line in block.lines])
+
+
+def _group(name: str) -> Section:
+    build = audience(
+        name,
+        name,
+        also=("city_name",),
+        summaries=SUMMARIES,
+        period=lambda block: _period(block.file),
+    )
+    return Section(
+        (name,),
+        build,
+        any_of=("views", "views_share", "watch_hours", "impressions"),
+        lacks=("day", "video"),
+    )
+
+
+def _format(ending: str, name: str, sections: tuple[Section, ...], find=by_header) -> Format:  # noqa: ANN001
+    return Format(
+        id=f"youtube_{ending}",
+        network="youtube",
+        name=name,
+        words="youtube",
+        sections=sections,
+        find=find,
+        exported_on=_exported_on,
+    )
+
+
+VIDEO = posts(
+    rename={"video": "post_id"},
+    summary_ids=SUMMARIES,
+    undated=True,
+    default_kind="video",
+)
+
+FORMATS = (
+    _format(
+        "table",
+        "YouTube table",
+        (
+            Section(("video", "published_at"), VIDEO, lacks=("day",)),
+            Section(
+                ("day", "views"),
+                days(summaries=True),
+                any_of=("watch_hours", "engaged_views", "subscribers_net"),
+                lacks=("video", *GROUPS),
+            ),
+            *map(_group, GROUPS),
+        ),
+        _more_columns,
+    ),
+    _format(
+        "totals",
+        "YouTube totals by day",
+        (Section(("day",), days(summaries=True), lacks=("video", *GROUPS)),),
+        _two_columns,
+    ),
+    _format("chart", "YouTube chart", (Section(("day",), _chart, any_of=("video", *GROUPS)),)),
+)

@@ -1,0 +1,101 @@
+"""What a file is, as the command line prints it: one object a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from rumbo.exports.facts import Facts
+from rumbo.exports.reading import Reading, short_name
+
+# What one thing is, in each table that holds things.
+THINGS = {
+    "posts": ("account_id", "post_id"),
+    "day_values": ("account_id", "day"),
+    "audience_values": ("account_id", "breakdown", "bucket"),
+    "period_values": ("account_id", "from_day", "to_day"),
+    "mentions": ("account_id", "mention_id"),
+}
+DAYS = {"posts": "published_on", "day_values": "day", "mentions": "written_at"}
+
+
+def inspection(reading: Reading) -> dict[str, Any]:
+    """Return the reading as plain data, its shape fixed by the command line's contract."""
+    facts = reading.facts
+    return {
+        "file": reading.file,
+        "outcome": reading.outcome,
+        "format": reading.format,
+        "network": reading.network,
+        "language": reading.language,
+        "account": next(iter(facts.accounts.values()), None),
+        "tables": {
+            name: _table(name, facts, facts.table(name))
+            for name in THINGS
+            if facts.tables.get(name)
+        },
+        "refused": [{"line": each.line, "reason": each.reason.english()} for each in facts.refused],
+        "repairs": [note.english() for note in facts.notes],
+        "message": reading.message.english(),
+        "members": [
+            inspection(member) | {"file": short_name(member.file)} for member in reading.members
+        ],
+    }
+
+
+def _table(name: str, facts: Facts, table: pa.Table) -> dict[str, Any]:
+    values = facts.table("post_values") if name == "posts" else table
+    summary = _figures(name, table, values, facts.years_written)
+    networks = sorted(
+        {account.split(":")[0] for account in table["account_id"].unique().to_pylist()}
+    )
+    if len(networks) > 1:
+        summary["by_network"] = {
+            network: _figures(name, _of(table, network), _of(values, network), facts.years_written)
+            for network in networks
+        }
+    return summary
+
+
+def _of(table: pa.Table, network: str) -> pa.Table:
+    return table.filter(pc.starts_with(table["account_id"], f"{network}:"))
+
+
+def _figures(name: str, table: pa.Table, values: pa.Table, years_written: bool) -> dict[str, Any]:
+    days = (
+        [str(day)[:10] for day in table[DAYS[name]].unique().to_pylist() if day]
+        if name in DAYS
+        else []
+    )
+    if name == "posts" and not years_written:  # the days as they stand in the file
+        days = [f"-{day[4:]}" for day in days]
+    return {
+        "records": table.group_by(list(THINGS[name])).aggregate([]).num_rows,
+        "first": min(days, default=None),
+        "last": max(days, default=None),
+        "totals": _totals(name, values),
+    }
+
+
+def _totals(name: str, values: pa.Table) -> dict[str, float]:
+    if name == "mentions":
+        return {"rating": pc.sum(values["rating"]).as_py() or 0, "reviews": values.num_rows}
+    keys = ["breakdown", "metric"] if name == "audience_values" else ["metric"]
+    sums = values.group_by(keys).aggregate([("val", "sum")]).to_pylist()
+    totals: dict[str, float] = {}
+    for row in sums:
+        total = row["val_sum"]
+        if row["metric"].endswith(
+            "_share"
+        ):  # a share is written in percent, and said of its breakdown
+            percent = round(100 * total, 6)
+            totals[f"{row['metric'].removesuffix('_share')}_pct"] = percent
+            totals[f"{row.get('breakdown')}_pct"] = percent
+            totals["share"] = round(total, 8)
+        else:
+            totals[row["metric"]] = totals.get(row["metric"], 0) + (
+                int(total) if float(total).is_integer() else round(total, 6)
+            )
+    return totals

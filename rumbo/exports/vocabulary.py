@@ -1,0 +1,100 @@
+"""The words of the networks, as data: one table a network, one column a language.
+
+`words/<name>.csv` has a column `field` (our word; empty for a column we know and do not keep)
+and one column per language, alternatives divided by `|`. A new language is a new column.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+WORDS = Path(__file__).parent / "words"
+_CURRENCY = re.compile(r"\s*\((?P<currency>[A-Z]{3})\)\s*$")
+_OTHER = re.compile(r"[^\w%#]+|_+")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return the text without case, accents, blanks, colons and brackets, to compare headers.
+
+    >>> fold("Duración  (Segundos):") == fold("duracion segundos")
+    True
+    """
+    if len(text) > 200:
+        return text
+    bare = "".join(
+        c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c)
+    )
+    return _OTHER.sub(" ", bare).strip()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What the headers of a network mean: folded word to (field, languages)."""
+
+    name: str
+    meanings: dict[str, tuple[str, frozenset[str]]]
+
+    def meaning(self, header: str) -> tuple[str, frozenset[str]] | None:
+        """Return the field that a header names, and the languages it is written in."""
+        found = self.meanings.get(fold(header))
+        if found is None and (currency := _CURRENCY.search(header)):
+            found = self.meanings.get(fold(header[: currency.start()]))
+            if found and found[0]:
+                return f"{found[0]}_{currency['currency'].lower()}", found[1]
+        return found
+
+    def columns(self, header: Sequence[str]) -> dict[str, int]:
+        """Return the place of each field in a header; of two columns of the same name, the first."""
+        places: dict[str, int] = {}
+        for place, cell in enumerate(header):
+            found = self.meaning(cell)
+            if found and found[0]:
+                places.setdefault(found[0], place)
+        return places
+
+    def known(self, header: Sequence[str]) -> int:
+        """Return how many cells of a row are words of this vocabulary."""
+        return sum(self.meaning(cell) is not None for cell in header if cell)
+
+
+@cache
+def vocabulary(name: str) -> Vocabulary:
+    """Return the vocabulary kept in `words/<name>.csv`."""
+    meanings: dict[str, tuple[str, frozenset[str]]] = {}
+    for row in _table(name):
+        field = row.pop("field")
+        for language, words in row.items():
+            for word in filter(None, map(fold, (words or "").split("|"))):
+                known, languages = meanings.get(word, (field, frozenset()))
+                if known != field:
+                    raise ValueError(f"{name}.csv: '{word}' means both '{known}' and '{field}'")
+                meanings[word] = (field, languages | {language})
+    return Vocabulary(name, meanings)
+
+
+@cache
+def months() -> dict[str, int]:
+    """Return the number of each month name, long and short, in every language we read."""
+    return {word: int(number) for word, (number, _) in vocabulary("months").meanings.items()}
+
+
+def language(sightings: Sequence[frozenset[str]]) -> str | None:
+    """Return the language most headers are written in; words of several count for each."""
+    votes = Counter(name for names in sightings for name in sorted(names))
+    if not votes:
+        return None
+    most = max(votes.values())
+    return next(name for name in ("en", *sorted(votes)) if votes[name] == most)
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    with (WORDS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

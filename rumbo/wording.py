@@ -1,0 +1,28 @@
+"""Sentences for people: a template and its values, translated and filled in only when shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence in English with named places, and what stands in them.
+
+    >>> Sentence("{rows} rows", {"rows": 3}).english()
+    '3 rows'
+    """
+
+    template: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def english(self) -> str:
+        """Return the sentence in English, as the command line prints it."""
+        return self.template.format(**self.values)
+
+
+def say(template: str, **values: Any) -> Sentence:
+    """Return a sentence; the template is also the key of its translation."""
+    return Sentence(template, values)
