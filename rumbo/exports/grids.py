@@ -19,6 +19,8 @@ from rumbo.exports.decode import decode
 csv.field_size_limit(2**27)
 DELIMITERS = (",", ";", "\t", "|")
 SAMPLE = 65_536
+# The lines of the second sheet of a workbook begin at SHEET, of the third at 2 * SHEET: no sheet is longer.
+SHEET = 2**21
 LARGEST_ARCHIVE = 2 * 2**30
 OLE, PK = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 
@@ -88,7 +90,7 @@ def workbook_grids(data: bytes) -> list[Grid]:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         names = book.sheet_names
         sheets = [(name, book.get_sheet_by_name(name)) for name in names]
-        return [_sheet(name, sheet) for name, sheet in sheets]
+        return [_sheet(name, sheet, number) for number, (name, sheet) in enumerate(sheets)]
     except PasswordError:
         raise ExportError(
             "This workbook is locked with a password. Open it, save it without one, and drop it again."
@@ -99,10 +101,10 @@ def workbook_grids(data: bytes) -> list[Grid]:
         ) from None
 
 
-def _sheet(name: str, sheet: object) -> Grid:
+def _sheet(name: str, sheet: object, number: int) -> Grid:
     start = sheet.start[0] if sheet.start else 0  # type: ignore[attr-defined]
     rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=True)]  # type: ignore[attr-defined]
-    return Grid(rows, list(range(start + 1, start + 1 + len(rows))), sheet=name)
+    return Grid(rows, [number * SHEET + start + place for place in range(1, len(rows) + 1)], sheet=name)
 
 
 def _text(cell: object) -> str:

@@ -1,0 +1,49 @@
+-- What is known now of the mentions that an upload speaks of?
+--
+-- params:
+--   $upload_id  an upload just made or undone
+delete from current_mentions
+using (
+    select distinct accounts.account_id, mentions.mention_id
+    from mentions
+    inner join accounts on mentions.account_id = accounts.stated_id
+    where mentions.upload_id = $upload_id
+    union
+    select distinct mentions.account_id, mentions.mention_id
+    from mentions
+    where mentions.upload_id = $upload_id
+) as touched
+where
+    current_mentions.account_id = touched.account_id
+    and current_mentions.mention_id = touched.mention_id;
+
+insert into current_mentions by name
+with
+
+touched as (
+    select distinct accounts.account_id, mentions.mention_id
+    from mentions
+    inner join accounts on mentions.account_id = accounts.stated_id
+    where mentions.upload_id = $upload_id
+)
+
+select
+    accounts.account_id,
+    mentions.mention_id,
+    arg_max_null(mentions.kind, live_uploads.recency) as kind,
+    arg_max_null(mentions.written_at, live_uploads.recency) as written_at,
+    arg_max_null(mentions.author, live_uploads.recency) as author,
+    arg_max_null(mentions.rating, live_uploads.recency) as rating,
+    arg_max_null(mentions.rating_scale, live_uploads.recency) as rating_scale,
+    arg_max_null(mentions.text, live_uploads.recency) as text,
+    arg_max_null(mentions.link, live_uploads.recency) as link,
+    arg_max_null(mentions.answered_at, live_uploads.recency) as answered_at,
+    arg_max_null(mentions.answer, live_uploads.recency) as answer,
+    arg_max(mentions.upload_id, live_uploads.recency) as upload_id
+from mentions
+inner join live_uploads on mentions.upload_id = live_uploads.upload_id
+inner join accounts on mentions.account_id = accounts.stated_id
+semi join touched
+    on accounts.account_id = touched.account_id
+    and mentions.mention_id = touched.mention_id
+group by accounts.account_id, mentions.mention_id;

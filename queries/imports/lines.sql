@@ -1,0 +1,44 @@
+-- What becomes of each line of an upload, before what is known is derived anew?
+--
+-- params:
+--   $upload_id  an upload whose observations have just been added
+insert into upload_lines by name
+with
+
+known as (
+    select
+        current_things.thing,
+        current_things.said,
+        live_uploads.recency
+    from current_things
+    inner join live_uploads on current_things.upload_id = live_uploads.upload_id
+),
+
+own as (
+    select
+        stated.line,
+        hash(accounts.account_id, stated.thing) as thing,
+        stated.said,
+        live_uploads.recency
+    from stated
+    inner join accounts on stated.account_id = accounts.stated_id
+    inner join live_uploads on stated.upload_id = live_uploads.upload_id
+    where stated.upload_id = $upload_id
+),
+
+lines as (
+    select
+        own.line,
+        bool_or(known.thing is not null) as is_known,
+        bool_or(known.thing is null or (known.said <> own.said and known.recency < own.recency)) as changes
+    from own
+    left join known on own.thing = known.thing
+    group by own.line
+)
+
+select
+    $upload_id as upload_id,
+    line,
+    case when not is_known then 'new' when changes then 'updated' else 'repeated' end as outcome,
+    null as reason
+from lines

@@ -1,0 +1,39 @@
+-- On which files does a metric rest?
+--
+-- grain: one row per file
+-- params:
+--   $metric    metric id
+--   $basis     posts, days, mentions
+--   $networks  list of network ids, null for all
+-- columns:
+--   file_name  as it came
+--   network    network id
+--   as_of      the day it counts from
+with
+
+used as (
+    select current_post_values.upload_id, 'posts' as basis, current_post_values.metric as term, split_part(account_id, ':', 1) as network
+    from current_post_values
+    union
+    select upload_id, 'posts', 'posts', split_part(account_id, ':', 1) from current_posts
+    union
+    select upload_id, 'days', metric, split_part(account_id, ':', 1) from current_day_values
+    union
+    select upload_id, 'mentions', unnest(['reviews', 'rating', 'rated', 'low_ratings', 'answered', 'answer_hours']), split_part(account_id, ':', 1)
+    from current_mentions
+)
+
+select distinct
+    uploads.file_name,
+    used.network,
+    uploads.as_of
+from used
+inner join uploads on used.upload_id = uploads.upload_id
+inner join metric_parts
+    on used.basis = metric_parts.basis
+    and used.term = metric_parts.term
+    and (metric_parts.network = '*' or used.network = metric_parts.network)
+where
+    metric_parts.metric = $metric and metric_parts.basis = $basis
+    and ($networks is null or list_contains($networks, used.network))
+order by uploads.as_of desc, uploads.file_name

@@ -1,0 +1,3 @@
+-- One more change of the store.
+update state
+set version = version + 1

@@ -1,0 +1,42 @@
+-- Every file received, and what became of its rows.
+--
+-- grain: one row per file and import
+-- columns:
+--   as_of      the export's own day, or the last day it covers; newer wins, ties by sha256
+--   rows_read  = rows_new + rows_updated + rows_repeated + rows_refused + rows_left_out
+--   notes      what was repaired or assumed: a JSON list of sentences
+--   undone_at  UTC, null while the upload counts
+create table if not exists uploads (
+    upload_id varchar not null,
+    sha256 varchar not null,
+    file_name varchar not null,
+    format varchar not null,
+    language varchar,
+    network varchar not null,
+    as_of date not null,
+    rows_read integer not null,
+    rows_new integer not null,
+    rows_updated integer not null,
+    rows_repeated integer not null,
+    rows_refused integer not null,
+    rows_left_out integer not null,
+    notes varchar not null,
+    reader_version varchar not null,
+    imported_at timestamp not null,
+    undone_at timestamp
+);
+
+-- Which accounts an upload speaks of; `network:` alone is one the file does not name.
+create table if not exists upload_accounts (
+    upload_id varchar not null,
+    account_id varchar not null,
+    account_name varchar
+);
+
+-- What became of each line of an upload: new, updated, repeated, refused, left_out.
+create table if not exists upload_lines (
+    upload_id varchar not null,
+    line integer not null,
+    outcome varchar not null,
+    reason varchar
+);

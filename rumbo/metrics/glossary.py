@@ -1,0 +1,96 @@
+"""The glossary: every metric as a row of `data/metrics.csv`, its parts in `data/metric_parts.csv`."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from rumbo.errors import NotFound
+from rumbo.settings import DATA
+
+FILES = {"metrics": "metrics.csv", "metric_parts": "metric_parts.csv", "eras": "eras.csv"}
+
+
+@dataclass(frozen=True)
+class Metric:
+    """A metric on one basis: posts (of those published), days (what happened), mentions (what was said).
+
+    `agg` is sum, ratio, median, level, none or model; `direction` up, down or context; `class_`
+    value, diagnostic or vanity; ratios are 0–1.
+    """
+
+    metric: str
+    basis: str
+    subject: str
+    en: str
+    es: str
+    unit: str
+    agg: str
+    direction: str
+    class_: str
+    adds_over_networks: bool
+    definition_en: str
+    definition_es: str
+    source: str
+
+    def name(self, language: str) -> str:
+        """Return the metric's name in a language."""
+        return self.es if language == "es" else self.en
+
+    def definition(self, language: str) -> str:
+        """Return how the metric is made, in a language."""
+        return self.definition_es if language == "es" else self.definition_en
+
+
+@cache
+def metrics() -> tuple[Metric, ...]:
+    """Return every metric of the glossary."""
+    return tuple(
+        Metric(**{"class_" if key == "class" else key: value for key, value in row.items()})  # type: ignore[arg-type]
+        for row in tables()["metrics"]
+    )
+
+
+@cache
+def metric(name: str, basis: str | None = None) -> Metric:
+    """Return a metric by name; without a basis, the one listed first."""
+    for each in metrics():
+        if each.metric == name and basis in (None, each.basis):
+            return each
+    raise NotFound("There is no metric «{name}».", name=name)
+
+
+def of_subject(subject: str) -> list[Metric]:
+    """Return the metrics of a subject (interaction, reach, reputation, traffic, community, plan)."""
+    return [each for each in metrics() if each.subject == subject]
+
+
+@cache
+def version() -> str:
+    """Return a digest of the glossary's files."""
+    content = b"".join((DATA / name).read_bytes() for name in FILES.values())
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+@cache
+def tables() -> dict[str, list[dict[str, Any]]]:
+    """Return the glossary's rows by table, typed as the store keeps them."""
+    return {table: [_typed(row) for row in _rows(name)] for table, name in FILES.items()}
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _typed(row: dict[str, str]) -> dict[str, Any]:
+    kinds = {
+        "adds_over_networks": lambda cell: cell == "true",
+        "weight": float,
+        "from_day": date.fromisoformat,
+    }
+    return {key: kinds.get(key, str)(cell) for key, cell in row.items()}

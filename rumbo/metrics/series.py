@@ -1,0 +1,192 @@
+"""The values of a metric: over time, in all, and against the period before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from rumbo.errors import NotAggregable
+from rumbo.metrics.glossary import Metric
+from rumbo.store.store import Store
+
+ENOUGH = 0.8  # share of the days of a period that must be known before it is compared
+
+
+@dataclass(frozen=True)
+class Period:
+    """Days from `start` up to but not including `end`."""
+
+    start: date
+    end: date
+
+    @property
+    def days(self) -> int:
+        """Return the number of days."""
+        return (self.end - self.start).days
+
+    def before(self) -> Period:
+        """Return the period of the same length that ends where this one starts."""
+        return Period(self.start - timedelta(days=self.days), self.start)
+
+
+@dataclass(frozen=True)
+class Total:
+    """A metric over a whole period: its value (None where it is not reported) and what it rests on."""
+
+    value: float | None
+    items: int
+    last_day: date | None
+    numerator: float | None = None
+    denominator: float | None = None
+
+
+@dataclass(frozen=True)
+class Break:
+    """A day on which a network changed what a metric means."""
+
+    network: str
+    day: date
+    en: str
+    es: str
+
+
+def over_time(
+    store: Store,
+    metric: Metric,
+    period: Period,
+    grain: str,
+    networks: Sequence[str] | None = None,
+    combine: bool = False,
+) -> pd.DataFrame:
+    """Return the metric by period and network: columns network, period, val, numerator, denominator, items, last_day.
+
+    A period without a row has no value; raises NotAggregable where the metric forbids the grain.
+    """
+    return store.query("metrics/values", **_asked(metric, period, grain, networks, combine))
+
+
+def total(
+    store: Store, metric: Metric, period: Period, networks: Sequence[str] | None = None
+) -> Total:
+    """Return the metric over the whole period and all its networks together.
+
+    Raises NotAggregable where the metric may not be put together over days or networks.
+    """
+    rows = store.rows("metrics/values", **_asked(metric, period, "total", networks, True))
+    if not rows:
+        return Total(None, 0, None)
+    row = rows[0]
+    return Total(row["val"], row["items"], row["last_day"], row["numerator"], row["denominator"])
+
+
+def by_network(
+    store: Store, metric: Metric, period: Period, networks: Sequence[str] | None = None
+) -> dict[str, Total]:
+    """Return the metric over the whole period, each network for itself; none where it may not be added up."""
+    try:
+        rows = store.rows("metrics/values", **_asked(metric, period, "total", networks, False))
+    except NotAggregable:
+        return {}
+    return {
+        row["network"]: Total(
+            row["val"], row["items"], row["last_day"], row["numerator"], row["denominator"]
+        )
+        for row in rows
+    }
+
+
+def breaks(store: Store, metric: Metric, networks: Sequence[str] | None = None) -> list[Break]:
+    """Return the changes of definition that lines of this metric must not cross."""
+    rows = store.rows("metrics/breaks", metric=metric.metric, basis=metric.basis)
+    return [
+        Break(row["network"], row["from_day"], row["en"], row["es"])
+        for row in rows
+        if networks is None or row["network"] in networks
+    ]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """How a period stands against the one before; no change where that cannot be said, and why not."""
+
+    now: Total
+    before: Total
+    change: float | None
+    refusal: str | None = None
+
+
+def compare(
+    store: Store, metric: Metric, period: Period, networks: Sequence[str] | None = None
+) -> Comparison:
+    """Return the total of a period beside the one before.
+
+    The change is relative (0.1 is 10 % more). It is refused across a change of definition and
+    where too few days of either period are known.
+    """
+    earlier = period.before()
+    now, before = total(store, metric, period, networks), total(store, metric, earlier, networks)
+    refusal = _refusal(store, metric, period, earlier, networks, now, before)
+    change = (
+        None if refusal or not before.value or now.value is None else now.value / before.value - 1
+    )
+    return Comparison(now, before, change, refusal)
+
+
+def _refusal(
+    store: Store,
+    metric: Metric,
+    period: Period,
+    earlier: Period,
+    networks: Sequence[str] | None,
+    now: Total,
+    before: Total,
+) -> str | None:
+    if now.value is None or before.value is None:
+        return "no data before"
+    seen = reported(store).get((metric.metric, metric.basis), {})
+    crossed = [
+        each
+        for each in breaks(store, metric, networks or list(seen))
+        if earlier.start < each.day < period.end and each.network in seen
+    ]
+    if crossed:
+        return "definition changed"
+    if metric.basis == "days":
+        known = len({row for row in over_time(store, metric, earlier, "day", networks)["period"]})
+        if known < ENOUGH * earlier.days:
+            return "too few days before"
+    elif any(
+        span[0] > earlier.start + timedelta(days=7)
+        for name, span in seen.items()
+        if networks is None or name in networks
+    ):
+        return "no data before"
+    return None
+
+
+def reported(store: Store) -> dict[tuple[str, str], dict[str, tuple[date, date]]]:
+    """Return, for each metric and basis that any file reports, its networks with first and last day."""
+    found: dict[tuple[str, str], dict[str, tuple[date, date]]] = {}
+    for row in store.rows("metrics/reported"):
+        found.setdefault((row["metric"], row["basis"]), {})[row["network"]] = (
+            row["first_day"],
+            row["last_day"],
+        )
+    return found
+
+
+def _asked(
+    metric: Metric, period: Period, grain: str, networks: Sequence[str] | None, combine: bool
+) -> dict:
+    return {
+        "metric": metric.metric,
+        "basis": metric.basis,
+        "networks": list(networks) if networks else None,
+        "from_day": period.start,
+        "to_day": period.end,
+        "grain": grain,
+        "combine": combine,
+    }

@@ -1,0 +1,1 @@
+"""What the business wants, by when, and whether it is on course."""

@@ -1,0 +1,121 @@
+"""Where an objective stands by its pace, judged on the days that are complete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rumbo.metrics.series import Period, total
+from rumbo.objectives.journal import Objective
+from rumbo.store.store import Store
+
+EARLY = 0.25  # before a quarter of the time has gone by, pace says nothing
+ON_PACE = 0.95
+NEAR_PACE = 0.80
+NEAR_RATE = 0.95
+
+WORDS = (
+    "met",
+    "on_track",
+    "at_risk",
+    "off_track",
+    "missed",
+    "too_early",
+    "not_measurable",
+    "ended",
+)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An objective judged at the last complete day: the value so far, and the value due by then."""
+
+    objective: Objective
+    status: str
+    actual: float | None
+    expected: float | None
+    judged_on: date | None
+    items: int = 0
+
+    @property
+    def elapsed(self) -> float:
+        """Return the share of the objective's time that has gone by when it was judged."""
+        if self.judged_on is None:
+            return 0.0
+        return elapsed(self.objective, self.judged_on)
+
+
+def elapsed(objective: Objective, day: date) -> float:
+    """Return the share of an objective's days that are over at the end of a day, 0–1."""
+    length = (objective.due_day - objective.start_day).days + 1
+    return min(max(((day - objective.start_day).days + 1) / length, 0.0), 1.0)
+
+
+def pace(objective: Objective, day: date) -> float:
+    """Return the value due by the end of a day: in step with time for sums, the target itself for rates."""
+    target = objective.target_on(day)
+    return target * elapsed(objective, day) if objective.kind == "accumulate" else target
+
+
+def judge(store: Store, objective: Objective) -> Standing:
+    """Return where an objective stands on the last day its data is complete."""
+    if objective.ended_on:
+        return Standing(objective, "ended", None, None, objective.ended_on)
+    until = complete_until(store, objective)
+    if until is None or until < objective.start_day:
+        return Standing(objective, "not_measurable", None, None, until)
+    judged = min(until, objective.due_day)
+    value = total(
+        store,
+        objective.metric,
+        Period(objective.start_day, judged + timedelta(days=1)),
+        objective.networks,
+    )
+    if value.value is None:
+        return Standing(objective, "not_measurable", None, None, judged)
+    expected = pace(objective, judged)
+    status = _status(objective, value.value, expected, judged)
+    return Standing(objective, status, value.value, expected, judged, value.items)
+
+
+def complete_until(store: Store, objective: Objective) -> date | None:
+    """Return the last day all networks of the objective are complete, None without any data."""
+    rows = store.rows(
+        "metrics/complete_until",
+        metric=objective.metric.metric,
+        basis=objective.metric.basis,
+        networks=objective.networks,
+    )
+    current = [
+        row["complete_until"] for row in rows if row["complete_until"] >= objective.start_day
+    ]
+    return min(current) if current else max((row["complete_until"] for row in rows), default=None)
+
+
+def _status(objective: Objective, actual: float, expected: float, judged: date) -> str:
+    reached = (
+        actual >= objective.target if objective.sense == "at_least" else actual <= objective.target
+    )
+    over = judged >= objective.due_day
+    if over:
+        return "met" if reached else "missed"
+    if objective.kind == "accumulate" and objective.sense == "at_least" and reached:
+        return "met"
+    if elapsed(objective, judged) < EARLY:
+        return "too_early"
+    return _by_pace(objective, actual, expected)
+
+
+def _by_pace(objective: Objective, actual: float, expected: float) -> str:
+    share = _share(actual, expected, objective.sense)
+    if objective.kind == "accumulate":
+        return "on_track" if share >= ON_PACE else "at_risk" if share >= NEAR_PACE else "off_track"
+    return "on_track" if share >= 1 else "at_risk" if share >= NEAR_RATE else "off_track"
+
+
+def _share(actual: float, expected: float, sense: str) -> float:
+    """Return how much of what is due is there; 1 or more is enough."""
+    above, below = (actual, expected) if sense == "at_least" else (expected, actual)
+    if below == 0:
+        return 1.0
+    return above / below

@@ -1,0 +1,122 @@
+"""The clients: one folder each, with its store and the original bytes of every file received."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rumbo.errors import NotFound, RumboError
+from rumbo.exports.reading import Reading, read
+from rumbo.settings import home
+from rumbo.store.imports import Receipt, import_reading
+from rumbo.store.store import Store, now
+
+
+@dataclass(frozen=True)
+class Client:
+    """A business: the name of its folder, its store and its original files."""
+
+    slug: str
+    folder: Path
+
+    @property
+    def store(self) -> Store:
+        """Return the one open store of this client in this process."""
+        return _store(self.folder / "store.duckdb")
+
+    def profile(self) -> dict[str, Any] | None:
+        """Return name, language, time_zone and country as last stated, None before they were."""
+        rows = self.store.rows("store/profile")
+        return rows[0] if rows else None
+
+    def describe(self, name: str, language: str, time_zone: str, country: str | None) -> None:
+        """Write down who the business is; days follow its time zone from now on."""
+        row = {
+            "name": name.strip(),
+            "language": language,
+            "time_zone": time_zone,
+            "country": country,
+            "said_at": now(),
+        }
+        with self.store.change() as change:
+            change.append("profile", [row])
+
+    def receive(
+        self, name: str, data: bytes, network: str | None = None, account: str | None = None
+    ) -> Iterator[Receipt]:
+        """Import a file, or each file of an archive, and yield a receipt for each."""
+        for leaf in read(name, data).leaves():
+            yield self.take(leaf, network, account)
+
+    def take(
+        self, reading: Reading, network: str | None = None, account: str | None = None
+    ) -> Receipt:
+        """Import what was read, and keep its bytes if anything of it was stored."""
+        receipt = import_reading(self.store, reading, network, account)
+        if receipt.outcome == "imported":
+            self._keep(reading)
+        return receipt
+
+    def _keep(self, reading: Reading) -> None:
+        original = self.folder / "originals" / reading.sha256
+        if not original.exists():
+            original.parent.mkdir(parents=True, exist_ok=True)
+            original.write_bytes(reading.data)
+
+
+@cache
+def _store(path: Path) -> Store:
+    return Store(path)
+
+
+def clients() -> list[Client]:
+    """Return the clients there are, by name of their folder."""
+    root = home() / "clients"
+    folders = (
+        sorted(path for path in root.iterdir() if (path / "store.duckdb").exists())
+        if root.is_dir()
+        else []
+    )
+    return [Client(folder.name, folder) for folder in folders]
+
+
+def client(name: str) -> Client:
+    """Return a client by its name or the name of its folder."""
+    slug = slugify(name)
+    for each in clients():
+        if each.slug == slug:
+            return each
+    raise NotFound("There is no client «{client}».", client=name)
+
+
+def new_client(name: str) -> Client:
+    """Return the client of that name, made if it is not there yet."""
+    slug = slugify(name)
+    folder = home() / "clients" / slug
+    made = Client(slug, folder)
+    made.store.version()
+    return made
+
+
+def remove_client(name: str) -> None:
+    """Remove a client with everything that was kept of it."""
+    gone = client(name)
+    gone.store.close()
+    shutil.rmtree(gone.folder)
+
+
+def slugify(name: str) -> str:
+    """Return a name as a folder: letters, digits and dashes of any script, never a path."""
+    bare = unicodedata.normalize("NFKC", name).casefold()
+    slug = re.sub(r"[^\w]+", "-", bare).strip("-_")[:60]
+    if not slug:
+        raise RumboError(
+            "«{name}» is no name for a business: it needs a letter or a digit.", name=name
+        )
+    return slug

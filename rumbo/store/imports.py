@@ -1,0 +1,305 @@
+"""A reading into a store, in one transaction; and out again."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from rumbo import __version__
+from rumbo.errors import AnswerNeeded, ExportError, NotFound
+from rumbo.exports.facts import SCHEMAS, Facts, Line
+from rumbo.exports.reading import Reading
+from rumbo.store.store import Change, Store, now
+from rumbo.wording import Sentence
+
+OBSERVATIONS = tuple(name for name in SCHEMAS if name != "coverage")
+META = ("facebook", "instagram")
+
+
+@dataclass
+class Receipt:
+    """What became of a file: its rows, or the question it leaves open, or why nothing was stored."""
+
+    file: str
+    outcome: str  # imported, repeated, question, refused
+    message: Sentence
+    reading: Reading
+    upload_id: str | None = None
+    rows: dict[str, int] = field(default_factory=dict)
+    needs: str | None = None  # network or account
+    choices: list[str] = field(default_factory=list)
+
+
+def import_reading(
+    store: Store, reading: Reading, network: str | None = None, account: str | None = None
+) -> Receipt:
+    """Store what a file says; nothing is stored while it leaves a question open.
+
+    `network` answers a Meta file that does not say which of the two, `account` one that names none.
+    """
+    if reading.outcome != "recognised":
+        return Receipt(reading.file, "refused", reading.message, reading)
+    try:
+        facts = _answered(store, reading, network, account)
+    except AnswerNeeded as question:
+        needs = "network" if "--network" in question.sentence.template else "account"
+        choices = (
+            list(META) if needs == "network" else _named(store, question.sentence.values["network"])
+        )
+        return Receipt(
+            reading.file, "question", question.sentence, reading, needs=needs, choices=choices
+        )
+    except ExportError as error:
+        return Receipt(reading.file, "refused", error.sentence, reading)
+    as_of = facts.exported_on or _last_day(facts)
+    for known in store.rows("imports/known", sha256=reading.sha256):
+        if as_of is None or known["as_of"] == as_of:
+            return _repeated(reading, known)
+    return _import(store, reading, facts, as_of or date.today())
+
+
+def undo(store: Store, upload_id: str) -> None:
+    """Make an upload count no longer; what other uploads say stands again."""
+    if upload_id not in {
+        row["upload_id"] for row in store.rows("uploads/all") if not row["undone_at"]
+    }:
+        raise NotFound("There is no upload «{upload}» to undo.", upload=upload_id)
+    with store.change() as change:
+        before = _resolution(change)
+        change.run("imports/undo", upload_id=upload_id, undone_at=now())
+        _derive(change, upload_id, before)
+        change.check("import")
+
+
+def _import(store: Store, reading: Reading, facts: Facts, as_of: date) -> Receipt:
+    upload_id = uuid.uuid4().hex[:12]
+    with store.change() as change:
+        before = _resolution(change)
+        change.append("uploads", [_upload(upload_id, reading, facts, as_of)])
+        change.append("upload_accounts", _accounts(upload_id, facts))
+        for name in (*OBSERVATIONS, "coverage"):
+            if name in facts.tables:
+                change.append(name, _observed(facts.table(name), upload_id, as_of))
+        change.run("imports/lines", upload_id=upload_id)
+        change.append("upload_lines", _without_facts(upload_id, facts))
+        change.run("imports/count_lines", upload_id=upload_id)
+        _derive(change, upload_id, before)
+        change.check("import")
+    upload = next(row for row in store.rows("uploads/all") if row["upload_id"] == upload_id)
+    rows = {
+        key.removeprefix("rows_"): value for key, value in upload.items() if key.startswith("rows_")
+    }
+    return Receipt(reading.file, "imported", reading.message, reading, upload_id, rows)
+
+
+def _repeated(reading: Reading, known: dict[str, Any]) -> Receipt:
+    read = known["rows_read"]
+    rows = {"read": read, "new": 0, "updated": 0, "repeated": read, "refused": 0, "left_out": 0}
+    message = Sentence(
+        "This file is already in, received as «{file}». Nothing was added.",
+        {"file": known["file_name"]},
+    )
+    return Receipt(reading.file, "repeated", message, reading, known["upload_id"], rows)
+
+
+# Answers
+
+
+def _answered(store: Store, reading: Reading, network: str | None, account: str | None) -> Facts:
+    """Return the facts with every account known, or raise for what the file leaves open."""
+    stated = {
+        name
+        for table in reading.facts.tables.values()
+        for chunk in table
+        for name in chunk["account_id"].unique().to_pylist()
+    }
+    renamed: dict[str, str] = {}
+    for each in sorted(stated):
+        place, _, own = each.partition(":")
+        if place == "meta":
+            if network not in META:
+                raise AnswerNeeded(
+                    "«{file}» does not say whether it is of Facebook or of Instagram: add --network facebook or --network instagram.",
+                    file=reading.file,
+                )
+            place = network
+        if not own:
+            own = _answer(store, place, account, reading.file)
+        renamed[each] = f"{place}:{own}"
+    return _renamed(reading.facts, renamed)
+
+
+def _answer(store: Store, network: str, account: str | None, file: str) -> str:
+    """Return the account's id where it must be told apart; empty where one is all there is."""
+    named = _named(store, network)
+    if account:
+        for each in store.rows("accounts/resolution"):
+            if (
+                account
+                in (each["account_id"], each["account_id"].partition(":")[2], each["account_name"])
+                and each["network"] == network
+            ):
+                return each["account_id"].partition(":")[2]
+        return account.strip().lstrip("@")
+    if len(named) > 1:
+        raise AnswerNeeded(
+            "«{file}» does not say which account of {network} it is of: add --account with one of {accounts}.",
+            file=file,
+            network=network,
+            accounts=", ".join(named),
+        )
+    return ""
+
+
+def _named(store: Store, network: str) -> list[str]:
+    rows = store.rows("accounts/resolution")
+    return sorted(
+        {
+            row["account_name"] or row["account_id"]
+            for row in rows
+            if row["network"] == network and not row["stated_id"].endswith(":")
+        }
+    )
+
+
+def _renamed(facts: Facts, names: dict[str, str]) -> Facts:
+    if all(old == new for old, new in names.items()):
+        return facts
+    old, new = pa.array(list(names)), pa.array(list(names.values()))
+    tables = {}
+    for name, chunks in facts.tables.items():
+        tables[name] = [
+            chunk.set_column(
+                chunk.schema.get_field_index("account_id"),
+                "account_id",
+                new.take(pc.index_in(chunk["account_id"], old).combine_chunks()),
+            )
+            for chunk in chunks
+        ]
+    accounts = {names.get(account, account): label for account, label in facts.accounts.items()}
+    return Facts(
+        tables,
+        facts.rows,
+        facts.refused,
+        facts.left_out,
+        accounts,
+        facts.notes,
+        facts.exported_on,
+        facts.years_written,
+    )
+
+
+# Rows
+
+
+def _last_day(facts: Facts) -> date | None:
+    days = [
+        pc.max(facts.table(table)[column]).as_py()
+        for table, column in (
+            ("posts", "published_on"),
+            ("day_values", "day"),
+            ("period_values", "to_day"),
+            ("audience_values", "to_day"),
+        )
+    ]
+    return max(filter(None, days), default=None)
+
+
+def _upload(upload_id: str, reading: Reading, facts: Facts, as_of: date) -> dict[str, Any]:
+    counts = dict.fromkeys(
+        ("rows_read", "rows_new", "rows_updated", "rows_repeated", "rows_refused", "rows_left_out"),
+        0,
+    )
+    networks = {account.partition(":")[0] for account in _stated(facts)}
+    return counts | {
+        "upload_id": upload_id,
+        "sha256": reading.sha256,
+        "file_name": reading.file,
+        "format": reading.format,
+        "language": reading.language,
+        "network": "+".join(sorted(networks)) or reading.network,
+        "as_of": as_of,
+        "notes": json.dumps([_plain(note) for note in facts.notes], ensure_ascii=False),
+        "reader_version": __version__,
+        "imported_at": now(),
+        "undone_at": None,
+    }
+
+
+def _stated(facts: Facts) -> set[str]:
+    return {
+        name
+        for chunks in facts.tables.values()
+        for chunk in chunks
+        for name in chunk["account_id"].unique().to_pylist()
+    }
+
+
+def _accounts(upload_id: str, facts: Facts) -> list[dict[str, Any]]:
+    return [
+        {"upload_id": upload_id, "account_id": each, "account_name": facts.accounts.get(each)}
+        for each in sorted(_stated(facts))
+    ]
+
+
+def _observed(table: pa.Table, upload_id: str, as_of: date) -> pa.Table:
+    """Return the rows with their upload; a picture of one moment without a day is of the export's day."""
+    for name in ("from_day", "to_day"):
+        if name in table.column_names:
+            place = table.schema.get_field_index(name)
+            table = table.set_column(
+                place, name, pc.fill_null(table[name], pa.scalar(as_of, pa.date32()))
+            )
+    return table.append_column("upload_id", pa.repeat(pa.scalar(upload_id), table.num_rows))
+
+
+def _without_facts(upload_id: str, facts: Facts) -> list[dict[str, Any]]:
+    def rows(lines: list[Line], outcome: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "upload_id": upload_id,
+                "line": each.line,
+                "outcome": outcome,
+                "reason": json.dumps(_plain(each.reason), ensure_ascii=False),
+            }
+            for each in lines
+        ]
+
+    return rows(facts.refused, "refused") + rows(facts.left_out, "left_out")
+
+
+def _plain(sentence: Sentence) -> dict[str, Any]:
+    return {"template": sentence.template, "values": dict(sentence.values)}
+
+
+# What is known
+
+
+def _resolution(change: Change) -> dict[str, str]:
+    return {row["stated_id"]: row["account_id"] for row in change.run("accounts/resolution")}
+
+
+def _derive(change: Change, upload_id: str, before: dict[str, str]) -> None:
+    """Derive what is known from the upload's keys; a whole network where its accounts have changed."""
+    after = _resolution(change)
+    moved = {
+        stated.partition(":")[0]
+        for stated in before.keys() & after.keys()
+        if before[stated] != after[stated]
+    }
+    for network in moved:
+        change.run("derive/clear_network", network=network)
+    uploads = {
+        row["upload_id"]
+        for network in moved
+        for row in change.run("accounts/uploads_of_network", network=network)
+    }
+    for each in sorted(uploads | {upload_id}):
+        for name in OBSERVATIONS:
+            change.run(f"derive/{name}", upload_id=each)
