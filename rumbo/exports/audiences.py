@@ -8,9 +8,14 @@ from datetime import date
 from rumbo.exports import cells
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block
+from rumbo.exports.repairs import number_shown_as_date
 from rumbo.exports.values import not_a_number, parse_metrics
 from rumbo.exports.vocabulary import fold
 from rumbo.wording import say
+
+TURNED_BACK = say(
+    "A spreadsheet had turned percentages into dates, such as 3.4 into 3 April: they were turned back."
+)
 
 
 def audience(
@@ -100,6 +105,11 @@ def percentages(
         try:
             values.append(None if cells.is_missing(cell) else cells.number(cell, decimal))
         except ValueError:
-            values.append(None)
-            facts.refused.append(Line(line, not_a_number(block, next(iter(block.columns)), cell)))
+            values.append(number_shown_as_date(cell))
+            if values[-1] is None:
+                facts.refused.append(
+                    Line(line, not_a_number(block, next(iter(block.columns)), cell))
+                )
+            elif TURNED_BACK not in facts.notes:
+                facts.notes.append(TURNED_BACK)
     return values

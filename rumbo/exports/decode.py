@@ -14,6 +14,7 @@ MARKS = (
 # One byte a letter, so every byte decodes: only the look of the text tells them apart.
 SINGLE_BYTE = ("cp1252", "cp1251", "mac_roman", "cp850")
 SAMPLE = 200_000
+KNOWN_MARKS = "«»“”‘’¿¡€£ºª·–—…©®°\xa0"
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -43,19 +44,22 @@ def _wide(data: bytes) -> str | None:
 def _plausibility(data: bytes, encoding: str) -> int:
     """Return how much the letters beyond ASCII look like words in this encoding."""
     text = data.decode(encoding, errors="replace")
-    score = 0
-    for before, letter, after in zip(" " + text, text, text[1:] + " ", strict=False):
-        if letter > "\x7f":
-            score += _fits(_script(letter), {_script(before), _script(after)} - {"mark"}, letter)
-    return score
+    return sum(
+        _fits(before, letter, after)
+        for before, letter, after in zip(" " + text, text, text[1:] + " ", strict=False)
+        if letter > "\x7f"
+    )
 
 
-def _fits(script: str, around: set[str], letter: str) -> int:
+def _fits(before: str, letter: str, after: str) -> int:
+    """Return 1 if a letter belongs between its neighbours, and less than 0 if it does not."""
+    script, around = _script(letter), {_script(before), _script(after)}
     if script == "mark":
         # Quotes, dashes and signs stand at the edge of words, not inside them.
-        inside = len(around) == 1 and around <= {"latin", "cyrillic"}
-        return -1 if inside or letter not in "«»“”‘’¿¡€£ºª·–—…©®°\xa0" else 1
-    return 1 if around <= {script} else -2
+        return -1 if "mark" not in around or letter not in KNOWN_MARKS else 1
+    if letter.isupper() and before.islower():
+        return -2
+    return 1 if around <= {script, "mark"} else -2
 
 
 @lru_cache(maxsize=4096)

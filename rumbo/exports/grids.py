@@ -15,6 +15,8 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from rumbo.errors import ExportError
 from rumbo.exports.decode import decode
+from rumbo.exports.repairs import unwrapped
+from rumbo.wording import Sentence, say
 
 csv.field_size_limit(2**27)
 DELIMITERS = (",", ";", "\t", "|")
@@ -34,7 +36,7 @@ class Grid:
     sheet: str | None = None
     encoding: str | None = None
     delimiter: str | None = None
-    repairs: tuple[str, ...] = field(default=())
+    repairs: tuple[Sentence, ...] = field(default=())
 
 
 def is_workbook(data: bytes) -> bool:
@@ -51,6 +53,12 @@ def text_grids(data: bytes) -> Iterator[list[Grid]]:
     """Yield the ways to cut a text into cells, the likeliest first; each is one grid."""
     text, encoding = decode(data)
     text = text.replace("\x00", "")
+    yield from _cuts(text, encoding)
+    if (bare := unwrapped(text)) is not None:
+        yield from _cuts(bare, encoding, (say("The quotes around each line were taken off."),))
+
+
+def _cuts(text: str, encoding: str, repairs: tuple[Sentence, ...] = ()) -> Iterator[list[Grid]]:
     skipped, declared = 0, None
     first = text[: text.find("\n") + 1] if "\n" in text else text
     if first.strip().strip('"').casefold().startswith("sep="):
@@ -60,17 +68,18 @@ def text_grids(data: bytes) -> Iterator[list[Grid]]:
     order = sorted(DELIMITERS, key=lambda sign: (sign == declared, votes[sign]), reverse=True)
     for delimiter in order:
         if delimiter == order[0] or votes[delimiter]:
-            yield [_grid(text, delimiter, skipped, encoding)]
+            rows, lines = _rows(text, delimiter, skipped)
+            yield [Grid(rows, lines, encoding=encoding, delimiter=delimiter, repairs=repairs)]
 
 
-def _grid(text: str, delimiter: str, skipped: int, encoding: str) -> Grid:
+def _rows(text: str, delimiter: str, skipped: int) -> tuple[list[list[str]], list[int]]:
     rows, lines, line = [], [], skipped + 1
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     for row in reader:
         rows.append(row)
         lines.append(line)
         line = skipped + reader.line_num + 1
-    return Grid(rows, lines, encoding=encoding, delimiter=delimiter)
+    return rows, lines
 
 
 def _votes(sample: str) -> dict[str, float]:
@@ -104,7 +113,9 @@ def workbook_grids(data: bytes) -> list[Grid]:
 def _sheet(name: str, sheet: object, number: int) -> Grid:
     start = sheet.start[0] if sheet.start else 0  # type: ignore[attr-defined]
     rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=True)]  # type: ignore[attr-defined]
-    return Grid(rows, [number * SHEET + start + place for place in range(1, len(rows) + 1)], sheet=name)
+    return Grid(
+        rows, [number * SHEET + start + place for place in range(1, len(rows) + 1)], sheet=name
+    )
 
 
 def _text(cell: object) -> str:

@@ -83,9 +83,9 @@ def _totals(name: str, values: pa.Table) -> dict[str, float]:
     if name == "mentions":
         return {"rating": pc.sum(values["rating"]).as_py() or 0, "reviews": values.num_rows}
     keys = ["breakdown", "metric"] if name == "audience_values" else ["metric"]
-    sums = values.group_by(keys).aggregate([("val", "sum")]).to_pylist()
+    sums = values.group_by(keys).aggregate([("val", "sum")])
     totals: dict[str, float] = {}
-    for row in sums:
+    for row in sums.sort_by("metric").to_pylist():
         total = row["val_sum"]
         if row["metric"].endswith(
             "_share"

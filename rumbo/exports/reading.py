@@ -165,8 +165,8 @@ def _document(file: File, data: bytes) -> tuple[Format, Facts, list[frozenset[st
 
 def _claim(
     file: File, ways: Iterator[Sequence[Grid]] | list[list[Grid]]
-) -> tuple[Format, list[Found]]:
-    """Return the one format that knows the file, however its text must be cut for that."""
+) -> tuple[Format, list[Found], list[Sentence]]:
+    """Return the one format that knows the file, however its text must be cut, and what was repaired."""
     seen: Sequence[Grid] = ()
     for grids in ways:
         seen = seen or grids
@@ -176,7 +176,7 @@ def _claim(
             if not format_.document and (found := format_.tables(grids, file))
         ]
         if claims:
-            return _single(claims)
+            return *_single(claims), [note for grid in grids for note in grid.repairs]
     if any(map(looks_like_a_table, seen)):
         raise Guided(
             "This is a table, but not one that a network gives: its first line reads {first}. Nothing was stored; drop the file as you downloaded it.",
@@ -219,8 +219,10 @@ def _single(claims: list[tuple[Format, list[Found]]]) -> tuple[Format, list[Foun
     return claims[explained.index(best)]
 
 
-def _build(format_: Format, found: list[Found]) -> tuple[Format, Facts, list[frozenset[str]]]:
-    facts = Facts().merge(each.section.build(each.block) for each in found)
+def _build(
+    format_: Format, found: list[Found], repairs: list[Sentence]
+) -> tuple[Format, Facts, list[frozenset[str]]]:
+    facts = Facts(notes=repairs).merge(each.section.build(each.block) for each in found)
     if len(facts.refused) > MOSTLY * max(facts.rows, 1):
         first = facts.refused[0]
         raise ExportError(
