@@ -1,0 +1,1 @@
+"""The demo business: Café Brújula, an invented neighbourhood café in Valencia."""
