@@ -49,7 +49,7 @@ items as (
 grouped as (
     select
         case when $combine then 'all' else items.network end as network,
-        case when $grain = 'total' then $from_day else date_trunc($grain, items.day)::date end as period,
+        case when $grain = 'total' then $from_day else date_trunc(replace($grain, 'total', 'day'), items.day)::date end as period,
         any_value(definition.agg) as agg,
         any_value(definition.metric) as metric,
         count(*) as items,

@@ -155,7 +155,7 @@ def _refusal(
     if crossed:
         return "definition changed"
     if metric.basis == "days":
-        known = len({row for row in over_time(store, metric, earlier, "day", networks)["period"]})
+        known = over_time(store, metric, earlier, "day", networks)["period"].nunique()
         if known < ENOUGH * earlier.days:
             return "too few days before"
     elif any(
@@ -190,3 +190,22 @@ def _asked(
         "grain": grain,
         "combine": combine,
     }
+
+
+def sources(store: Store, metric: Metric, networks: Sequence[str] | None = None) -> list[tuple[str, date]]:
+    """Return the files a metric rests on, each with the day it counts from, the newest first."""
+    rows = store.rows(
+        "metrics/sources",
+        metric=metric.metric,
+        basis=metric.basis,
+        networks=list(networks) if networks else None,
+    )
+    return [(row["file_name"], row["as_of"]) for row in rows]
+
+
+def provisional_from(store: Store, metric: Metric, networks: Sequence[str] | None = None) -> date | None:
+    """Return the first day whose values may still change; None where all are settled."""
+    if metric.basis != "days":
+        return None
+    rows = store.rows("metrics/complete_until", metric=metric.metric, basis=metric.basis, networks=list(networks) if networks else None)
+    return max((row["complete_until"] + timedelta(days=1) for row in rows), default=None)

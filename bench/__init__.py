@@ -1,0 +1,1 @@
+"""Figures: speed, and looks; measured, never asserted in tests."""

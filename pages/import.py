@@ -1,0 +1,19 @@
+"""Drop the files the networks give you, as they are."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from rumbo.screens.receipts import history
+from rumbo.screens.session import say
+from rumbo.screens.upload import drop
+
+words = say()
+st.title(words("Import"), anchor=False)
+st.write(
+    words(
+        "Drop the files as you downloaded them: no renaming, no opening in Excel. The same file twice counts once, and every import can be undone."
+    )
+)
+drop()
+history()

@@ -1,0 +1,36 @@
+"""Do people take part: do they comment, share, save?"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from rumbo.screens.session import say
+from rumbo.screens.subject import subject
+
+st.title(say()("Interaction"), anchor=False)
+subject(
+    ("interaction",),
+    metrics=[
+        ("interactions", "posts"),
+        ("weighted_interactions", "posts"),
+        ("conversation_rate", "posts"),
+        ("comments", "posts"),
+        ("amplification_rate", "posts"),
+        ("shares", "posts"),
+        ("saves", "posts"),
+        ("save_rate", "posts"),
+        ("interest_index", "posts"),
+        ("engagement_rate_by_reach", "posts"),
+        ("engagement_rate_by_views", "posts"),
+        ("engagement_rate_by_impressions", "posts"),
+        ("interactions", "days"),
+        ("applause_rate", "posts"),
+        ("likes", "posts"),
+    ],
+    drivers=[
+        ("conversation_rate", "posts"),
+        ("amplification_rate", "posts"),
+        ("engagement_rate_by_views", "posts"),
+        ("posts_published", "posts"),
+    ],
+)

@@ -1,0 +1,34 @@
+"""Are we on course for what we set out to do?"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from rumbo.metrics.series import reported
+from rumbo.objectives.journal import all_objectives
+from rumbo.objectives.status import judge
+from rumbo.screens.empty import no_data
+from rumbo.screens.objectives import card, new_objective
+from rumbo.screens.report import one_page
+from rumbo.screens.session import kept, say
+from rumbo.story.findings import headline
+
+words = say()
+standings = [kept(judge, each) for each in kept(all_objectives)]
+st.title(headline(standings, words), anchor=False)
+
+if not kept(reported):
+    no_data()
+elif not standings:
+    st.write(
+        words(
+            "Likes sell nothing. Say what should change, by how much and until when: everything else on these screens is drawn beside it."
+        )
+    )
+
+for standing in standings:
+    card(standing, standing.objective.objective_id, full=True)
+
+if kept(reported):
+    new_objective()
+    one_page()

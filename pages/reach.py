@@ -1,0 +1,41 @@
+"""How many do we reach, and do they come to our profiles?"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from rumbo.screens.session import say
+from rumbo.screens.subject import subject
+
+st.title(say()("Reach"), anchor=False)
+subject(
+    ("reach", "traffic", "community"),
+    metrics=[
+        ("typical_daily_reach", "days"),
+        ("reach", "days"),
+        ("reach_per_post", "posts"),
+        ("profile_visits", "days"),
+        ("visit_rate", "days"),
+        ("new_followers", "days"),
+        ("net_growth", "days"),
+        ("follow_rate", "days"),
+        ("link_clicks", "days"),
+        ("link_clicks", "posts"),
+        ("click_through_rate", "posts"),
+        ("views", "days"),
+        ("views", "posts"),
+        ("impressions", "days"),
+        ("impressions", "posts"),
+        ("engaged_views", "posts"),
+        ("watch_time", "posts"),
+        ("frequency", "posts"),
+        ("followers", "days"),
+        ("follows_of_posts", "posts"),
+    ],
+    drivers=[
+        ("reach_per_post", "posts"),
+        ("profile_visits", "days"),
+        ("new_followers", "days"),
+        ("posts_published", "posts"),
+    ],
+)

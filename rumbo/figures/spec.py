@@ -1,0 +1,73 @@
+"""What a figure shows, before anything is drawn: lines over days, targets, breaks, bullets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Line:
+    """Values at even steps; None is a gap. `role` is actual, before, pace or driver."""
+
+    name: str
+    start: date
+    step_days: int
+    values: list[float | None]
+    network: str = "all"
+    role: str = "actual"
+    provisional: int = 0  # how many values at the end may still change
+
+    @property
+    def days(self) -> list[date]:
+        """Return the day of each value."""
+        return [
+            date.fromordinal(self.start.toordinal() + place * self.step_days)
+            for place in range(len(self.values))
+        ]
+
+
+@dataclass(frozen=True)
+class Target:
+    """A stated objective: from each day on the value wanted, until the last."""
+
+    name: str
+    steps: list[tuple[date, float]]
+    end: date
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something that happened on a day: a change of definition, a decision."""
+
+    day: date
+    label: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart over time: its lines in one unit, with the objectives drawn in.
+
+    `alt` is the sentence for those who do not see it.
+    """
+
+    title: str
+    unit: str
+    lines: list[Line]
+    targets: list[Target] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    alt: str = ""
+    from_zero: bool = True
+    height: int = 360
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """Actual against target on one scale from zero, with a tick where we should be today."""
+
+    unit: str
+    actual: float | None
+    target: float
+    expected: float | None
+    status: str
+    alt: str = ""

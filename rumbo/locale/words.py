@@ -1,0 +1,152 @@
+"""One language: its sentences (from `<language>.po`), numbers and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
+
+from rumbo.wording import Sentence
+
+LANGUAGES = {"es": "Español", "en": "English"}
+NETWORKS = {
+    "instagram": "Instagram",
+    "facebook": "Facebook",
+    "linkedin": "LinkedIn",
+    "x": "X",
+    "tiktok": "TikTok",
+    "youtube": "YouTube",
+    "google_business": "Google",
+    "meta": "Meta",
+    "pinterest": "Pinterest",
+    "trustpilot": "Trustpilot",
+    "tripadvisor": "Tripadvisor",
+    "booking": "Booking.com",
+    "ga4": "Google Analytics",
+    "google_search": "Google Search",
+    "google_ads": "Google Ads",
+}
+FORMS = {
+    "count": "#,##0",
+    "people": "#,##0",
+    "points": "#,##0",
+    "per_post": "#,##0.0",
+    "per_thousand": "#,##0.0",
+    "hours": "#,##0.0",
+    "stars": "0.00",
+    "ratio_number": "0.0",
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a screen or report says, in one language; call it with the English sentence."""
+
+    language: str
+    catalogue: Mapping[str, str] = field(repr=False, default_factory=dict)
+
+    def __call__(self, template: str, **values: Any) -> str:
+        """Return the sentence in this language with its values filled in."""
+        text = self.catalogue.get(template) or template
+        return (
+            text.format(**{key: self.value(value) for key, value in values.items()})
+            if values
+            else text
+        )
+
+    def sentence(self, sentence: Sentence) -> str:
+        """Return a sentence made elsewhere, in this language."""
+        return (
+            self(sentence.template, **sentence.values)
+            if sentence.values
+            else self(sentence.template)
+        )
+
+    def value(self, value: Any) -> str:
+        """Return a value as it stands in a sentence: whole numbers grouped, days in words."""
+        match value:
+            case bool() | str():
+                return self.catalogue.get(value) or value if isinstance(value, str) else str(value)
+            case int():
+                return format_decimal(value, locale=self.language)
+            case float():
+                return format_decimal(value, format="#,##0.##", locale=self.language)
+            case datetime():
+                return self.day(value.date())
+            case date():
+                return self.day(value)
+            case Sentence():
+                return self.sentence(value)
+        return str(value)
+
+    def number(self, value: float | None, unit: str = "count") -> str:
+        """Return a value of a metric in its unit; a dash where there is none."""
+        if value is None or value != value:
+            return "–"
+        if unit == "ratio":
+            digits = "0.0 %" if value < 0.9995 else "0 %"
+            return format_percent(value, format=digits, locale=self.language).replace(
+                " %", "\u00a0%"
+            )
+        text = format_decimal(value, format=FORMS.get(unit, "#,##0.##"), locale=self.language)
+        suffix = {"stars": "\u00a0★", "hours": "\u00a0h", "per_thousand": "\u00a0‰"}.get(unit, "")
+        return text + suffix
+
+    def change(self, value: float | None) -> str | None:
+        """Return a relative change with its sign: +12 %."""
+        if value is None:
+            return None
+        return format_percent(value, format="+0 %;−0 %", locale=self.language).replace(
+            " %", "\u00a0%"
+        )
+
+    def day(self, day: date | None) -> str:
+        """Return a day: 4 mar 2026."""
+        if day is None:
+            return "–"
+        return format_date(day, "d MMM y", locale=self.language).replace(".", "")
+
+    def short_day(self, day: date) -> str:
+        """Return a day without its year: 4 mar."""
+        return format_date(day, "d MMM", locale=self.language).replace(".", "")
+
+    def span(self, start: date, last: date) -> str:
+        """Return the days from `start` to `last`, both in words, the year once where it is the same."""
+        first = self.short_day(start) if start.year == last.year else self.day(start)
+        return f"{first} – {self.day(last)}"
+
+    def list(self, items: list[str]) -> str:
+        """Return items as a list in a sentence: a, b y c."""
+        return format_list(items, locale=self.language)
+
+    def network(self, network: str | None) -> str:
+        """Return the name of a network, or what all together are called."""
+        if network in (None, "all"):
+            return self("All networks")
+        return " + ".join(NETWORKS.get(each, each) for each in str(network).split("+"))
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the words of a language; English is the language of the templates."""
+    path = Path(__file__).parent / f"{language}.po"
+    if not path.exists():
+        return Words(language)
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    return Words(
+        language,
+        {
+            str(message.id): str(message.string)
+            for message in catalogue
+            if message.id and message.string
+        },
+    )

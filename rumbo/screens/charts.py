@@ -1,0 +1,87 @@
+"""A figure with what belongs to it: its definition, its files and last day, its table, its download."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from rumbo.figures.draw import config, draw, draw_bullet
+from rumbo.figures.spec import Bullet, Figure
+from rumbo.metrics.glossary import Metric
+from rumbo.metrics.series import sources
+from rumbo.screens.session import dark, kept, say
+
+
+def show(figure: Figure, key: str) -> None:
+    """Draw a figure."""
+    words = say()
+    st.plotly_chart(
+        draw(figure, words, dark()), theme=None, config=config(words), key=key, alt=figure.alt
+    )
+
+
+def show_bullet(bullet: Bullet, key: str) -> None:
+    """Draw a bullet bar."""
+    words = say()
+    st.plotly_chart(
+        draw_bullet(bullet, words, dark()),
+        theme=None,
+        config=config(words),
+        key=key,
+        alt=bullet.alt,
+    )
+
+
+def passport(metric: Metric, networks: tuple[str, ...] | None) -> None:
+    """Say under a figure what the metric means, on which files it rests, and up to which day."""
+    words = say()
+    files = kept(sources, metric, networks)
+    basis = {
+        "posts": words("Of the posts published in the period, with their values as last seen."),
+        "days": words("What happened on those days; dotted values may still change."),
+        "mentions": words("Of the reviews written in the period."),
+    }[metric.basis]
+    st.caption(f"**{metric.name(words.language)}.** {metric.definition(words.language)} {basis}")
+    if files:
+        named = words.list([f"«{name.rsplit('/', 1)[-1]}»" for name, _ in files[:3]])
+        more = words(" and {n} more", n=len(files) - 3) if len(files) > 3 else ""
+        st.caption(words("Source: {files}{more}. Last export: {day}.", files=named, more=more, day=files[0][1]))
+
+
+def table(frame: pd.DataFrame, metric: Metric, key: str) -> None:
+    """Offer the figures behind a chart: as a table, and as a file."""
+    words = say()
+    with st.expander(words("The table behind it"), on_change="rerun", key=f"table_{key}") as panel:
+        if not panel.open:
+            return
+        shown = pd.DataFrame(
+            {
+                words("From"): pd.to_datetime(frame["period"]).dt.date,
+                words("Network"): [words.network(each) for each in frame["network"]],
+                metric.name(words.language): [
+                    words.number(each, metric.unit) for each in frame["val"]
+                ],
+                _items(metric): frame["items"],
+            }
+        )
+        st.dataframe(
+            shown,
+            hide_index=True,
+            height=280,
+            column_config={words("From"): st.column_config.DateColumn(format="DD/MM/YYYY")},
+        )
+        st.download_button(
+            words("Download CSV"),
+            frame.to_csv(index=False).encode("utf-8-sig"),
+            f"{metric.metric}.csv",
+            "text/csv",
+            on_click="ignore",
+            key=f"csv_{key}",
+        )
+
+
+def _items(metric: Metric) -> str:
+    words = say()
+    return {"posts": words("Posts"), "days": words("Days"), "mentions": words("Reviews")}[
+        metric.basis
+    ]

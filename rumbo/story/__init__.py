@@ -1,0 +1,1 @@
+"""What the figures mean, in sentences that screens and reports share."""
