@@ -9,10 +9,12 @@ from rumbo.exports import cells
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block
 from rumbo.exports.repairs import number_shown_as_date
-from rumbo.exports.values import not_a_number, parse_metrics
-from rumbo.exports.vocabulary import fold
-from rumbo.wording import say
+from rumbo.exports.rows import NOT_A_NUMBER, SHOWN, Rows
+from rumbo.exports.values import parse_metrics
+from rumbo.wording import Sentence, say
 
+SUMMARY = say("A total or a note, not a group.")
+TWICE = say("The same group stands in this file twice; one row was kept.")
 TURNED_BACK = say(
     "A spreadsheet had turned percentages into dates, such as 3.4 into 3 April: they were turned back."
 )
@@ -34,38 +36,18 @@ def audience(
     """
 
     def build(given: Block) -> Facts:
-        block = given.renamed(rename or {})
-        facts = Facts(rows=len(block.rows))
-        dropped: dict[int, bool] = {}
-        buckets = [cell.strip() for cell in block.cells(column)]
-        for place, bucket in enumerate(buckets):
-            first = fold(bucket)
-            if (
-                not bucket
-                or first in summaries
-                or any(word.endswith("*") and first.startswith(word[:-1]) for word in summaries)
-            ):
-                dropped[place] = True
-                facts.left_out.append(
-                    Line(block.lines[place], say("A total or a note, not a group."))
-                )
-        metrics = parse_metrics(block, {column, *also}, facts, dropped)
-        span = period(block)
+        rows = Rows(given.renamed(rename or {}))
+        buckets = [cell.strip() for cell in rows.cells(column)]
+        rows.leave_out_summaries(buckets, ("", *summaries), SUMMARY)
+        rows.refuse_misshapen()
+        metrics = parse_metrics(rows, {column, *also})
+        rows.leave_out_twins(buckets, None, TWICE)
+        span = period(rows.block)
         for metric, values in metrics.items():
-            rows = [
-                (place, value)
-                for place, value in enumerate(values)
-                if place not in dropped and value is not None
-            ]
-            add_buckets(
-                facts,
-                f"{block.network}:",
-                breakdown,
-                metric,
-                [(block.lines[p], buckets[p], v) for p, v in rows],
-                span,
-            )
-        return facts
+            known = [(p, value) for p in rows.kept if (value := values[p]) is not None]
+            found = [(rows.block.lines[place], buckets[place], value) for place, value in known]
+            add_buckets(rows.facts, f"{rows.block.network}:", breakdown, metric, found, span)
+        return rows.facts
 
     return build
 
@@ -106,10 +88,13 @@ def percentages(
             values.append(None if cells.is_missing(cell) else cells.number(cell, decimal))
         except ValueError:
             values.append(number_shown_as_date(cell))
-            if values[-1] is None:
-                facts.refused.append(
-                    Line(line, not_a_number(block, next(iter(block.columns)), cell))
-                )
-            elif TURNED_BACK not in facts.notes:
+            if values[-1] is None and all(each.line != line for each in facts.refused):
+                facts.refused.append(Line(line, _not_a_number(block, cell)))
+            elif values[-1] is not None and TURNED_BACK not in facts.notes:
                 facts.notes.append(TURNED_BACK)
     return values
+
+
+def _not_a_number(block: Block, cell: str) -> Sentence:
+    title = block.title[0] if block.title else next(iter(block.columns))
+    return say(NOT_A_NUMBER, column=title.strip(), seen=cell.strip()[:SHOWN])

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import pyarrow as pa
 
 from rumbo.exports import cells
-from rumbo.exports.facts import Facts, Line
+from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
+from rumbo.exports.rows import NOT_A_DATE, Rows
 from rumbo.exports.values import doubtful_columns, parse_metrics
 from rumbo.wording import say
+
+TOTAL = say("A total, not a day.")
+TWICE = say("The same day stands in this file twice; one row was kept.")
 
 
 def days(
@@ -29,14 +33,16 @@ def days(
     """
 
     def build(given: Block) -> Facts:
-        block = given.renamed(rename or {})
-        facts = Facts(rows=len(block.rows))
-        dropped: dict[int, bool] = {}
-        dates = _days(block, facts, dropped, order, summaries)
-        metrics = parse_metrics(block, {"day"}, facts, dropped, decimal)
-        _leave_out_twins(block, facts, dropped, dates)
-        add_days(facts, f"{block.network}:", block.lines, dates, metrics, set(dropped), absent)
-        return facts
+        rows = Rows(given.renamed(rename or {}))
+        _leave_out_totals(rows, summaries)
+        rows.refuse_misshapen()
+        dates = _days(rows, order)
+        metrics = parse_metrics(rows, {"day"}, decimal)
+        rows.leave_out_twins(dates, None, TWICE)
+        account = f"{rows.block.network}:"
+        lines = rows.block.lines
+        add_days(rows.facts, account, lines, dates, metrics, rows.kept, absent)
+        return rows.facts
 
     return build
 
@@ -47,12 +53,14 @@ def add_days(
     lines: list[int],
     dates: list[date | None],
     metrics: Mapping[str, list],
-    dropped: set[int],
+    places: Sequence[int],
     absent: str = "unknown",
 ) -> None:
-    """Add the values of account days, and what they cover."""
-    live = [place for place in range(len(dates)) if place not in dropped and dates[place]]
-    doubtful = doubtful_columns(dict(metrics))
+    """Add the values of account days in some places of a table, and what they cover."""
+    live = [place for place in places if dates[place]]
+    doubtful = doubtful_columns(
+        {name: [column[place] for place in live] for name, column in metrics.items()}
+    )
     for metric, values in metrics.items():
         kept = [place for place in live if values[place] is not None]
         if not kept:
@@ -85,30 +93,19 @@ def add_days(
             )
 
 
-def _days(
-    block: Block, facts: Facts, dropped: dict[int, bool], order: cells.Order, summaries: bool
-) -> list[date | None]:
-    column = block.cells("day")
-    parsed = cells.moments(column, order)
-    for place in {*parsed.bad, *(p for p, value in enumerate(parsed.values) if value is None)}:
-        dropped[place] = True
-        seen = column[place].strip()
-        if summaries and place not in parsed.bad or seen.casefold() == "total":
-            facts.left_out.append(Line(block.lines[place], say("A total, not a day.")))
-        else:
-            header = block.header[block.columns["day"]].strip()
-            facts.refused.append(
-                Line(
-                    block.lines[place],
-                    say(
-                        "Column «{column}»: «{seen}» is not {expected}.",
-                        column=header,
-                        seen=seen[:40],
-                        expected="a date",
-                    ),
-                )
-            )
-    return _dated(parsed.values, block, facts)
+def _leave_out_totals(rows: Rows, dayless: bool) -> None:
+    for place, cell in enumerate(rows.cells("day")):
+        if cell.strip().casefold() == "total" or dayless and cells.is_missing(cell):
+            rows.leave_out(place, TOTAL)
+
+
+def _days(rows: Rows, order: cells.Order) -> list[date | None]:
+    parsed = cells.moments(rows.cells("day"), order)
+    for place, value in enumerate(parsed.values):
+        if value is None:
+            rows.refuse_cell(place, "day", NOT_A_DATE)
+    kept = [value if place in rows else None for place, value in enumerate(parsed.values)]
+    return _dated(kept, rows.block, rows.facts)
 
 
 def _dated(values: list, block: Block, facts: Facts) -> list[date | None]:
@@ -145,24 +142,3 @@ def _years_ascending(moments: list, today: date) -> list[date]:
         upper = (month, day)
         result.append(date(year, month, day))
     return result if downwards else result[::-1]
-
-
-def _leave_out_twins(
-    block: Block, facts: Facts, dropped: dict[int, bool], dates: list[date | None]
-) -> None:
-    seen: dict[date, tuple[list[str], int]] = {}
-    for place, day in enumerate(dates):
-        if place in dropped or day is None:
-            continue
-        if day not in seen:
-            seen[day] = (block.rows[place], place)
-            continue
-        loser = place if block.rows[place] <= seen[day][0] else seen[day][1]
-        if loser != place:
-            seen[day] = (block.rows[place], place)
-        dropped[loser] = True
-        facts.left_out.append(
-            Line(
-                block.lines[loser], say("The same day stands in this file twice; one row was kept.")
-            )
-        )

@@ -31,7 +31,11 @@ class File:
 
 @dataclass(frozen=True)
 class Block:
-    """One table of a file: its title lines, header, rows, and the field each column holds."""
+    """One table of a file: its title lines, header, rows, and the field each column holds.
+
+    `records` are the places of its rows among all of the file, where that is known; `broken` are
+    the lines of rows whose quotation marks are wrong.
+    """
 
     file: File
     network: str
@@ -41,6 +45,9 @@ class Block:
     lines: list[int]
     title: list[str] = field(default_factory=list)
     sheet: str | None = None
+    header_record: int = 0
+    records: list[int] = field(default_factory=list)
+    broken: frozenset[int] = frozenset()
 
     def cells(self, name: str) -> list[str]:
         """Return the column of a field; a row too short for it gives an empty cell."""
@@ -160,7 +167,7 @@ def _found(
     columns: dict[str, int],
 ) -> Found:
     previous, start, end = cut
-    kept = [place for place in range(start + 1, end) if any(grid.rows[place])]
+    kept = [place for place in range(start + 1, end) if _says_something(grid.rows[place])]
     header = grid.rows[start]
     block = Block(
         file=file,
@@ -171,9 +178,16 @@ def _found(
         lines=[grid.lines[place] for place in kept],
         title=[cell for row in grid.rows[previous:start] for cell in row if cell],
         sheet=grid.sheet,
+        header_record=start,
+        records=kept,
+        broken=grid.broken,
     )
     meanings = filter(None, map(format_.vocabulary.meaning, header))
     return Found(section, block, [languages for _, languages in meanings])
+
+
+def _says_something(row: list[str]) -> bool:
+    return any(row) and any(map(str.strip, row))
 
 
 def day_in_name(pattern: str) -> Callable[[File], date | None]:

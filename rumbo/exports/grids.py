@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import PurePosixPath
 
@@ -29,14 +29,18 @@ OLE, PK = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 
 @dataclass(frozen=True)
 class Grid:
-    """Rows of text, the line each begins on, and how they were cut out of the file."""
+    """Rows of text, the line each begins on, and how they were cut out of the file.
+
+    `broken` are the lines of rows whose quotation marks open or close in the wrong place.
+    """
 
     rows: list[list[str]]
     lines: list[int]
     sheet: str | None = None
     encoding: str | None = None
     delimiter: str | None = None
-    repairs: tuple[Sentence, ...] = field(default=())
+    repairs: tuple[Sentence, ...] = ()
+    broken: frozenset[int] = frozenset()
 
 
 def is_workbook(data: bytes) -> bool:
@@ -68,18 +72,46 @@ def _cuts(text: str, encoding: str, repairs: tuple[Sentence, ...] = ()) -> Itera
     order = sorted(DELIMITERS, key=lambda sign: (sign == declared, votes[sign]), reverse=True)
     for delimiter in order:
         if delimiter == order[0] or votes[delimiter]:
-            rows, lines = _rows(text, delimiter, skipped)
-            yield [Grid(rows, lines, encoding=encoding, delimiter=delimiter, repairs=repairs)]
+            yield [_grid(text, delimiter, skipped, encoding, repairs)]
 
 
-def _rows(text: str, delimiter: str, skipped: int) -> tuple[list[list[str]], list[int]]:
+def _grid(
+    text: str, delimiter: str, skipped: int, encoding: str, repairs: tuple[Sentence, ...]
+) -> Grid:
+    try:
+        rows, lines = _cut(text, delimiter, skipped, strict=True)
+        broken = frozenset()
+    except csv.Error:
+        rows, lines = _cut(text, delimiter, skipped, strict=False)
+        broken = _broken_rows(text, delimiter, skipped)
+    return Grid(rows, lines, None, encoding, delimiter, repairs, broken)
+
+
+def _cut(
+    text: str, delimiter: str, skipped: int, *, strict: bool
+) -> tuple[list[list[str]], list[int]]:
     rows, lines, line = [], [], skipped + 1
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
     for row in reader:
         rows.append(row)
         lines.append(line)
         line = skipped + reader.line_num + 1
     return rows, lines
+
+
+def _broken_rows(text: str, delimiter: str, skipped: int) -> frozenset[int]:
+    """Return the lines of the rows with a letter behind a closing quote, or a quote never closed."""
+    broken, line, taken = set(), skipped + 1, []
+    source = (taken.append(each) or each for each in io.StringIO(text, newline=""))
+    reader = csv.reader(source, delimiter=delimiter)
+    for _ in reader:
+        try:
+            deque(csv.reader(taken, delimiter=delimiter, strict=True), maxlen=0)
+        except csv.Error:
+            broken.add(line)
+        taken.clear()
+        line = skipped + reader.line_num + 1
+    return frozenset(broken)
 
 
 def _votes(sample: str) -> dict[str, float]:

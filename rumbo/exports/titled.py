@@ -30,11 +30,18 @@ def by_title(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
                 lines=[grid.lines[place] for place in places[1:]],
                 title=title,
                 sheet=grid.sheet,
+                broken=grid.broken,
             )
             section = next((each for each in format_.sections if what in each.any_of), None)
             if section:
                 found.append(Found(section, block, [meaning[1]]))
     return found
+
+
+def trimmed(row: Sequence[str]) -> list[str]:
+    """Return the row without the blank cells at its end."""
+    width = max((place for place, cell in enumerate(row, 1) if cell.strip()), default=0)
+    return list(row[:width])
 
 
 def _blocks(grid: Grid) -> list[list[int]]:

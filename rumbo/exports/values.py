@@ -2,53 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 from rumbo.exports import cells
-from rumbo.exports.facts import Facts, Line
-from rumbo.exports.format import Block
-from rumbo.wording import Sentence, say
+from rumbo.exports.rows import NOT_A_COUNT, NOT_A_NUMBER, Rows
 
 # How often something was seen: zero in every row beside values that are not is a column not measured.
 EXPOSURES = frozenset({"views", "impressions", "reach", "video_views", "media_views"})
 FEW = 5
+# Things that are counted one by one: half a view is a thousands separator misread, or a wrong column.
+COUNTS = EXPOSURES | {
+    "bookmarks",
+    "clicks",
+    "comments",
+    "follows",
+    "hashtag_clicks",
+    "interactions",
+    "likes",
+    "link_clicks",
+    "lost_followers",
+    "new_followers",
+    "profile_visits",
+    "published",
+    "reactions",
+    "replies",
+    "reposts",
+    "saves",
+    "shares",
+    "viewers",
+}
 
 
 def parse_metrics(
-    block: Block,
-    attributes: Collection[str],
-    facts: Facts,
-    dropped: dict[int, bool],
-    decimal: str | None = ".",
+    rows: Rows, attributes: Collection[str], decimal: str | None = "."
 ) -> dict[str, list[float | None]]:
     """Return the values of every metric column; a cell that is no number refuses its row."""
     metrics = {}
-    for name in block.columns:
+    for name in rows.block.columns:
         if name in attributes:
             continue
-        column = block.cells(name)
-        parsed = (
-            cells.durations(column) if name.endswith("_seconds") else cells.numbers(column, decimal)
-        )
+        parsed = _parsed(name, rows.block.cells(name), decimal)
         for place in parsed.bad:
-            if place not in dropped:
-                dropped[place] = True
-                facts.refused.append(
-                    Line(block.lines[place], not_a_number(block, name, column[place]))
-                )
+            rows.refuse_cell(place, name, NOT_A_COUNT if parsed.values[place] else NOT_A_NUMBER)
         metrics[name] = parsed.values
     return metrics
 
 
-def not_a_number(block: Block, name: str, seen: str) -> Sentence:
-    """Return the sentence for a cell that should hold a number."""
-    header = block.header[block.columns[name]].strip()
-    return say(
-        "Column «{column}»: «{seen}» is not a number.", column=header, seen=seen.strip()[:40]
-    )
+def _parsed(name: str, column: Sequence[str], decimal: str | None) -> cells.Column:
+    if name.endswith("_seconds"):
+        return cells.durations(column)
+    parsed = cells.numbers(column, decimal)
+    if name in COUNTS and not _whole(parsed):
+        # 1.234 views beside 12.345: the sign parts thousands here, whatever the format does.
+        other = cells.numbers(column, ",")
+        if not other.bad and _whole(other):
+            return other
+        broken = {place for place, each in enumerate(parsed.values) if each and each % 1}
+        return cells.Column(parsed.values, sorted(broken.union(parsed.bad)))
+    return parsed
 
 
-def doubtful_columns(metrics: dict[str, list[float | None]]) -> set[str]:
+def _whole(column: cells.Column) -> bool:
+    return all(value is None or value % 1 == 0 for value in column.values)
+
+
+def doubtful_columns(metrics: Mapping[str, Sequence[float | None]]) -> set[str]:
     """Return the exposures that are zero in every row while another one is not."""
     seen = {
         name: [value for value in values if value is not None]

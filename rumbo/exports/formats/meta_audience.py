@@ -13,7 +13,7 @@ from rumbo.exports.audiences import add_buckets, percentages
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.grids import Grid
-from rumbo.exports.titled import by_title
+from rumbo.exports.titled import by_title, trimmed
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.wording import say
 
@@ -37,68 +37,70 @@ def _total(block: Block) -> Facts:
     facts = Facts(rows=len(block.rows) - 1)
     for line, row in zip(block.lines[1:], block.rows[1:], strict=True):
         try:
-            value = cells.number(row[0])
+            found = [(line, "total", cells.number(row[0]))]
         except ValueError:
-            facts.refused.append(
-                Line(line, say("«{seen}» is not a number of followers.", seen=row[0][:40]))
-            )
+            reason = say("«{seen}» is not a number of followers.", seen=row[0][:40])
+            facts.refused.append(Line(line, reason))
             continue
-        add_buckets(facts, f"{block.network}:", "total", "followers", [(line, "total", value)])
+        add_buckets(facts, f"{block.network}:", "total", "followers", found)
     return facts
 
 
 def _ages(block: Block) -> Facts:
     facts = Facts(rows=len(block.rows) - 1)
-    decimal = cells.decimal_sign(cell for row in block.rows[1:] for cell in row[1:])
-    genders = vocabulary("genders")
-    for place, header in enumerate(block.header[1:], 1):
-        if not header.strip():
+    genders, header = vocabulary("genders"), trimmed(block.header)
+    rows = _of_width(block, facts, len(header))
+    decimal = cells.decimal_sign(cell for _, row in rows for cell in row[1:])
+    for place, written in enumerate(header[1:], 1):
+        if not written.strip():
             continue
-        gender = (genders.meaning(header) or (header.strip(),))[0]
-        rows = [
-            (line, row[place])
-            for line, row in zip(block.lines[1:], block.rows[1:], strict=True)
-            if place < len(row)
-        ]
-        ages = [row[0].strip() for row in block.rows[1:] if place < len(row)]
-        values = percentages(block, facts, rows, decimal)
-        named = [
-            (line, f"{gender} {age}", value)
-            for (line, _), age, value in zip(rows, ages, values, strict=True)
-            if value is not None
-        ]
-        add_buckets(facts, f"{block.network}:", "age_gender", "followers_share", named)
+        gender = (genders.meaning(written) or (written.strip(),))[0]
+        named = [(line, f"{gender} {row[0].strip()}", row[place]) for line, row in rows]
+        _add_shares(block, facts, "age_gender", named, decimal)
     return facts
 
 
 def _places(block: Block, breakdown: str) -> Facts:
-    long = (
-        len(block.header) == 2 and len(block.rows) > 2 or block.columns and block.network != "meta"
-    )
-    if long:
-        rows = [
-            (line, row[0].strip(), row[1])
-            for line, row in zip(block.lines[1:], block.rows[1:], strict=True)
-            if len(row) > 1
-        ]
+    header, facts = trimmed(block.header), Facts(rows=len(block.rows) - 1)
+    if block.network != "meta" or len(header) == 2 and len(block.rows) > 2:
+        found = [(line, row[0].strip(), row[1]) for line, row in _of_width(block, facts, 2)]
     else:
-        line = block.lines[1] if len(block.lines) > 1 else block.lines[0]
-        values = block.rows[1] if len(block.rows) > 1 else []
-        rows = [
+        rows = _of_width(block, facts, len(header))
+        found = [
             (line, name.strip(), value)
-            for name, value in zip(block.header, values, strict=False)
+            for line, row in rows[:1]
+            for name, value in zip(header, row, strict=True)
             if name.strip()
         ]
-    facts = Facts(rows=len(block.rows) - 1)
-    decimal = cells.decimal_sign(value for _, _, value in rows)
-    parsed = percentages(block, facts, [(line, value) for line, _, value in rows], decimal)
+    decimal = cells.decimal_sign(value for _, _, value in found)
+    _add_shares(block, facts, breakdown, found, decimal)
+    return facts
+
+
+def _of_width(block: Block, facts: Facts, width: int) -> list[tuple[int, list[str]]]:
+    """Return the rows under the first that have as many cells as it; the others are refused."""
+    rows = []
+    for line, row in zip(block.lines[1:], map(trimmed, block.rows[1:]), strict=True):
+        if len(row) == width and line not in block.broken:
+            rows.append((line, row))
+        else:
+            reason = say(
+                "{seen} values stand under {expected} names.", seen=len(row), expected=width
+            )
+            facts.refused.append(Line(line, reason))
+    return rows
+
+
+def _add_shares(
+    block: Block, facts: Facts, breakdown: str, rows: list[tuple[int, str, str]], decimal: str
+) -> None:
+    values = percentages(block, facts, [(line, value) for line, _, value in rows], decimal)
     named = [
         (line, name, value)
-        for (line, name, _), value in zip(rows, parsed, strict=True)
+        for (line, name, _), value in zip(rows, values, strict=True)
         if value is not None
     ]
     add_buckets(facts, f"{block.network}:", breakdown, "followers_share", named)
-    return facts
 
 
 FORMAT = Format(

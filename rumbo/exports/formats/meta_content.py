@@ -13,12 +13,20 @@ from rumbo.exports.posts import posts
 
 PACIFIC = "America/Los_Angeles"
 EXPORTED_ON = day_in_name(r"_(?P<m>[A-Z][a-z]{2})-(?P<d>\d{2})-(?P<y>\d{4})_\d+")
+INSTAGRAM_LINK = r"\binstagram\.com/"
+FACEBOOK_LINK = r"\b(?:facebook|fb|instagram)\.(?:com|watch|me)/"
 STORY_ONLY = ("navigation", "sticker_taps", "replies")
 
 
-def _posts(default_kind: str | None = None, **names: str) -> Callable[[Block], Facts]:
+def _posts(link_is: str, default_kind: str | None = None, **names: str) -> Callable[[Block], Facts]:
     # The column «Date» holds a word (Lifetime, Total), not a date.
-    return posts(zone=PACIFIC, default_kind=default_kind, rename={"span": "", **names})
+    return posts(
+        zone=PACIFIC,
+        id_is=r"\d{8,20}(?:_\d{8,20})?",
+        link_is=link_is,
+        default_kind=default_kind,
+        rename={"span": "", **names},
+    )
 
 
 INSTAGRAM = ("post_id", "account_id", "username", "published_at", "link")
@@ -31,8 +39,8 @@ FORMATS = (
         words="meta_content",
         exported_on=EXPORTED_ON,
         sections=(
-            Section((*INSTAGRAM, "kind"), _posts(), any_of=("comments", "saves")),
-            Section((*INSTAGRAM, "kind"), _posts(), lacks=STORY_ONLY),
+            Section((*INSTAGRAM, "kind"), _posts(INSTAGRAM_LINK), any_of=("comments", "saves")),
+            Section((*INSTAGRAM, "kind"), _posts(INSTAGRAM_LINK), lacks=STORY_ONLY),
         ),
     ),
     Format(
@@ -44,7 +52,7 @@ FORMATS = (
         sections=(
             Section(
                 INSTAGRAM,
-                _posts(default_kind="story"),
+                _posts(INSTAGRAM_LINK, default_kind="story"),
                 any_of=STORY_ONLY,
                 lacks=("comments", "saves"),
             ),
@@ -59,7 +67,7 @@ FORMATS = (
         sections=(
             Section(
                 ("post_id", "page_id", "published_at"),
-                _posts(page_id="account_id", page_name="account_name"),
+                _posts(FACEBOOK_LINK, page_id="account_id", page_name="account_name"),
             ),
         ),
     ),
@@ -73,6 +81,7 @@ FORMATS = (
             Section(
                 ("video_id", "page_id", "published_at"),
                 _posts(
+                    FACEBOOK_LINK,
                     video_id="post_id",
                     page_id="account_id",
                     page_name="account_name",

@@ -101,6 +101,7 @@ def _format(ending: str, name: str, sections: tuple[Section, ...], find=by_heade
 
 VIDEO = posts(
     rename={"video": "post_id"},
+    id_is=r"[\w-]{11}",
     summary_ids=SUMMARIES,
     undated=True,
     default_kind="video",

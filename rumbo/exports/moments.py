@@ -1,0 +1,154 @@
+"""Cells to moments: a day as written, with its clock time where there is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+from typing import Literal
+
+from rumbo.exports.columns import PADDING, Column, Unreadable, parsed
+from rumbo.exports.vocabulary import fold, months
+
+Order = Literal["mdy", "dmy", "ymd"]
+
+
+@dataclass(frozen=True, order=True)
+class Moment:
+    """A day as written, with its clock time where there is one; year 0 is a year not written."""
+
+    year: int
+    month: int
+    day: int
+    clock: time | None = None
+    offset: timedelta | None = None
+
+    @property
+    def date(self) -> date:
+        """Return the day; raise where the year is not known."""
+        return date(self.year, self.month, self.day)
+
+    def utc(self, zone: tzinfo | None) -> datetime | None:
+        """Return the moment in UTC, without a zone; the zone is the export's unless it writes one."""
+        if self.clock is None or zone is None and self.offset is None:
+            return None
+        offset = self.offset
+        if offset is None:
+            offset = _offset_at(zone, self.year, self.month, self.day, self.clock.hour)
+        return datetime.combine(self.date, self.clock) - offset
+
+
+@lru_cache(maxsize=65536)
+def _offset_at(zone: tzinfo, year: int, month: int, day: int, hour: int) -> timedelta:
+    """Return a zone's distance to UTC in an hour: clocks change at full hours only."""
+    local = datetime(year, month, day, hour, tzinfo=zone)
+    return local.replace(tzinfo=None) - local.astimezone(UTC).replace(tzinfo=None)
+
+
+_CLOCK = r"(?:[T ,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?\s?m\.?)?)?"
+_OFFSET = r"\s*(?P<offset>Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+_YEAR_FIRST = re.compile(
+    r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})" + _CLOCK + _OFFSET, re.I
+)
+_PACKED = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})")
+_YEAR_LAST = re.compile(
+    r"(?P<first>\d{1,2})[-/.](?P<second_>\d{1,2})[-/.](?P<year>\d{4}|\d{2})" + _CLOCK + _OFFSET,
+    re.I,
+)
+_WORDED = re.compile(
+    r"(?:[^\W\d]+\.?,?\s+)?"  # a weekday
+    r"(?:(?P<month_a>[^\W\d]+)\.?\s+(?P<day_a>\d{1,2})|(?P<day_b>\d{1,2})\.?(?:\s+de)?\s+(?P<month_b>[^\W\d]+)\.?)"
+    r"(?:,?\s+(?:de\s+|del\s+)?(?P<year>\d{4}))?" + _CLOCK + _OFFSET,
+    re.I,
+)
+_WEEKDAY_MONTH = re.compile(r"[^\W\d]+\.?,?\s+(?P<rest>[^\W\d]+\.?\s+\d{1,2}.*)", re.I)
+
+
+def moments(cells: Sequence[str], order: Order | None = "mdy") -> Column:
+    """Return the cells as moments; with no order given, the column must show which it is."""
+    decided = order or day_month_order(cells)
+    return parsed(cells, lambda cell: _quick(cell, decided) or moment(cell, decided))
+
+
+def _quick(cell: str, order: Order | None) -> Moment | None:
+    """Return the moment of `MM/DD/YYYY HH:MM`, whose day and minute repeat; None if it is another form."""
+    day, clock = cell[:10], cell[11:]
+    if len(cell) != 16 or cell[10] != " " or cell[13] != ":" or not clock[:2].isdigit():
+        return None
+    written = _day(day, order)
+    return written and Moment(written.year, written.month, written.day, _clock(clock))
+
+
+@lru_cache(maxsize=65536)
+def _day(text: str, order: Order | None) -> Moment | None:
+    return moment(text, order) if _YEAR_LAST.fullmatch(text) else None
+
+
+@lru_cache(maxsize=2048)
+def _clock(text: str) -> time:
+    return time.fromisoformat(text)
+
+
+def day_month_order(cells: Iterable[str]) -> Order | None:
+    """Return the order of day and month that the whole column agrees on, or None if it does not tell."""
+    first = second = False
+    for cell in set(cells):
+        if match := _YEAR_LAST.fullmatch(cell.strip(PADDING)):
+            first |= int(match["first"]) > 12
+            second |= int(match["second_"]) > 12
+    if first == second:
+        return None
+    return "dmy" if first else "mdy"
+
+
+def moment(cell: str, order: Order | None = "mdy") -> Moment:
+    """Return the moment in the cell.
+
+    >>> moment("8 de marzo"), moment("Mon Feb 17 2025").date.isoformat()
+    (Moment(year=0, month=3, day=8, clock=None, offset=None), '2025-02-17')
+    """
+    text = cell.strip(PADDING)
+    if match := _YEAR_FIRST.fullmatch(text) or _PACKED.fullmatch(text):
+        return _moment(match, int(match["year"]), int(match["month"]), int(match["day"]))
+    if match := _YEAR_LAST.fullmatch(text):
+        if order not in ("mdy", "dmy"):
+            raise Unreadable(cell)
+        first, second = int(match["first"]), int(match["second_"])
+        month, day = (first, second) if order == "mdy" else (second, first)
+        year = int(match["year"])
+        return _moment(match, year + 2000 if year < 100 else year, month, day)
+    return _worded(text)
+
+
+def _worded(text: str) -> Moment:
+    for candidate in (text, *(m["rest"] for m in (_WEEKDAY_MONTH.fullmatch(text),) if m)):
+        match = _WORDED.fullmatch(candidate)
+        if match and (month := months().get(fold(match["month_a"] or match["month_b"]))):
+            return _moment(
+                match, int(match["year"] or 0), month, int(match["day_a"] or match["day_b"])
+            )
+    raise Unreadable(text)
+
+
+def _moment(match: re.Match[str], year: int, month: int, day: int) -> Moment:
+    date(year or 2000, month, day)  # raises on a day that the calendar does not have
+    found = match.groupdict()
+    clock = offset = None
+    if found.get("hour") is not None:
+        hour = int(found["hour"])
+        if half := found["half"]:
+            hour = hour % 12 + (12 if half[0] in "pP" else 0)
+        clock = time(hour, int(found["minute"]), int(found["second"] or 0))
+        offset = _offset(found["offset"])
+    return Moment(year, month, day, clock, offset)
+
+
+def _offset(text: str | None) -> timedelta | None:
+    if text is None:
+        return None
+    if text.upper() in ("Z", "UTC", "GMT"):
+        return timedelta(0)
+    span = timedelta(hours=int(text[1:3]), minutes=int(text[-2:]))
+    return -span if text[0] == "-" else span

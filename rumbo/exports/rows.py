@@ -1,0 +1,136 @@
+"""What becomes of each row of a table: kept, refused or left out, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from rumbo.exports.facts import Facts, Line
+from rumbo.exports.format import Block
+from rumbo.exports.vocabulary import fold
+from rumbo.wording import Sentence, say
+
+SHOWN = 40
+# Cells at the end of a row are dropped for many rows alike: by Meta a page of 256 publications at
+# a time, by a spreadsheet sixteen lines of the sheet at a time.
+PAGE, SHEET_ROWS = 256, 16
+WIDTH = {
+    "more": "The row has {seen} cells for {expected} columns: a delimiter inside a text moved its values.",
+    "fewer": "The row has {seen} cells for {expected} columns: it was cut or lost a cell.",
+}
+NOT_A_DATE = "Column «{column}»: «{seen}» is not a date."
+NOT_A_NUMBER = "Column «{column}»: «{seen}» is not a number."
+NOT_A_COUNT = "Column «{column}»: «{seen}» is not a whole number."
+
+
+class Rows:
+    """The rows of a block on their way to facts: each is refused or left out once, or stays."""
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self.facts = Facts(rows=len(block.rows))
+        self._gone: set[int] = set()
+
+    def __contains__(self, place: int) -> bool:
+        return place not in self._gone
+
+    @property
+    def kept(self) -> list[int]:
+        """Return the places of the rows that are still there."""
+        gone = self._gone
+        return [place for place in range(len(self.block.rows)) if place not in gone]
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether every row is still there."""
+        return not self._gone
+
+    def cells(self, name: str) -> list[str]:
+        """Return the column of a field, empty where the table has none."""
+        if name in self.block.columns:
+            return self.block.cells(name)
+        return [""] * len(self.block.rows)
+
+    def refuse(self, place: int, reason: Sentence) -> None:
+        """Note that a row cannot be read."""
+        self._go(place, reason, self.facts.refused)
+
+    def refuse_cell(self, place: int, name: str, template: str) -> None:
+        """Refuse a row for one of its cells; the template speaks of its {column} and what is {seen} there."""
+        column, row = self.block.columns[name], self.block.rows[place]
+        header = self.block.header[column].strip() if column < len(self.block.header) else ""
+        seen = row[column].strip() if column < len(row) else ""
+        self.refuse(place, say(template, column=header, seen=seen[:SHOWN]))
+
+    def leave_out(self, place: int, reason: Sentence) -> None:
+        """Note that a row is understood and is no fact: a total, a note, a repetition."""
+        self._go(place, reason, self.facts.left_out)
+
+    def leave_out_summaries(
+        self, cells: Sequence[str], words: Collection[str], reason: Sentence
+    ) -> None:
+        """Leave out the rows whose cell is one of the words (folded); `word*` is a beginning."""
+        whole = {word for word in words if not word.endswith("*")}
+        begins = tuple(word[:-1] for word in words if word.endswith("*"))
+        for place, cell in enumerate(cells):
+            first = fold(cell)
+            if first in whole or (begins and first.startswith(begins)):
+                self.leave_out(place, reason)
+
+    def refuse_misshapen(self) -> None:
+        """Refuse the rows whose cells do not stand under their headers: no value of theirs is sure."""
+        block = self.block
+        named = max((p for p, cell in enumerate(block.header) if cell.strip()), default=-1) + 1
+        dropped = self._dropped_together(named)
+        for place, row in enumerate(block.rows):
+            if block.lines[place] in block.broken:
+                self.refuse(place, say("A quotation mark opens or closes in the wrong place."))
+            elif len(row) > len(block.header) or any(row[named:]):
+                self._refuse_width(place, "more", len(row), named)
+            elif len(row) < named and place not in dropped:
+                self._refuse_width(place, "fewer", len(row), named)
+
+    def _refuse_width(self, place: int, how: str, seen: int, named: int) -> None:
+        self.refuse(place, say(WIDTH[how], seen=seen, expected=named))
+
+    def _dropped_together(self, named: int) -> Collection[int]:
+        """Return the rows left short together with others; the header's own group is never short."""
+        top, records = self.block.header_record, self.block.records
+        return {
+            *self._short_groups([(record - top - 1) // PAGE for record in records], 0, named),
+            *self._short_groups(
+                [record // SHEET_ROWS for record in records], top // SHEET_ROWS, named
+            ),
+        }
+
+    def _short_groups(self, groups: list[int], whole: int, named: int) -> Iterable[int]:
+        """Yield the rows of groups that are short alike; one row short of one cell has lost it."""
+        members: dict[int, list[int]] = {}
+        for place, group in enumerate(groups):
+            members.setdefault(group, []).append(place)
+        for group, places in members.items():
+            widths = {len(self.block.rows[place]) for place in places}
+            alike = len(widths) == 1 and max(widths) < named - (len(places) == 1)
+            if group != whole and alike:
+                yield from places
+
+    def _go(self, place: int, reason: Sentence, where: list[Line]) -> None:
+        if place not in self._gone:
+            self._gone.add(place)
+            where.append(Line(self.block.lines[place], reason))
+
+    def leave_out_twins(
+        self, keys: Sequence, ranks: Iterable[object] | None, reason: Sentence
+    ) -> None:
+        """Of rows with one and the same key keep the one of highest rank, whatever their order."""
+        kept = self.kept
+        if len({keys[place] for place in kept}) == len(kept):
+            return
+        order = list(ranks) if ranks is not None else self.block.rows
+        best: dict[object, int] = {}
+        for place in kept:
+            known = best.setdefault(keys[place], place)
+            if order[place] > order[known]:  # type: ignore[operator]
+                best[keys[place]] = place
+        for place in kept:
+            if best[keys[place]] != place:
+                self.leave_out(place, reason)
