@@ -1,0 +1,26 @@
+# make lists the verbs.
+python = .venv/bin/python
+
+help:            ## this list
+	@grep -E '^[a-z]+: +.*##' Makefile | sed -E 's/: +.*##/ —/'
+run:             ## set up and open the app with the demo business in it
+	sh setup.sh run
+test:            ## set up and run every test, the browser's included
+	sh setup.sh test
+check:           ## format, lint, types, SQL lint, quick tests
+	$(python) -m ruff format --check .
+	$(python) -m ruff check .
+	$(python) -m pyright
+	$(python) -m sqlfluff lint queries --processes 2
+	$(python) -m pytest -m "not browser"
+golden:          ## write the expected files of the golden tests anew (then read them)
+	$(python) -m pytest tests/exports --update-golden
+bench:           ## speed and memory, as ratios
+	$(python) -m bench.exports
+	$(python) -m bench.store
+	$(python) -m bench.screens
+faults:          ## thousands of damaged files: none may crash or be misread
+	$(python) -m bench.fuzz
+screenshots:     ## every screen, es and en, light and dark, desktop and phone
+	$(python) -m bench.screenshots
+.PHONY: help run test check golden bench faults screenshots
