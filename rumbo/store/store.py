@@ -215,4 +215,4 @@ def _busy(error: duckdb.IOException) -> RumboError:
 
 def now() -> datetime:
     """Return the moment in UTC, without a zone, as the store keeps it."""
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -1,0 +1,20 @@
+-- Which publications are planned?
+--
+-- grain: one row per item that stands
+-- columns:
+--   item_id       id
+--   day           on the client's clock
+--   network       network id
+--   title         what it is about
+--   pillar        the content pillar, null where none is named
+--   objective_id  what it is for, null where nothing is named
+select
+    item_id,
+    day,
+    network,
+    title,
+    pillar,
+    objective_id
+from plan
+where item_id not in (select thing_id from withdrawn)
+order by day, network, item_id

@@ -1,0 +1,55 @@
+-- The strategy in the user's own words, append-only: what is taken back is said to be so.
+--
+-- strategy: the parts of the one page, the newest statement of each counts.
+create table if not exists strategy (
+    part varchar not null,
+    text varchar not null,
+    said_at timestamp not null
+);
+
+-- diary: decisions, actions and events, each with the one metric it should move.
+create table if not exists diary (
+    entry_id varchar not null,
+    kind varchar not null,
+    day date not null,
+    title varchar not null,
+    hypothesis varchar,
+    network varchar,
+    metric varchar,
+    basis varchar,
+    said_at timestamp not null
+);
+
+-- plan: publications that are meant to be, each with what it is for.
+create table if not exists plan (
+    item_id varchar not null,
+    day date not null,
+    network varchar not null,
+    title varchar not null,
+    pillar varchar,
+    objective_id varchar,
+    said_at timestamp not null
+);
+
+-- tasks: what a verdict led to; task_states: what came of it.
+create table if not exists tasks (
+    task_id varchar not null,
+    objective_id varchar not null,
+    action varchar not null,
+    owner varchar,
+    due_day date not null,
+    review_day date not null,
+    said_at timestamp not null
+);
+create table if not exists task_states (
+    task_id varchar not null,
+    state varchar not null,
+    outcome varchar,
+    said_at timestamp not null
+);
+
+-- withdrawn: what was taken back, of the diary or of the plan.
+create table if not exists withdrawn (
+    thing_id varchar not null,
+    said_at timestamp not null
+);

@@ -1,0 +1,1 @@
+"""The editorial plan: what is meant to be published, and what was."""

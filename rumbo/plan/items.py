@@ -1,0 +1,95 @@
+"""Planned publications, each with its network, day, pillar and objective."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rumbo.errors import ObjectiveError
+from rumbo.store.store import Store, now
+
+PARTS = ("audience", "pillars", "rhythm", "refusals")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A publication that is meant to be."""
+
+    day: date
+    network: str
+    title: str
+    pillar: str | None = None
+    objective_id: str | None = None
+    item_id: str = ""
+
+
+def add(store: Store, planned: Iterable[Item]) -> int:
+    """Add items to the plan and return how many were new; the same item twice is one."""
+    known = {_key(each) for each in items(store)}
+    rows = []
+    for each in planned:
+        if not each.title.strip():
+            raise ObjectiveError("A planned publication needs a few words on what it is about.")
+        if _key(each) in known:
+            continue
+        known.add(_key(each))
+        rows.append(
+            {
+                "item_id": uuid.uuid4().hex[:8],
+                "day": each.day,
+                "network": each.network,
+                "title": each.title.strip(),
+                "pillar": each.pillar,
+                "objective_id": each.objective_id,
+                "said_at": now(),
+            }
+        )
+    if rows:
+        with store.change() as change:
+            change.append("plan", rows)
+    return len(rows)
+
+
+def items(store: Store) -> list[Item]:
+    """Return the items that stand, the earliest first."""
+    return [
+        Item(
+            row["day"],
+            row["network"],
+            row["title"],
+            row["pillar"],
+            row["objective_id"],
+            row["item_id"],
+        )
+        for row in store.rows("plan/items")
+    ]
+
+
+def withdraw(store: Store, item_ids: Sequence[str]) -> None:
+    """Take items back; they stay on record."""
+    with store.change() as change:
+        change.append("withdrawn", [{"thing_id": each, "said_at": now()} for each in item_ids])
+
+
+def strategy(store: Store) -> dict[str, str]:
+    """Return what the strategy says, part by part (audience, pillars, rhythm, refusals)."""
+    return {row["part"]: row["text"] for row in store.rows("plan/strategy")}
+
+
+def state_strategy(store: Store, parts: dict[str, str]) -> None:
+    """Write down parts of the strategy; those that do not change are not written again."""
+    known = strategy(store)
+    rows = [
+        {"part": part, "text": text.strip(), "said_at": now()}
+        for part, text in parts.items()
+        if part in PARTS and text.strip() != known.get(part, "")
+    ]
+    if rows:
+        with store.change() as change:
+            change.append("strategy", rows)
+
+
+def _key(item: Item) -> tuple:
+    return (item.day, item.network, item.title.strip().casefold())

@@ -1,0 +1,83 @@
+"""Editorial plans as files: a table of text, date and network, or a planner's column per network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rumbo.errors import ExportError
+from rumbo.exports import cells
+from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
+from rumbo.exports.vocabulary import fold, vocabulary
+from rumbo.plan.items import Item
+
+COLUMNS = (
+    "instagram",
+    "facebook",
+    "x",
+    "linkedin",
+    "tiktok",
+    "youtube",
+    "google_business",
+    "pinterest",
+)
+YES = frozenset({"true", "yes", "si", "sim", "x", "1", "verdadero", "verdadeiro"})
+HEADER_WITHIN = 20
+
+
+def read_plan(data: bytes) -> tuple[list[Item], list[int]]:
+    """Return the planned publications of a CSV or Excel file, and the lines that hold none.
+
+    Raises ExportError where no table with a text, a date and a network can be found.
+    """
+    ways = [workbook_grids(data)] if is_workbook(data) else list(text_grids(data))
+    for grids in ways:
+        for grid in grids:
+            found = _header(grid)
+            if found:
+                return _items(grid, *found)
+    raise ExportError(
+        "This plan has no table with a text, a date and a network. Name those three columns in its first row."
+    )
+
+
+def _header(grid: Grid) -> tuple[int, dict[str, int]] | None:
+    for place, row in enumerate(grid.rows[:HEADER_WITHIN]):
+        columns = vocabulary("planner").columns(row)
+        if {"text", "day"} <= columns.keys() and (
+            "network" in columns or columns.keys() & set(COLUMNS)
+        ):
+            return place, columns
+    return None
+
+
+def _items(grid: Grid, start: int, columns: dict[str, int]) -> tuple[list[Item], list[int]]:
+    body = [(line, row) for line, row in zip(grid.lines, grid.rows, strict=True) if any(row)][
+        start + 1 :
+    ]
+    written = [_cell(row, columns, "day") for _, row in body]
+    days = cells.moments(written, cells.day_month_order(written) or "dmy").values
+    items: list[Item] = []
+    unread: list[int] = []
+    for (line, row), day in zip(body, days, strict=True):
+        networks, text = _networks(row, columns), _cell(row, columns, "text")
+        if not (day and day.year and networks and text):
+            unread.append(line)
+            continue
+        pillar = _cell(row, columns, "pillar") or None
+        items += [Item(day.date, network, text[:200], pillar) for network in networks]
+    return items, unread
+
+
+def _networks(row: Sequence[str], columns: dict[str, int]) -> list[str]:
+    ticked = [
+        name for name in COLUMNS if name in columns and fold(_cell(row, columns, name)) in YES
+    ]
+    if ticked:
+        return ticked
+    named = vocabulary("planner").meaning(_cell(row, columns, "network"))
+    return [named[0]] if named and named[0] in COLUMNS else []
+
+
+def _cell(row: Sequence[str], columns: dict[str, int], name: str) -> str:
+    place = columns.get(name)
+    return row[place].strip() if place is not None and place < len(row) else ""

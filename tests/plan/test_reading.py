@@ -1,0 +1,36 @@
+"""Plans as files."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rumbo.errors import ExportError
+from rumbo.plan.reading import read_plan
+
+
+def test_a_spanish_table_is_read():
+    text = "Fecha;Red social;Texto;Pilar\n03/03/2026;Instagram;Menú de Fallas;cocina\n15/03/2026;Facebook;Mascletà;barrio\n"
+
+    items, unread = read_plan(text.encode("cp1252"))
+
+    assert [(each.day, each.network, each.title, each.pillar) for each in items] == [
+        (date(2026, 3, 3), "instagram", "Menú de Fallas", "cocina"),
+        (date(2026, 3, 15), "facebook", "Mascletà", "barrio"),
+    ]
+    assert unread == []
+
+
+def test_a_planner_with_a_column_for_each_network_is_read():
+    text = 'Text,Date,Time,Draft,Facebook,Instagram\n"Hola, vecinos",2026-03-03,10:00,FALSE,TRUE,TRUE\nBorrador,,10:00,TRUE,FALSE,TRUE\n'
+
+    items, unread = read_plan(b"\xef\xbb\xbf" + text.encode())
+
+    assert [(each.network, each.title) for each in items] == [("instagram", "Hola, vecinos"), ("facebook", "Hola, vecinos")]
+    assert unread == [3]
+
+
+def test_another_table_is_refused():
+    with pytest.raises(ExportError, match="a text, a date and a network"):
+        read_plan(b"a,b\n1,2\n")
