@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
+import io
 import sys
-from pathlib import Path
 
-from rumbo.exports.inspection import inspection
-from rumbo.exports.reading import read
+from rumbo.commands.line import main
 
 if __name__ == "__main__":
-    for path in sys.argv[3:]:
-        print(json.dumps(inspection(read(path, Path(path).read_bytes())), ensure_ascii=False))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Names of files and captions hold anything; a terminal that cannot show it must not fail.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(main())

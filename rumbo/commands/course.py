@@ -1,0 +1,142 @@
+"""Where the business stands: its metrics and its objectives."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
+from rumbo.errors import NotAggregable, NotFound
+from rumbo.metrics.glossary import Metric, metrics
+from rumbo.metrics.series import Period, over_time, reported
+from rumbo.objectives.journal import all_objectives
+from rumbo.objectives.status import Standing, judge
+from rumbo.store.clients import client
+from rumbo.store.store import Store
+
+Spans = dict[str, tuple[date, date]]
+
+
+def _metrics_options(parser: argparse.ArgumentParser) -> None:
+    client_option(parser)
+    parser.add_argument(
+        "--metric",
+        metavar="M",
+        nargs="+",
+        action="extend",
+        help="ids of the glossary, such as interactions; without it, all that is reported",
+    )
+    parser.add_argument("--network", metavar="N", help="one network; without it, each for itself")
+    parser.add_argument(
+        "--from", dest="start", metavar="D", type=_day, help="first day that counts, 2026-10-01"
+    )
+    parser.add_argument(
+        "--to", dest="end", metavar="D", type=_day, help="day before which it ends, 2026-11-01"
+    )
+    parser.add_argument(
+        "--by",
+        choices=("day", "week", "month", "total"),
+        default="total",
+        help="one value for each day, week from Monday, month, or for all (the default)",
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"«{text}» is not a day written as 2026-10-31") from None
+
+
+def _metrics(call: argparse.Namespace, out: Printer) -> int:
+    store = client(call.client).store
+    seen = reported(store)
+    rows, refused = [], False
+    for each in _asked(call.metric):
+        spans = _spans(seen, each, call.network)
+        if not spans:
+            if call.metric and not _other_basis(seen, each, call.network):
+                out.complain(f"No file received reports «{each.metric}».")
+            continue
+        try:
+            rows += list(_values(store, each, spans, call))
+        except NotAggregable as refusal:
+            out.complain(refusal.sentence)
+            refused |= bool(call.metric)
+    if refused and not rows:
+        return REFUSED
+    names = ("metric", "basis", "network", "period", "value", "unit", "items")
+    out.table(rows, {name: name for name in names}, "Nothing is reported for these days.")
+    return REFUSED if refused else DONE
+
+
+def _asked(names: list[str] | None) -> list[Metric]:
+    """Return the metrics asked for on every basis they have, each once, in the glossary's order."""
+    known = {each.metric for each in metrics()}
+    for name in names or ():
+        if name not in known:
+            raise NotFound("There is no metric «{name}».", name=name)
+    return [each for each in metrics() if not names or each.metric in names]
+
+
+def _spans(seen: dict, metric: Metric, network: str | None) -> Spans:
+    spans: Spans = seen.get((metric.metric, metric.basis), {})
+    return {name: span for name, span in spans.items() if network in (None, name)}
+
+
+def _other_basis(seen: dict, metric: Metric, network: str | None) -> bool:
+    return any(_spans(seen, each, network) for each in metrics() if each.metric == metric.metric)
+
+
+def _values(
+    store: Store, metric: Metric, spans: Spans, call: argparse.Namespace
+) -> Iterator[dict[str, Any]]:
+    first = call.start or min(span[0] for span in spans.values())
+    after = call.end or max(span[1] for span in spans.values()) + timedelta(days=1)
+    frame = over_time(store, metric, Period(first, after), call.by, list(spans))
+    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
+        yield {
+            "metric": metric.metric,
+            "basis": metric.basis,
+            "network": row["network"],
+            "period": str(row["period"])[:10],
+            "value": row["val"],
+            "numerator": row["numerator"],
+            "denominator": row["denominator"],
+            "items": row["items"],
+            "unit": metric.unit,
+        }
+
+
+def _objectives(call: argparse.Namespace, out: Printer) -> int:
+    store = client(call.client).store
+    rows = [_standing(judge(store, each)) for each in all_objectives(store)]
+    names = ("id", "title", "status", "actual", "expected", "target", "due", "judged_on")
+    columns = {name: name.replace("_", " ") for name in names}
+    out.table(rows, columns, "No objective was stated yet.")
+    return DONE
+
+
+def _standing(standing: Standing) -> dict[str, Any]:
+    objective = standing.objective
+    return {
+        "id": objective.objective_id,
+        "title": objective.title,
+        "metric": objective.metric.metric,
+        "basis": objective.metric.basis,
+        "network": objective.network,
+        "target": objective.target,
+        "start": objective.start_day,
+        "due": objective.due_day,
+        "status": standing.status,
+        "actual": standing.actual,
+        "expected": standing.expected,
+        "judged_on": standing.judged_on,
+        "elapsed": standing.elapsed,
+    }
+
+
+METRICS = Verb("metrics", "print metrics over time or in all", _metrics_options, _metrics)
+OBJECTIVES = Verb("objectives", "judge each objective by its pace", client_option, _objectives)

@@ -1,0 +1,143 @@
+"""Files in: what is this, and keep what it says."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
+from rumbo.errors import ExportError, NotFound
+from rumbo.exports.inspection import inspection
+from rumbo.exports.reading import Reading, read
+from rumbo.store.clients import Client, client, new_client, remove_client
+from rumbo.store.imports import META, Receipt
+
+
+def _inspect_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="+", help="an export, a zip, or a folder")
+
+
+def _inspect(call: argparse.Namespace, out: Printer) -> int:
+    outcomes = []
+    for path in paths(call.files):
+        reading = reading_of(path, str(path))
+        facts = inspection(reading)
+        out.answer(facts, _described(facts))
+        outcomes.append(reading.outcome)
+    return DONE if set(outcomes) <= {"recognised"} else REFUSED
+
+
+def _import_options(parser: argparse.ArgumentParser) -> None:
+    client_option(parser, "name of the business; it is made if it is not there yet")
+    parser.add_argument(
+        "--network", choices=META, help="the answer for Meta files that do not say which of the two"
+    )
+    parser.add_argument(
+        "--account", metavar="A", help="the answer for files that do not say which account"
+    )
+    _inspect_options(parser)
+
+
+def _import(call: argparse.Namespace, out: Printer) -> int:
+    here, is_new = _client(call.client)
+    outcomes = []
+    for path in paths(call.files):
+        reading = reading_of(path, path.name)
+        if reading.outcome != "recognised":
+            outcomes.append("refused")
+        for leaf in reading.leaves():
+            receipt = here.take(leaf, call.network, call.account)
+            if leaf.outcome == "recognised":
+                outcomes.append(receipt.outcome)
+            _print_receipt(path, here, receipt, out)
+    if is_new and "imported" not in outcomes:
+        remove_client(call.client)
+    return DONE if set(outcomes) <= {"imported", "repeated"} else REFUSED
+
+
+def _client(name: str) -> tuple[Client, bool]:
+    try:
+        return client(name), False
+    except NotFound:
+        return new_client(name), True
+
+
+def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> None:
+    facts = {"file": str(path.parent / receipt.file)} | _receipt(here, receipt)
+    sentence = f"{facts['file']}: {receipt.message.english()}"
+    if receipt.outcome in ("question", "refused"):
+        out.complain(sentence)
+        if not out.as_json:
+            return
+    if rows := facts["rows"]:
+        counts = ", ".join(f"{rows[key]} {key.replace('_', ' ')}" for key in rows if key != "read")
+        sentence += f"\n  {rows['read']} rows = {counts}. Upload {receipt.upload_id}."
+    out.answer(facts, sentence)
+
+
+def _receipt(here: Client, receipt: Receipt) -> dict[str, Any]:
+    reading = receipt.reading
+    kept = [row for row in here.store.rows("uploads/all") if row["upload_id"] == receipt.upload_id]
+    return {
+        "outcome": receipt.outcome,
+        "format": reading.format,
+        "network": kept[0]["network"] if kept else reading.network,
+        "language": reading.language,
+        "account": next(iter(reading.facts.accounts.values()), None),
+        "upload": receipt.upload_id,
+        "rows": receipt.rows,
+        "needs": receipt.needs,
+        "choices": receipt.choices,
+        "repairs": [note.english() for note in reading.facts.notes],
+        "message": receipt.message.english(),
+    }
+
+
+def paths(names: list[str]) -> Iterator[Path]:
+    """Yield the files that were named, in order; a folder stands for the files in it."""
+    for path in map(Path, names):
+        if not path.is_dir():
+            yield path
+            continue
+        within = [each for each in sorted(path.rglob("*")) if each.is_file()]
+        yield from (
+            each
+            for each in within
+            if not any(part[0] == "." for part in each.relative_to(path).parts)
+        )
+
+
+def reading_of(path: Path, name: str) -> Reading:
+    """Return what a file is and says; one that does not open is a refused reading."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        refusal = ExportError(
+            "«{file}» cannot be opened: {reason}.", file=name, reason=error.strerror
+        )
+        return Reading(name, "refused", refusal.sentence)
+    return read(name, data)
+
+
+def _described(facts: dict[str, Any]) -> str:
+    known = [facts["format"], facts["network"], facts["language"], facts["account"]]
+    lines = [f"{facts['file']}: {facts['message']}"]
+    if facts["outcome"] == "recognised":
+        lines.append("  " + ", ".join(filter(None, known)))
+    lines += [_table(name, table) for name, table in facts["tables"].items()]
+    lines += [f"  repaired: {note}" for note in facts["repairs"]]
+    lines += [f"  line {each['line']} refused: {each['reason']}" for each in facts["refused"]]
+    lines += ["  " + _described(member).replace("\n", "\n  ") for member in facts["members"]]
+    return "\n".join(lines)
+
+
+def _table(name: str, table: dict[str, Any]) -> str:
+    totals = ", ".join(f"{metric} {total}" for metric, total in table["totals"].items())
+    span = f", {table['first']} to {table['last']}" if table["first"] else ""
+    return f"  {name}: {table['records']}{span}: {totals}"
+
+
+INSPECT = Verb("inspect", "say what files are; stores nothing", _inspect_options, _inspect)
+IMPORT = Verb("import", "store what files say", _import_options, _import)

@@ -1,0 +1,98 @@
+"""What was received, taking it back, and whether the store is in order."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option, no_options
+from rumbo.store.clients import client, clients
+from rumbo.store.imports import undo
+from rumbo.store.queries import names
+
+
+def _undo_options(parser: argparse.ArgumentParser) -> None:
+    client_option(parser)
+    parser.add_argument("upload", metavar="UPLOAD", help="id of an upload, as `uploads` lists it")
+
+
+def _undo(call: argparse.Namespace, out: Printer) -> int:
+    store = client(call.client).store
+    undo(store, call.upload)
+    row = next(row for row in store.rows("uploads/all") if row["upload_id"] == call.upload)
+    out.answer(
+        {"upload": call.upload, "file": row["file_name"], "undone_at": row["undone_at"]},
+        f"«{row['file_name']}» no longer counts.",
+    )
+    return DONE
+
+
+def _uploads(call: argparse.Namespace, out: Printer) -> int:
+    rows = [_upload(row) for row in client(call.client).store.rows("uploads/all")]
+    columns = {
+        "upload": "upload",
+        "file": "file",
+        "format": "format",
+        "network": "network",
+        "as_of": "as of",
+        "read": "rows",
+        "undone_at": "undone",
+    }
+    if not out.as_json:
+        rows = [row | {"read": row["rows"]["read"]} for row in rows]
+    out.table(rows, columns, "No file was received yet.")
+    return DONE
+
+
+def _upload(row: dict[str, Any]) -> dict[str, Any]:
+    counts = {key.removeprefix("rows_"): row[key] for key in row if key.startswith("rows_")}
+    notes = [each["template"].format(**each["values"]) for each in json.loads(row["notes"])]
+    rest = ("format", "language", "network", "as_of", "imported_at", "undone_at")
+    return {
+        "upload": row["upload_id"],
+        "file": row["file_name"],
+        **{key: row[key] for key in rest},
+        "rows": counts,
+        "repairs": notes,
+    }
+
+
+def _clients(_: argparse.Namespace, out: Printer) -> int:
+    rows = [
+        {"client": each.slug} | (each.profile() or {"name": None, "language": None})
+        for each in clients()
+    ]
+    columns = {"client": "client", "name": "name", "language": "language"}
+    out.table(rows, columns, "There is no client yet.")
+    return DONE
+
+
+def _doctor_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--client", metavar="C", help="name of one business; without it, all")
+
+
+def _doctor(call: argparse.Namespace, out: Printer) -> int:
+    broken = 0
+    for each in [client(call.client)] if call.client else clients():
+        for name in names("checks"):
+            rows = each.store.rows(name)
+            broken += bool(rows)
+            check = name.removeprefix("checks/")
+            facts = {"client": each.slug, "check": check, "holds": not rows, "rows": len(rows)}
+            verdict = f"broken by {len(rows)} rows, the first {rows[0]}" if rows else "holds"
+            out.answer(
+                facts | {"first": {key: str(value) for key, value in rows[0].items()}}
+                if rows
+                else facts,
+                f"{each.slug}: {check} {verdict}",
+            )
+    return REFUSED if broken else DONE
+
+
+UNDO = Verb("undo", "make an upload count no longer", _undo_options, _undo)
+UPLOADS = Verb("uploads", "list the files received", client_option, _uploads)
+CLIENTS = Verb("clients", "list the businesses", no_options, _clients)
+DOCTOR = Verb(
+    "doctor", "check that the stores do not contradict themselves", _doctor_options, _doctor
+)

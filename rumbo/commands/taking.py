@@ -1,0 +1,82 @@
+"""Something to take along, and something to look at first: the report and the demo business."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from rumbo.commands.verb import DONE, Printer, Verb, no_options
+from rumbo.errors import RumboError
+from rumbo.metrics.series import Period
+from rumbo.store.clients import client, clients
+
+FORMATS = ("pdf", "pptx", "html")
+
+
+def _report_options(parser: argparse.ArgumentParser) -> None:
+    whose = parser.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--client", metavar="C", help="name of the business")
+    whose.add_argument(
+        "--all-clients", action="store_true", help="one report for each business; PATH is a folder"
+    )
+    parser.add_argument(
+        "--period", type=_period, required=True, help="a month or a year: 2026-10, 2026"
+    )
+    parser.add_argument(
+        "--language", choices=("es", "en"), default="es", help="language of the report"
+    )
+    parser.add_argument("--format", choices=FORMATS, default="pdf", help="kind of file")
+    parser.add_argument("--out", metavar="PATH", type=Path, required=True, help="where to write it")
+
+
+def _period(text: str) -> Period:
+    """Return a year or a month as days.
+
+    >>> _period("2026-12").end
+    datetime.date(2027, 1, 1)
+    """
+    try:
+        year, month = int(text[:4]), int(text[5:] or 1)
+        start = date(year, month, 1)
+        if text not in (f"{start:%Y-%m}", f"{start:%Y}"):
+            raise ValueError
+        length = 12 if len(text) == 4 else 1
+        end = year * 12 + month - 1 + length
+        return Period(start, date(end // 12, end % 12 + 1, 1))
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"«{text}» is neither a month, 2026-10, nor a year, 2026"
+        ) from None
+
+
+def _report(call: argparse.Namespace, out: Printer) -> int:
+    from rumbo import reports  # drawing libraries load only where something is drawn
+
+    whose = clients() if call.all_clients else [client(call.client)]
+    for each in whose:
+        path = call.out / f"{each.slug}.{call.format}" if call.all_clients else call.out
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            reports.write(each, call.period, call.language, call.format, path)
+        except OSError as error:
+            raise RumboError(
+                "«{path}» cannot be written: {reason}.", path=str(path), reason=error.strerror
+            ) from None
+        out.answer({"client": each.slug, "file": str(path)}, f"{each.slug}: {path}")
+    return DONE
+
+
+def _demo(_: argparse.Namespace, out: Printer) -> int:
+    from rumbo.demo.load import load  # only this verb needs the demo business
+
+    made = load()
+    out.answer(
+        {"client": made.slug},
+        f"The demo business is in: {made.slug}. Open the app with: streamlit run dashboard.py",
+    )
+    return DONE
+
+
+REPORT = Verb("report", "write a report as PDF, PowerPoint or HTML", _report_options, _report)
+DEMO = Verb("demo", "bring in the invented café of the demo", no_options, _demo)
