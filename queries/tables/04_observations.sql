@@ -54,6 +54,29 @@ create table if not exists audience_values (
     metric varchar not null,
     val double not null
 );
+create table if not exists web_values (
+    upload_id varchar not null,
+    line integer,
+    account_id varchar not null,
+    from_day date not null,
+    to_day date not null,
+    breakdown varchar not null,
+    bucket varchar not null,
+    metric varchar not null,
+    val double not null
+);
+create table if not exists spend (
+    upload_id varchar not null,
+    line integer,
+    account_id varchar not null,
+    from_day date not null,
+    to_day date not null,
+    campaign varchar not null,
+    part varchar not null,
+    currency varchar not null,
+    metric varchar not null,
+    val double not null
+);
 create table if not exists mentions (
     upload_id varchar not null,
     line integer,

@@ -45,6 +45,27 @@ create table if not exists current_audience_values (
     val double not null,
     upload_id varchar not null
 );
+create table if not exists current_web_values (
+    account_id varchar not null,
+    from_day date not null,
+    to_day date not null,
+    breakdown varchar not null,
+    bucket varchar not null,
+    metric varchar not null,
+    val double not null,
+    upload_id varchar not null
+);
+create table if not exists current_spend (
+    account_id varchar not null,
+    from_day date not null,
+    to_day date not null,
+    campaign varchar not null,
+    part varchar not null,
+    currency varchar not null,
+    metric varchar not null,
+    val double not null,
+    upload_id varchar not null
+);
 create table if not exists current_mentions (
     account_id varchar not null,
     mention_id varchar not null,

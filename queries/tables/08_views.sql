@@ -61,6 +61,10 @@ select upload_id, line, account_id, hash('period', from_day, to_day, metric), ha
 union all
 select upload_id, line, account_id, hash('audience', from_day, to_day, breakdown, bucket, metric), hash(val) from audience_values
 union all
+select upload_id, line, account_id, hash('web', from_day, to_day, breakdown, bucket, metric), hash(val) from web_values
+union all
+select upload_id, line, account_id, hash('spend', from_day, to_day, campaign, part, currency, metric), hash(val) from spend
+union all
 select upload_id, line, account_id, hash('mention', mention_id), hash(rating, text, answered_at, answer) from mentions;
 
 create or replace view current_things as
@@ -73,5 +77,9 @@ union all
 select upload_id, hash(account_id, hash('period', from_day, to_day, metric)), hash(val) from current_period_values
 union all
 select upload_id, hash(account_id, hash('audience', from_day, to_day, breakdown, bucket, metric)), hash(val) from current_audience_values
+union all
+select upload_id, hash(account_id, hash('web', from_day, to_day, breakdown, bucket, metric)), hash(val) from current_web_values
+union all
+select upload_id, hash(account_id, hash('spend', from_day, to_day, campaign, part, currency, metric)), hash(val) from current_spend
 union all
 select upload_id, hash(account_id, hash('mention', mention_id)), hash(rating, text, answered_at, answer) from current_mentions;

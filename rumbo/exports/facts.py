@@ -34,6 +34,16 @@ SCHEMAS: dict[str, pa.Schema] = {
         [_LINE, _ACCOUNT, ("from_day", pa.date32()), ("to_day", pa.date32())]
         + [("breakdown", pa.string()), ("bucket", pa.string()), *_VALUE]
     ),
+    # The account of web values is the property; of two tables of one file none is added to the other.
+    "web_values": pa.schema(
+        [_LINE, _ACCOUNT, ("from_day", pa.date32()), ("to_day", pa.date32())]
+        + [("breakdown", pa.string()), ("bucket", pa.string()), *_VALUE]
+    ),
+    # A part is what a row is of its campaign: an ad set, an ad, an age; empty for the whole.
+    "spend": pa.schema(
+        [_LINE, _ACCOUNT, ("from_day", pa.date32()), ("to_day", pa.date32())]
+        + [("campaign", pa.string()), ("part", pa.string()), ("currency", pa.string()), *_VALUE]
+    ),
     "mentions": pa.schema(
         [_LINE, _ACCOUNT, ("mention_id", pa.string()), ("kind", pa.string())]
         + [("written_at", pa.timestamp("us")), ("author", pa.string()), ("rating", pa.float64())]

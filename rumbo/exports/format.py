@@ -13,6 +13,7 @@ from rumbo.exports.grids import Grid
 from rumbo.exports.vocabulary import Vocabulary, vocabulary
 
 HEADER_WITHIN = 40
+MANY = "multi"  # the network of a file with publications of several
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,18 @@ THINGS = {
     "day_values": ("account_id", "day"),
     "audience_values": ("account_id", "breakdown", "bucket"),
     "period_values": ("account_id", "from_day", "to_day"),
+    "web_values": ("account_id", "from_day", "to_day", "breakdown", "bucket"),
+    "spend": ("account_id", "from_day", "to_day", "campaign", "part"),
     "mentions": ("account_id", "mention_id"),
 }
-DAYS = {"posts": "published_on", "day_values": "day", "mentions": "written_at"}
+SPAN = ("from_day", "to_day")
+DAYS = {
+    "posts": ("published_on",),
+    "day_values": ("day",),
+    "mentions": ("written_at",),
+    "web_values": SPAN,
+    "spend": SPAN,
+}
 
 
 def inspection(reading: Reading) -> dict[str, Any]:
@@ -64,19 +73,32 @@ def _of(table: pa.Table, network: str) -> pa.Table:
 
 
 def _figures(name: str, table: pa.Table, values: pa.Table, years_written: bool) -> dict[str, Any]:
-    days = (
-        [str(day)[:10] for day in table[DAYS[name]].unique().to_pylist() if day]
-        if name in DAYS
-        else []
-    )
+    days = [
+        str(day)[:10]
+        for column in DAYS.get(name, ())
+        for day in table[column].unique().to_pylist()
+        if day
+    ]
     if name == "posts" and not years_written:  # the days as they stand in the file
         days = [f"-{day[4:]}" for day in days]
+    if name == "web_values":
+        values = _main(values)
+        table = values.filter(pc.equal(values["metric"], values["metric"][0]))
     return {
         "records": table.group_by(list(THINGS[name])).aggregate([]).num_rows,
         "first": min(days, default=None),
         "last": max(days, default=None),
         "totals": _totals(name, values),
     }
+
+
+def _main(web: pa.Table) -> pa.Table:
+    """Return the one table that says what a file of several is about: whole days, or its first breakdown.
+
+    The others divide the same visits again, and are never added to them.
+    """
+    whole = web.filter(pc.equal(web["breakdown"], "none"))
+    return whole if whole.num_rows else web.filter(pc.equal(web["breakdown"], web["breakdown"][0]))
 
 
 def _totals(name: str, values: pa.Table) -> dict[str, float]:

@@ -18,13 +18,14 @@ from rumbo.exports import formats
 from rumbo.exports.cells import is_number
 from rumbo.exports.decode import decode
 from rumbo.exports.facts import Facts
-from rumbo.exports.format import File, Format, Found
+from rumbo.exports.format import MANY, File, Format, Found
 from rumbo.exports.grids import Grid, is_archive, is_workbook, members, text_grids, workbook_grids
 from rumbo.exports.vocabulary import language
 from rumbo.wording import Sentence, say
 
 NESTED = 2
 MOSTLY = 0.5
+START = 400
 
 
 @dataclass
@@ -129,7 +130,7 @@ def _understand(file: File, data: bytes) -> tuple[Format, Facts, list[frozenset[
         raise ExportError("This file is empty. Download it again from the network.")
     if is_workbook(data):
         return _build(*_claim(file, [workbook_grids(data)]))
-    if data.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"{", b"["):
+    if decode(data[:START])[0].lstrip()[:1] in ("{", "["):
         return _document(file, data)
     if picture_or_program(data):
         raise NotUnderstood("This is not a table: Rumbo reads CSV, Excel, JSON and zip files.")
@@ -243,6 +244,8 @@ def _network(format_: Format, facts: Facts) -> str:
             seen.update(
                 account.split(":")[0] for account in chunk["account_id"].unique().to_pylist()
             )
+    if format_.network == MANY and len(seen) > 1:
+        return MANY
     return "+".join(sorted(seen)) or format_.network
 
 

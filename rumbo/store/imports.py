@@ -122,7 +122,7 @@ def _answered(store: Store, reading: Reading, network: str | None, account: str 
     renamed: dict[str, str] = {}
     for each in sorted(stated):
         place, _, own = each.partition(":")
-        if place == "meta":
+        if place == "meta" and not own:  # what an advertiser spends is of both
             if network not in META:
                 raise AnswerNeeded(
                     "«{file}» does not say whether it is of Facebook or of Instagram: add --network facebook or --network instagram.",
