@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from rumbo.commands.verb import DONE, Printer, Verb, no_options
+from rumbo.commands.verb import DONE, Printer, Verb
 from rumbo.errors import RumboError
 from rumbo.metrics.series import Period
 from rumbo.store.clients import client, clients
@@ -67,9 +67,15 @@ def _report(call: argparse.Namespace, out: Printer) -> int:
     return DONE
 
 
-def _demo(_: argparse.Namespace, out: Printer) -> int:
+def _demo_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--if-empty", action="store_true", help="only where there is no client yet")
+
+
+def _demo(asked: argparse.Namespace, out: Printer) -> int:
     from rumbo.demo.load import load  # only this verb needs the demo business
 
+    if asked.if_empty and clients():
+        return DONE
     made = load()
     out.answer(
         {"client": made.slug},
@@ -79,4 +85,4 @@ def _demo(_: argparse.Namespace, out: Printer) -> int:
 
 
 REPORT = Verb("report", "write a report as PDF, PowerPoint or HTML", _report_options, _report)
-DEMO = Verb("demo", "bring in the invented café of the demo", no_options, _demo)
+DEMO = Verb("demo", "bring in the invented café of the demo", _demo_options, _demo)
