@@ -38,9 +38,13 @@ def audience(
     def build(given: Block) -> Facts:
         rows = Rows(given.renamed(rename or {}))
         buckets = [cell.strip() for cell in rows.cells(column)]
-        rows.leave_out_summaries(buckets, ("", *summaries), SUMMARY)
+        rows.leave_out_summaries(column, summaries, SUMMARY)
         rows.refuse_misshapen()
+        for place, bucket in enumerate(buckets):
+            if not bucket:
+                rows.leave_out(place, SUMMARY)
         metrics = parse_metrics(rows, {column, *also})
+        rows.leave_out_empty(metrics)
         rows.leave_out_twins(buckets, None, TWICE)
         span = period(rows.block)
         for metric, values in metrics.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -38,6 +39,7 @@ def days(
         rows.refuse_misshapen()
         dates = _days(rows, order)
         metrics = parse_metrics(rows, {"day"}, decimal)
+        rows.leave_out_empty(metrics)
         rows.leave_out_twins(dates, None, TWICE)
         account = f"{rows.block.network}:"
         lines = rows.block.lines
@@ -113,32 +115,38 @@ def _dated(values: list, block: Block, facts: Facts) -> list[date | None]:
     known = [value for value in values if value]
     if not any(value.year == 0 for value in known):
         return [value.date if value else None for value in values]
-    ascending = _years_ascending(known, block.file.today)
-    found = iter(ascending)
-    first, last = min(ascending), max(ascending)
+    calendar = [(each.month, each.day) for each in known]
+    dated = _years(calendar, _last(calendar), block.file.today)
     facts.notes.append(
         say(
             "The file writes no year; its days were taken as {first} to {last}, the latest that are possible.",
-            first=first.isoformat(),
-            last=last.isoformat(),
+            first=min(dated.values()).isoformat(),
+            last=max(dated.values()).isoformat(),
         )
     )
-    return [next(found) if value else None for value in values]
+    return [dated[value.month, value.day] if value else None for value in values]
 
 
-def _years_ascending(moments: list, today: date) -> list[date]:
-    """Return the days of a list without years that runs upwards (or downwards) and ends by today."""
-    pairs = [(each.month, each.day) for each in moments]
-    rises = sum(one < other for one, other in zip(pairs, pairs[1:], strict=False))
-    downwards = rises * 2 < len(pairs) - 1
-    if downwards:
-        pairs.reverse()
-    year, upper, result = today.year, (today.month, today.day), []
-    for month, day in reversed(pairs):
-        if (month, day) > upper:
-            year -= 1
-        while (month, day) == (2, 29) and year % 4:
-            year -= 1
-        upper = (month, day)
-        result.append(date(year, month, day))
-    return result if downwards else result[::-1]
+def _last(calendar: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return the last of the days of at most a year: by their order, or by the gap that follows it."""
+    steps = list(zip(calendar, calendar[1:], strict=False))
+    if sum(one > other for one, other in steps) <= 1:
+        return calendar[-1]
+    if sum(one < other for one, other in steps) <= 1:
+        return calendar[0]
+    days = sorted({date(2000, *each) for each in calendar})
+    following = [*days[1:], days[0].replace(year=2001)]
+    return max(
+        ((after - day).days, (day.month, day.day))
+        for day, after in zip(days, following, strict=True)
+    )[1]
+
+
+def _years(
+    calendar: list[tuple[int, int]], last: tuple[int, int], today: date
+) -> dict[tuple[int, int], date]:
+    """Return each day of the year that ends with `last`, the latest such year that is over."""
+    end = today.year if last <= (today.month, today.day) else today.year - 1
+    while (2, 29) in calendar and not isleap(end if last >= (2, 29) else end - 1):
+        end -= 1
+    return {each: date(end if each <= last else end - 1, *each) for each in calendar}

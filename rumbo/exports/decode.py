@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 MARKS = (
@@ -11,7 +12,8 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# One byte a letter, so every byte decodes: only the look of the text tells them apart.
+# One byte a letter, so every byte decodes: only the look of the text tells them apart, and where
+# it does not, the first is by far the most frequent.
 SINGLE_BYTE = ("cp1252", "cp1251", "mac_roman", "cp850")
 SAMPLE = 200_000
 KNOWN_MARKS = "«»“”‘’¿¡€£ºª·–—…©®°\xa0"
@@ -19,18 +21,31 @@ KNOWN_MARKS = "«»“”‘’¿¡€£ºª·–—…©®°\xa0"
 
 def decode(data: bytes) -> tuple[str, str]:
     """Return the text and the name of its encoding; a byte order mark is dropped."""
+    return next(decodings(data))
+
+
+def decodings(data: bytes) -> Iterator[tuple[str, str]]:
+    """Yield the texts that the bytes may be, with their encodings, the likeliest first."""
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace"), encoding
+            yield data[len(mark) :].decode(encoding, errors="replace"), encoding
+            return
     if encoding := _wide(data):
-        return data.decode(encoding, errors="replace"), encoding
+        yield data.decode(encoding, errors="replace"), encoding
+        return
     try:
-        return data.decode("utf-8"), "utf-8"
+        yield data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         if error.start >= len(data) - 3:  # a file cut in the middle of a letter
-            return data[: error.start].decode("utf-8"), "utf-8"
-    encoding = max(SINGLE_BYTE, key=lambda name: _plausibility(data[:SAMPLE], name))
-    return data.decode(encoding, errors="replace"), encoding
+            yield data[: error.start].decode("utf-8"), "utf-8"
+            return
+        for encoding in _likeliest(data[:SAMPLE]):
+            yield data.decode(encoding, errors="replace"), encoding
+
+
+def _likeliest(sample: bytes) -> list[str]:
+    scores = {name: _plausibility(sample, name) for name in SINGLE_BYTE}
+    return sorted(scores, key=lambda name: -scores[name])
 
 
 def _wide(data: bytes) -> str | None:
@@ -53,12 +68,16 @@ def _plausibility(data: bytes, encoding: str) -> int:
 
 def _fits(before: str, letter: str, after: str) -> int:
     """Return 1 if a letter belongs between its neighbours, and less than 0 if it does not."""
+    if letter.isspace():
+        return 1
     script, around = _script(letter), {_script(before), _script(after)}
     if script == "mark":
         # Quotes, dashes and signs stand at the edge of words, not inside them.
         return -1 if "mark" not in around or letter not in KNOWN_MARKS else 1
-    if letter.isupper() and before.islower():
+    if script == "odd" or letter.isupper() and before.islower():
         return -2
+    if around == {"mark"} and script == "cyrillic":
+        return 0
     return 1 if around <= {script, "mark"} else -2
 
 

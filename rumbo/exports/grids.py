@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from rumbo.errors import ExportError
-from rumbo.exports.decode import decode
+from rumbo.exports.decode import decodings
 from rumbo.exports.repairs import unwrapped
 from rumbo.wording import Sentence, say
 
@@ -23,6 +23,7 @@ DELIMITERS = (",", ";", "\t", "|")
 SAMPLE = 65_536
 # The lines of the second sheet of a workbook begin at SHEET, of the third at 2 * SHEET: no sheet is longer.
 SHEET = 2**21
+UNWRAPPED = say("The quotes around each line were taken off.")
 LARGEST_ARCHIVE = 2 * 2**30
 OLE, PK = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 
@@ -55,11 +56,11 @@ def is_archive(data: bytes) -> bool:
 
 def text_grids(data: bytes) -> Iterator[list[Grid]]:
     """Yield the ways to cut a text into cells, the likeliest first; each is one grid."""
-    text, encoding = decode(data)
-    text = text.replace("\x00", "")
-    yield from _cuts(text, encoding)
-    if (bare := unwrapped(text)) is not None:
-        yield from _cuts(bare, encoding, (say("The quotes around each line were taken off."),))
+    for decoded, encoding in decodings(data):
+        text = decoded.replace("\x00", "")
+        yield from _cuts(text, encoding)
+        if (bare := unwrapped(text)) is not None:
+            yield from _cuts(bare, encoding, (UNWRAPPED,))
 
 
 def _cuts(text: str, encoding: str, repairs: tuple[Sentence, ...] = ()) -> Iterator[list[Grid]]:

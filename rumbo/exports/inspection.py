@@ -107,7 +107,7 @@ def _totals(name: str, values: pa.Table) -> dict[str, float]:
     keys = ["breakdown", "metric"] if name == "audience_values" else ["metric"]
     sums = values.group_by(keys).aggregate([("val", "sum")])
     totals: dict[str, float] = {}
-    for row in sums.sort_by("metric").to_pylist():
+    for row in sums.sort_by([(key, "ascending") for key in keys]).to_pylist():
         total = row["val_sum"]
         if row["metric"].endswith(
             "_share"

@@ -64,8 +64,7 @@ def posts(
 
     def build(given: Block) -> Facts:
         rows = Rows(given.renamed(rename or {}))
-        firsts = [row[0] if row else "" for row in rows.block.rows]
-        rows.leave_out_summaries(firsts, summary_ids, SUMMARY)
+        rows.leave_out_summaries("post_id", summary_ids, SUMMARY)
         _leave_out_errors(rows)
         rows.refuse_misshapen()
         ids = post_ids(rows, id_is, id_in_link, link_is)

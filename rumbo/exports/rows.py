@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block
@@ -17,6 +17,7 @@ WIDTH = {
     "more": "The row has {seen} cells for {expected} columns: a delimiter inside a text moved its values.",
     "fewer": "The row has {seen} cells for {expected} columns: it was cut or lost a cell.",
 }
+NO_VALUE = say("The row holds no value.")
 NOT_A_DATE = "Column «{column}»: «{seen}» is not a date."
 NOT_A_NUMBER = "Column «{column}»: «{seen}» is not a number."
 NOT_A_COUNT = "Column «{column}»: «{seen}» is not a whole number."
@@ -65,16 +66,24 @@ class Rows:
         """Note that a row is understood and is no fact: a total, a note, a repetition."""
         self._go(place, reason, self.facts.left_out)
 
-    def leave_out_summaries(
-        self, cells: Sequence[str], words: Collection[str], reason: Sentence
-    ) -> None:
-        """Leave out the rows whose cell is one of the words (folded); `word*` is a beginning."""
+    def leave_out_summaries(self, name: str, words: Collection[str], reason: Sentence) -> None:
+        """Leave out rows that begin with one of the words (folded), or have it in a column.
+
+        `word*` is a beginning.
+        """
         whole = {word for word in words if not word.endswith("*")}
         begins = tuple(word[:-1] for word in words if word.endswith("*"))
-        for place, cell in enumerate(cells):
-            first = fold(cell)
-            if first in whole or (begins and first.startswith(begins)):
-                self.leave_out(place, reason)
+        for place, (row, cell) in enumerate(zip(self.block.rows, self.cells(name), strict=True)):
+            for first in map(fold, {cell, row[0]}) if whole or begins else ():
+                if first in whole or (begins and first.startswith(begins)):
+                    self.leave_out(place, reason)
+
+    def leave_out_empty(self, metrics: Mapping[str, Sequence[float | None]]) -> None:
+        """Leave out the rows without any value."""
+        columns = list(metrics.values())
+        for place in self.kept:
+            if all(column[place] is None for column in columns):
+                self.leave_out(place, NO_VALUE)
 
     def refuse_misshapen(self) -> None:
         """Refuse the rows whose cells do not stand under their headers: no value of theirs is sure."""

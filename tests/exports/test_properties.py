@@ -1,0 +1,191 @@
+"""Whatever a person writes and a spreadsheet reorders, the same facts are read."""
+
+import csv
+import io
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rumbo.exports.format import Block
+from rumbo.exports.grids import is_archive, is_workbook, text_grids, workbook_grids
+from rumbo.exports.reading import Reading, all_formats, read
+from tests.exports.golden import TODAY, golden_files, reading_of
+
+NASTY = st.text(st.sampled_from(list("a1,\"'\n\r\t;|=\u2028\u00a0ñÁ¿…€😀שלום#@-")), max_size=30)
+SPANISH = (
+    "El café está aquí: ¿qué más queréis? ¡Mañana habrá piñón, jamón y buñuelos según la estación!"
+)
+ENCODINGS = {
+    "utf-8": b"",
+    "utf-8-sig": b"",
+    "utf-16-le": b"\xff\xfe",
+    "utf-16-be": b"\xfe\xff",
+    "utf-16-le, no mark": b"",
+    "utf-16-be, no mark": b"",
+    "cp1252": b"",
+    "cp850": b"",
+    "mac_roman": b"",
+}
+ONE_BYTE = ("cp1252", "cp850", "mac_roman")
+DELIMITERS = (",", ";", "\t", "|")
+WHOLE = [path for path in golden_files() if "-damaged" not in path.stem]
+TABLES = {"posts", "day_values"}
+FEW = settings(
+    max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
+)
+
+
+def blocks(path: Path) -> list[Block]:
+    """Return the tables of a golden file that have one header row."""
+    data = path.read_bytes()
+    if is_archive(data) or path.suffix == ".json":
+        return []
+    grids = workbook_grids(data) if is_workbook(data) else next(text_grids(data))
+    format_ = next(each for each in all_formats() if each.id == path.parent.name)
+    found = format_.tables(grids, reading_file(path))
+    return [each.block for each in found if each.block.header and each.block.records]
+
+
+def reading_file(path: Path):
+    from rumbo.exports.format import File
+
+    return File(path.name, TODAY)
+
+
+CASES = [
+    pytest.param(path, number, id=f"{path.parent.name}/{path.stem}/{number}")
+    for path in WHOLE
+    for number, _ in enumerate(blocks(path))
+]
+
+
+def as_bytes(rows: list[list[str]], encoding: str, delimiter: str) -> bytes:
+    name = encoding.partition(",")[0]
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows(rows)
+    return ENCODINGS[encoding] + text.getvalue().encode(name)
+
+
+def says(reading: Reading) -> tuple:
+    """Return all that a reading says, without lines and order."""
+    facts = reading.facts
+    tables = {
+        name: Counter(
+            json.dumps({key: str(value) for key, value in row.items() if key != "line"})
+            for row in facts.table(name).to_pylist()
+        )
+        for name in facts.tables
+    }
+    return (
+        reading.outcome,
+        reading.format,
+        reading.language,
+        tables,
+        facts.accounts,
+        len(facts.refused),
+        len(facts.left_out),
+    )
+
+
+@pytest.mark.parametrize(("path", "number"), CASES)
+@FEW
+@given(data=st.data())
+def test_captions_order_encoding_and_delimiter_change_nothing(
+    path: Path, number: int, data: st.DataObject
+) -> None:
+    block = blocks(path)[number]
+    encoding = data.draw(st.sampled_from(list(ENCODINGS)), label="encoding")
+    delimiter = data.draw(st.sampled_from(DELIMITERS), label="delimiter")
+    header, *rows = written(block, encoding, data)
+    shuffled = data.draw(st.permutations(rows)) if dated(path) else rows
+    columns = data.draw(st.permutations(range(len(header))), label="columns")
+
+    plain = read(path.name, as_bytes([header, *rows], "utf-8", ","), TODAY)
+    other = [[row[column] for column in columns] for row in [header, *shuffled]]
+    varied = read(path.name, as_bytes(other, encoding, delimiter), TODAY)
+
+    assert plain.outcome == "recognised"
+    assert says(varied) == says(plain)
+
+
+def written(block: Block, encoding: str, data: st.DataObject) -> list[list[str]]:
+    """Return the table's rows with other captions, in letters that the encoding has."""
+    name = encoding.partition(",")[0]
+    place = block.columns.get("text", block.columns.get("title"))
+    rows = [[*row, *[""] * (len(block.header) - len(row))] for row in block.rows]
+    for row in rows if place is not None else ():
+        caption = data.draw(NASTY, label="caption")
+        row[place] = f"{SPANISH} {caption}" if name in ONE_BYTE else caption
+    return [
+        [cell.encode(name, errors="ignore").decode(name) for cell in row]
+        for row in [block.header, *rows]
+    ]
+
+
+def dated(path: Path) -> bool:
+    """Return whether the file writes the year of its days, or each row tells it."""
+    return path.parent.name != "tiktok_overview"
+
+
+@FEW
+@given(caption=NASTY)
+def test_a_caption_is_kept_as_it_was_written(caption: str) -> None:
+    (block,) = blocks(next(path for path in WHOLE if path.parent.name == "instagram_content"))
+    place = block.columns["text"]
+    row = [*block.rows[0][:place], caption, *block.rows[0][place + 1 :]]
+
+    reading = read("a.csv", as_bytes([block.header, row], "utf-8", ","), TODAY)
+
+    assert reading.facts.table("posts")["text"].to_pylist() == [caption.strip() or None]
+
+
+@pytest.mark.parametrize("path", golden_files(), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_reading_twice_is_reading_once(path: Path) -> None:
+    assert all(
+        says(one) == says(other)
+        for one, other in zip(reading_of(path).leaves(), reading_of(path).leaves(), strict=True)
+    )
+
+
+@pytest.mark.parametrize("path", golden_files(), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_every_row_is_a_record_refused_or_left_out(path: Path) -> None:
+    for leaf in reading_of(path).leaves():
+        facts = leaf.facts
+        if TABLES.isdisjoint(facts.tables) or not facts.tables.keys() <= TABLES | {
+            "post_values",
+            "coverage",
+        }:
+            continue
+        days = facts.table("day_values").select(["account_id", "day"])
+        records = (
+            facts.table("posts").num_rows
+            + days.group_by(["account_id", "day"]).aggregate([]).num_rows
+        )
+
+        assert facts.rows == records + len(facts.refused) + len(facts.left_out)
+
+
+REVIEWS = json.loads(
+    next(path for path in WHOLE if path.name == "en.json").read_text(encoding="utf-8")
+)["reviews"]
+
+
+@FEW
+@given(
+    reviews=st.permutations(REVIEWS),
+    comment=NASTY,
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+    ascii_only=st.booleans(),
+)
+def test_reviews_say_the_same_in_any_order_and_encoding(
+    reviews: list, comment: str, encoding: str, ascii_only: bool
+) -> None:
+    changed = [row | {"comment": comment} for row in reviews]
+    plain = json.dumps({"reviews": [row | {"comment": comment} for row in REVIEWS]}).encode()
+    other = json.dumps({"reviews": changed}, ensure_ascii=ascii_only, indent=1).encode(encoding)
+
+    assert says(read("r.json", other, TODAY)) == says(read("r.json", plain, TODAY))
