@@ -34,6 +34,12 @@ ONE_BYTE = ("cp1252", "cp850", "mac_roman")
 DELIMITERS = (",", ";", "\t", "|")
 WHOLE = [path for path in golden_files() if "-damaged" not in path.stem]
 TABLES = {"posts", "day_values"}
+YEARLESS = {
+    "tiktok_overview",
+    "tiktok_viewers",
+    "tiktok_follower_history",
+    "tiktok_follower_activity",
+}
 FEW = settings(
     max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
 )
@@ -47,7 +53,11 @@ def blocks(path: Path) -> list[Block]:
     grids = workbook_grids(data) if is_workbook(data) else next(text_grids(data))
     format_ = next(each for each in all_formats() if each.id == path.parent.name)
     found = format_.tables(grids, reading_file(path))
-    return [each.block for each in found if each.block.header and each.block.records]
+    return [
+        each.block
+        for each in found
+        if each.section.main and each.block.header and each.block.records
+    ]
 
 
 def reading_file(path: Path):
@@ -128,7 +138,7 @@ def written(block: Block, encoding: str, data: st.DataObject) -> list[list[str]]
 
 def dated(path: Path) -> bool:
     """Return whether the file writes the year of its days, or each row tells it."""
-    return path.parent.name != "tiktok_overview"
+    return path.parent.name not in YEARLESS
 
 
 @FEW

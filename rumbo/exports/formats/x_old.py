@@ -1,0 +1,44 @@
+"""X (Twitter) Analytics until 2024: by tweet, and by day; the columns of promoted tweets are left aside.
+
+Times are UTC. Counts may be written as 825.0, and a header may end with a colon. An id that a
+spreadsheet has rounded is taken from the tweet's address.
+"""
+
+from __future__ import annotations
+
+from rumbo.exports.days import days
+from rumbo.exports.format import Format, Section, day_in_name
+from rumbo.exports.posts import posts
+
+TWEETS = posts(
+    zone="UTC",
+    order="ymd",
+    id_is=r"\d{5,20}",
+    id_in_link=r"/status(?:es)?/(\d+)",
+    account_in_link=r"(?:x|twitter)\.com/(?!i/)(\w+)/status",
+)
+EXPORTED_ON = day_in_name(r"_\d{8}_(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:_[a-z]{2}|$)")
+
+FORMATS = (
+    Format(
+        id="x_tweet_activity",
+        network="x",
+        name="X posts (until 2024)",
+        words="x_old",
+        exported_on=EXPORTED_ON,
+        sections=(Section(("link", "text", "published_at", "impressions", "reposts"), TWEETS),),
+    ),
+    Format(
+        id="x_daily_activity",
+        network="x",
+        name="X account by day (until 2024)",
+        words="x_old",
+        exported_on=EXPORTED_ON,
+        sections=(
+            Section(
+                ("day", "published", "impressions", "reposts"),
+                days(order="ymd", rename={"follows": "new_followers"}),
+            ),
+        ),
+    ),
+)
