@@ -1,0 +1,35 @@
+"""Google Ads, Campaigns > Download: the period in a line above the header, several rows of totals at the end.
+
+« --» is a value that does not apply. The currency is a column. The title is the report's own name.
+"""
+
+from __future__ import annotations
+
+from rumbo.exports.format import Block, Format, Section
+from rumbo.exports.periods import period_in
+from rumbo.exports.spending import Span, spend
+
+TOTALS = r"(?:Totale?s?|Gesamt|Insgesamt)\s?:"
+
+
+def _period(block: Block) -> Span | None:
+    return next(filter(None, map(period_in, block.title)), None)
+
+
+FORMAT = Format(
+    id="google_ads",
+    network="google_ads",
+    name="Google Ads",
+    words="google_ads",
+    sections=(
+        Section(
+            ("campaign", "clicks", "impressions", "spend"),
+            spend(
+                "google_ads:",
+                ("campaign", "ad_group"),
+                totals=TOTALS,
+                period=_period,
+            ),
+        ),
+    ),
+)
