@@ -1,33 +1,17 @@
 -- What is known now of the day values that an upload speaks of?
 --
+-- All that shares day and metric with it is derived anew, whatever the account:
+-- that is never wrong, and cheaper than to find out which account each row stands for.
+--
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_day_values
-using (
-    select distinct accounts.account_id, day_values.day, day_values.metric
-    from day_values
-    inner join accounts on day_values.account_id = accounts.stated_id
-    where day_values.upload_id = $upload_id
-    union
-    select distinct day_values.account_id, day_values.day, day_values.metric
-    from day_values
-    where day_values.upload_id = $upload_id
-) as touched
-where
-    current_day_values.account_id = touched.account_id
-    and current_day_values.day = touched.day
-    and current_day_values.metric = touched.metric;
+where exists (
+    select 1 from day_values as touched
+    where touched.upload_id = $upload_id and touched.day = current_day_values.day and touched.metric = current_day_values.metric
+);
 
 insert into current_day_values by name
-with
-
-touched as (
-    select distinct accounts.account_id, day_values.day, day_values.metric
-    from day_values
-    inner join accounts on day_values.account_id = accounts.stated_id
-    where day_values.upload_id = $upload_id
-)
-
 select
     accounts.account_id,
     day_values.day,
@@ -37,9 +21,9 @@ select
 from day_values
 inner join live_uploads on day_values.upload_id = live_uploads.upload_id
 inner join accounts on day_values.account_id = accounts.stated_id
-semi join touched
-    on accounts.account_id = touched.account_id
-    and day_values.day = touched.day
-    and day_values.metric = touched.metric
-where not coalesce(day_values.is_doubtful, false)
+where
+    not coalesce(day_values.is_doubtful, false) and exists (
+        select 1 from day_values as touched
+        where touched.upload_id = $upload_id and touched.day = day_values.day and touched.metric = day_values.metric
+    )
 group by accounts.account_id, day_values.day, day_values.metric;

@@ -1,32 +1,17 @@
 -- What is known now of the mentions that an upload speaks of?
 --
+-- All that shares mention_id with it is derived anew, whatever the account:
+-- that is never wrong, and cheaper than to find out which account each row stands for.
+--
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_mentions
-using (
-    select distinct accounts.account_id, mentions.mention_id
-    from mentions
-    inner join accounts on mentions.account_id = accounts.stated_id
-    where mentions.upload_id = $upload_id
-    union
-    select distinct mentions.account_id, mentions.mention_id
-    from mentions
-    where mentions.upload_id = $upload_id
-) as touched
-where
-    current_mentions.account_id = touched.account_id
-    and current_mentions.mention_id = touched.mention_id;
+where exists (
+    select 1 from mentions as touched
+    where touched.upload_id = $upload_id and touched.mention_id = current_mentions.mention_id
+);
 
 insert into current_mentions by name
-with
-
-touched as (
-    select distinct accounts.account_id, mentions.mention_id
-    from mentions
-    inner join accounts on mentions.account_id = accounts.stated_id
-    where mentions.upload_id = $upload_id
-)
-
 select
     accounts.account_id,
     mentions.mention_id,
@@ -43,7 +28,9 @@ select
 from mentions
 inner join live_uploads on mentions.upload_id = live_uploads.upload_id
 inner join accounts on mentions.account_id = accounts.stated_id
-semi join touched
-    on accounts.account_id = touched.account_id
-    and mentions.mention_id = touched.mention_id
+where
+    exists (
+        select 1 from mentions as touched
+        where touched.upload_id = $upload_id and touched.mention_id = mentions.mention_id
+    )
 group by accounts.account_id, mentions.mention_id;

@@ -1,34 +1,17 @@
 -- What is known now of the period values that an upload speaks of?
 --
+-- All that shares from_day, to_day and metric with it is derived anew, whatever the account:
+-- that is never wrong, and cheaper than to find out which account each row stands for.
+--
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_period_values
-using (
-    select distinct accounts.account_id, period_values.from_day, period_values.to_day, period_values.metric
-    from period_values
-    inner join accounts on period_values.account_id = accounts.stated_id
-    where period_values.upload_id = $upload_id
-    union
-    select distinct period_values.account_id, period_values.from_day, period_values.to_day, period_values.metric
-    from period_values
-    where period_values.upload_id = $upload_id
-) as touched
-where
-    current_period_values.account_id = touched.account_id
-    and current_period_values.from_day = touched.from_day
-    and current_period_values.to_day = touched.to_day
-    and current_period_values.metric = touched.metric;
+where exists (
+    select 1 from period_values as touched
+    where touched.upload_id = $upload_id and touched.from_day = current_period_values.from_day and touched.to_day = current_period_values.to_day and touched.metric = current_period_values.metric
+);
 
 insert into current_period_values by name
-with
-
-touched as (
-    select distinct accounts.account_id, period_values.from_day, period_values.to_day, period_values.metric
-    from period_values
-    inner join accounts on period_values.account_id = accounts.stated_id
-    where period_values.upload_id = $upload_id
-)
-
 select
     accounts.account_id,
     period_values.from_day,
@@ -39,9 +22,9 @@ select
 from period_values
 inner join live_uploads on period_values.upload_id = live_uploads.upload_id
 inner join accounts on period_values.account_id = accounts.stated_id
-semi join touched
-    on accounts.account_id = touched.account_id
-    and period_values.from_day = touched.from_day
-    and period_values.to_day = touched.to_day
-    and period_values.metric = touched.metric
+where
+    exists (
+        select 1 from period_values as touched
+        where touched.upload_id = $upload_id and touched.from_day = period_values.from_day and touched.to_day = period_values.to_day and touched.metric = period_values.metric
+    )
 group by accounts.account_id, period_values.from_day, period_values.to_day, period_values.metric;

@@ -1,33 +1,17 @@
 -- What is known now of the post values that an upload speaks of?
 --
+-- All that shares post_id with it is derived anew, whatever the account:
+-- that is never wrong, and cheaper than to find out which account each row stands for.
+--
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_post_values
-using (
-    select distinct accounts.account_id, post_values.post_id, post_values.metric
-    from post_values
-    inner join accounts on post_values.account_id = accounts.stated_id
-    where post_values.upload_id = $upload_id
-    union
-    select distinct post_values.account_id, post_values.post_id, post_values.metric
-    from post_values
-    where post_values.upload_id = $upload_id
-) as touched
-where
-    current_post_values.account_id = touched.account_id
-    and current_post_values.post_id = touched.post_id
-    and current_post_values.metric = touched.metric;
+where exists (
+    select 1 from post_values as touched
+    where touched.upload_id = $upload_id and touched.post_id = current_post_values.post_id
+);
 
 insert into current_post_values by name
-with
-
-touched as (
-    select distinct accounts.account_id, post_values.post_id, post_values.metric
-    from post_values
-    inner join accounts on post_values.account_id = accounts.stated_id
-    where post_values.upload_id = $upload_id
-)
-
 select
     accounts.account_id,
     post_values.post_id,
@@ -37,9 +21,9 @@ select
 from post_values
 inner join live_uploads on post_values.upload_id = live_uploads.upload_id
 inner join accounts on post_values.account_id = accounts.stated_id
-semi join touched
-    on accounts.account_id = touched.account_id
-    and post_values.post_id = touched.post_id
-    and post_values.metric = touched.metric
-where not coalesce(post_values.is_doubtful, false)
+where
+    not coalesce(post_values.is_doubtful, false) and exists (
+        select 1 from post_values as touched
+        where touched.upload_id = $upload_id and touched.post_id = post_values.post_id
+    )
 group by accounts.account_id, post_values.post_id, post_values.metric;

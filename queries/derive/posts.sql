@@ -1,32 +1,17 @@
 -- What is known now of the posts that an upload speaks of?
 --
+-- All that shares post_id with it is derived anew, whatever the account:
+-- that is never wrong, and cheaper than to find out which account each row stands for.
+--
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_posts
-using (
-    select distinct accounts.account_id, posts.post_id
-    from posts
-    inner join accounts on posts.account_id = accounts.stated_id
-    where posts.upload_id = $upload_id
-    union
-    select distinct posts.account_id, posts.post_id
-    from posts
-    where posts.upload_id = $upload_id
-) as touched
-where
-    current_posts.account_id = touched.account_id
-    and current_posts.post_id = touched.post_id;
+where exists (
+    select 1 from posts as touched
+    where touched.upload_id = $upload_id and touched.post_id = current_posts.post_id
+);
 
 insert into current_posts by name
-with
-
-touched as (
-    select distinct accounts.account_id, posts.post_id
-    from posts
-    inner join accounts on posts.account_id = accounts.stated_id
-    where posts.upload_id = $upload_id
-)
-
 select
     accounts.account_id,
     posts.post_id,
@@ -41,7 +26,9 @@ select
 from posts
 inner join live_uploads on posts.upload_id = live_uploads.upload_id
 inner join accounts on posts.account_id = accounts.stated_id
-semi join touched
-    on accounts.account_id = touched.account_id
-    and posts.post_id = touched.post_id
+where
+    exists (
+        select 1 from posts as touched
+        where touched.upload_id = $upload_id and touched.post_id = posts.post_id
+    )
 group by accounts.account_id, posts.post_id;

@@ -1,37 +1,17 @@
 -- What is known now of the spend that an upload speaks of?
 --
+-- All that shares from_day, to_day and campaign with it is derived anew, whatever the account:
+-- that is never wrong, and cheaper than to find out which account each row stands for.
+--
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_spend
-using (
-    select distinct accounts.account_id, spend.from_day, spend.to_day, spend.campaign, spend.part, spend.currency, spend.metric
-    from spend
-    inner join accounts on spend.account_id = accounts.stated_id
-    where spend.upload_id = $upload_id
-    union
-    select distinct spend.account_id, spend.from_day, spend.to_day, spend.campaign, spend.part, spend.currency, spend.metric
-    from spend
-    where spend.upload_id = $upload_id
-) as touched
-where
-    current_spend.account_id = touched.account_id
-    and current_spend.from_day = touched.from_day
-    and current_spend.to_day = touched.to_day
-    and current_spend.campaign = touched.campaign
-    and current_spend.part = touched.part
-    and current_spend.currency = touched.currency
-    and current_spend.metric = touched.metric;
+where exists (
+    select 1 from spend as touched
+    where touched.upload_id = $upload_id and touched.from_day = current_spend.from_day and touched.to_day = current_spend.to_day and touched.campaign = current_spend.campaign
+);
 
 insert into current_spend by name
-with
-
-touched as (
-    select distinct accounts.account_id, spend.from_day, spend.to_day, spend.campaign, spend.part, spend.currency, spend.metric
-    from spend
-    inner join accounts on spend.account_id = accounts.stated_id
-    where spend.upload_id = $upload_id
-)
-
 select
     accounts.account_id,
     spend.from_day,
@@ -45,12 +25,9 @@ select
 from spend
 inner join live_uploads on spend.upload_id = live_uploads.upload_id
 inner join accounts on spend.account_id = accounts.stated_id
-semi join touched
-    on accounts.account_id = touched.account_id
-    and spend.from_day = touched.from_day
-    and spend.to_day = touched.to_day
-    and spend.campaign = touched.campaign
-    and spend.part = touched.part
-    and spend.currency = touched.currency
-    and spend.metric = touched.metric
+where
+    exists (
+        select 1 from spend as touched
+        where touched.upload_id = $upload_id and touched.from_day = spend.from_day and touched.to_day = spend.to_day and touched.campaign = spend.campaign
+    )
 group by accounts.account_id, spend.from_day, spend.to_day, spend.campaign, spend.part, spend.currency, spend.metric;

@@ -155,8 +155,7 @@ def _refusal(
     if crossed:
         return "definition changed"
     if metric.basis == "days":
-        known = over_time(store, metric, earlier, "day", networks)["period"].nunique()
-        if known < ENOUGH * earlier.days:
+        if _known_days(store, metric, earlier, networks) < ENOUGH * earlier.days:
             return "too few days before"
     elif any(
         span[0] > earlier.start + timedelta(days=7)
@@ -165,6 +164,12 @@ def _refusal(
     ):
         return "no data before"
     return None
+
+
+def _known_days(
+    store: Store, metric: Metric, period: Period, networks: Sequence[str] | None
+) -> int:
+    return over_time(store, metric, period, "day", networks)["period"].nunique()
 
 
 def reported(store: Store) -> dict[tuple[str, str], dict[str, tuple[date, date]]]:
@@ -192,7 +197,9 @@ def _asked(
     }
 
 
-def sources(store: Store, metric: Metric, networks: Sequence[str] | None = None) -> list[tuple[str, date]]:
+def sources(
+    store: Store, metric: Metric, networks: Sequence[str] | None = None
+) -> list[tuple[str, date]]:
     """Return the files a metric rests on, each with the day it counts from, the newest first."""
     rows = store.rows(
         "metrics/sources",
@@ -203,9 +210,16 @@ def sources(store: Store, metric: Metric, networks: Sequence[str] | None = None)
     return [(row["file_name"], row["as_of"]) for row in rows]
 
 
-def provisional_from(store: Store, metric: Metric, networks: Sequence[str] | None = None) -> date | None:
+def provisional_from(
+    store: Store, metric: Metric, networks: Sequence[str] | None = None
+) -> date | None:
     """Return the first day whose values may still change; None where all are settled."""
     if metric.basis != "days":
         return None
-    rows = store.rows("metrics/complete_until", metric=metric.metric, basis=metric.basis, networks=list(networks) if networks else None)
+    rows = store.rows(
+        "metrics/complete_until",
+        metric=metric.metric,
+        basis=metric.basis,
+        networks=list(networks) if networks else None,
+    )
     return max((row["complete_until"] + timedelta(days=1) for row in rows), default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import uuid
 from dataclasses import dataclass
 from datetime import date
@@ -193,7 +194,7 @@ def _check(title: str, chosen: Metric, target: float, start_day: date, due_day: 
             "«{metric}» cannot be an objective: it may not be added up over time. Take its typical value.",
             metric=chosen.en,
         )
-    if target != target or target < 0:
+    if not math.isfinite(target) or target < 0:
         raise ObjectiveError("The target must be a number that is not below zero.")
     if chosen.unit == "ratio" and target > 1:
         raise ObjectiveError("A rate of more than 100 % cannot be a target.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rumbo.errors import NotAggregable
 from rumbo.metrics.series import Period, total
 from rumbo.objectives.journal import Objective
 from rumbo.store.store import Store
@@ -65,12 +66,11 @@ def judge(store: Store, objective: Objective) -> Standing:
     if until is None or until < objective.start_day:
         return Standing(objective, "not_measurable", None, None, until)
     judged = min(until, objective.due_day)
-    value = total(
-        store,
-        objective.metric,
-        Period(objective.start_day, judged + timedelta(days=1)),
-        objective.networks,
-    )
+    period = Period(objective.start_day, judged + timedelta(days=1))
+    try:
+        value = total(store, objective.metric, period, objective.networks)
+    except NotAggregable:  # stated when one network reported it, now there are several
+        return Standing(objective, "not_measurable", None, None, judged)
     if value.value is None:
         return Standing(objective, "not_measurable", None, None, judged)
     expected = pace(objective, judged)

@@ -67,7 +67,9 @@ class Client:
         original = self.folder / "originals" / reading.sha256
         if not original.exists():
             original.parent.mkdir(parents=True, exist_ok=True)
-            original.write_bytes(reading.data)
+            half = original.with_suffix(".half")  # a name is taken only by a file that is whole
+            half.write_bytes(reading.data)
+            half.replace(original)
 
 
 @cache

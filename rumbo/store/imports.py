@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pyarrow as pa
@@ -20,6 +20,16 @@ from rumbo.wording import Sentence
 
 OBSERVATIONS = tuple(name for name in SCHEMAS if name != "coverage")
 META = ("facebook", "instagram")
+DAYS = (
+    ("posts", "published_on"),
+    ("day_values", "day"),
+    ("period_values", "to_day"),
+    ("audience_values", "to_day"),
+    ("web_values", "to_day"),
+    ("spend", "to_day"),
+    ("mentions", "written_at"),
+    ("mentions", "answered_at"),
+)
 
 
 @dataclass
@@ -45,23 +55,18 @@ def import_reading(
     """
     if reading.outcome != "recognised":
         return Receipt(reading.file, "refused", reading.message, reading)
-    try:
-        facts = _answered(store, reading, network, account)
-    except AnswerNeeded as question:
-        needs = "network" if "--network" in question.sentence.template else "account"
-        choices = (
-            list(META) if needs == "network" else _named(store, question.sentence.values["network"])
-        )
-        return Receipt(
-            reading.file, "question", question.sentence, reading, needs=needs, choices=choices
-        )
-    except ExportError as error:
-        return Receipt(reading.file, "refused", error.sentence, reading)
-    as_of = facts.exported_on or _last_day(facts)
-    for known in store.rows("imports/known", sha256=reading.sha256):
-        if as_of is None or known["as_of"] == as_of:
-            return _repeated(reading, known)
-    return _import(store, reading, facts, as_of or date.today())
+    as_of = reading.facts.exported_on or _last_day(reading.facts)
+    with store.turn:  # two who drop the same file at once are told so one after the other
+        for known in store.rows("imports/known", sha256=reading.sha256):
+            if as_of is None or known["as_of"] == as_of:
+                return _repeated(reading, known)
+        try:
+            facts = _answered(store, reading, network, account)
+        except AnswerNeeded as question:
+            return _question(store, reading, question)
+        except ExportError as error:
+            return Receipt(reading.file, "refused", error.sentence, reading)
+        return _import(store, reading, facts, as_of or date.today())
 
 
 def undo(store: Store, upload_id: str) -> None:
@@ -109,6 +114,12 @@ def _repeated(reading: Reading, known: dict[str, Any]) -> Receipt:
 
 
 # Answers
+
+
+def _question(store: Store, reading: Reading, asked: AnswerNeeded) -> Receipt:
+    needs = "network" if "--network" in asked.sentence.template else "account"
+    choices = list(META) if needs == "network" else _named(store, asked.sentence.values["network"])
+    return Receipt(reading.file, "question", asked.sentence, reading, needs=needs, choices=choices)
 
 
 def _answered(store: Store, reading: Reading, network: str | None, account: str | None) -> Facts:
@@ -199,16 +210,10 @@ def _renamed(facts: Facts, names: dict[str, str]) -> Facts:
 
 
 def _last_day(facts: Facts) -> date | None:
-    days = [
-        pc.max(facts.table(table)[column]).as_py()
-        for table, column in (
-            ("posts", "published_on"),
-            ("day_values", "day"),
-            ("period_values", "to_day"),
-            ("audience_values", "to_day"),
-        )
-    ]
-    return max(filter(None, days), default=None)
+    """Return the last day a file speaks of: what it counts from if it does not say when it was made."""
+    latest = [pc.max(facts.table(table)[column]).as_py() for table, column in DAYS]
+    days = [each.date() if isinstance(each, datetime) else each for each in latest if each]
+    return max(days, default=None)
 
 
 def _upload(upload_id: str, reading: Reading, facts: Facts, as_of: date) -> dict[str, Any]:

@@ -35,8 +35,9 @@ class Store:
         self._hub: duckdb.DuckDBPyConnection | None = None
         self._users = 0
         self._used_at = 0.0
+        self._is_watched = False
         self._lock = threading.Lock()
-        self._writer = threading.RLock()
+        self.turn = threading.RLock()  # held by whoever writes
 
     # Reading
 
@@ -59,7 +60,7 @@ class Store:
     @contextmanager
     def change(self) -> Iterator[Change]:
         """Open a transaction: all that is done in it becomes true at its end, or nothing does."""
-        with self._writer, self._cursor() as cursor:
+        with self.turn, self._cursor() as cursor:
             cursor.begin()
             try:
                 yield Change(cursor)
@@ -93,16 +94,27 @@ class Store:
             with self._lock:
                 self._users -= 1
                 self._used_at = time.monotonic()
-                self._release_when_idle()
+                if not self._is_watched:
+                    self._watch(IDLE_SECONDS)
 
-    def _release_when_idle(self) -> None:
-        def release() -> None:
-            if time.monotonic() - self._used_at >= IDLE_SECONDS:
-                self.close()
-
-        timer = threading.Timer(IDLE_SECONDS + 0.05, release)
+    def _watch(self, seconds: float) -> None:
+        """Let go of the file once it has lain idle; one timer at a time, however many calls."""
+        timer = threading.Timer(seconds, self._release_when_idle)
         timer.daemon = True
         timer.start()
+        self._is_watched = True
+
+    def _release_when_idle(self) -> None:
+        with self._lock:
+            self._is_watched = False
+            if self._hub is None:
+                return
+            left = self._used_at + IDLE_SECONDS - time.monotonic()
+            if self._users or left > 0:
+                self._watch(max(left, 0.1))
+            else:
+                self._hub.close()
+                self._hub = None
 
     def _open(self) -> duckdb.DuckDBPyConnection:
         self.path.parent.mkdir(parents=True, exist_ok=True)

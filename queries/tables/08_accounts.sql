@@ -1,0 +1,48 @@
+-- Which uploads count, and which accounts they speak of.
+--
+-- live_uploads: the uploads that count, numbered from the oldest export to the newest.
+create or replace view live_uploads as
+select
+    upload_id,
+    sha256,
+    as_of,
+    network,
+    row_number() over (order by as_of, sha256, upload_id) as recency
+from uploads
+where undone_at is null;
+
+-- accounts: what each stated account stands for; an unnamed one is the only named one of its network.
+create or replace view accounts as
+with
+
+stated as (
+    select
+        upload_accounts.account_id as stated_id,
+        split_part(upload_accounts.account_id, ':', 1) as network,
+        ends_with(upload_accounts.account_id, ':') as is_unnamed,
+        coalesce(bool_or(live_uploads.upload_id is not null), false) as is_live,
+        arg_max(upload_accounts.account_name, coalesce(live_uploads.recency, 0)) as account_name
+    from upload_accounts
+    left join live_uploads on upload_accounts.upload_id = live_uploads.upload_id
+    group by upload_accounts.account_id
+),
+
+only_named as (
+    select
+        network,
+        min(stated_id) as account_id,
+        min(account_name) as account_name
+    from stated
+    where is_live and not is_unnamed
+    group by network
+    having count(*) = 1
+)
+
+select
+    stated.stated_id,
+    stated.network,
+    stated.is_live,
+    case when stated.is_unnamed then coalesce(only_named.account_id, stated.stated_id) else stated.stated_id end as account_id,
+    case when stated.is_unnamed then only_named.account_name else stated.account_name end as account_name
+from stated
+left join only_named on stated.network = only_named.network;

@@ -1,0 +1,147 @@
+"""Several metrics at once, as a screen needs them: over time, and each beside the period before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+import pandas as pd
+
+from rumbo.metrics.glossary import Metric, tables
+from rumbo.metrics.series import ENOUGH, Break, Comparison, Period, Total, reported
+from rumbo.store.store import Store
+
+Key = tuple[str, str]
+Spans = Mapping[Key, Mapping[str, tuple[date, date]]]
+
+
+def several(
+    store: Store,
+    metrics: Sequence[Metric],
+    period: Period,
+    grain: str,
+    networks: Sequence[str] | None = None,
+    combine: bool = False,
+) -> dict[Key, pd.DataFrame]:
+    """Return the values of metrics by period and network, as `over_time` does for one."""
+    frame = store.query(
+        "metrics/several",
+        metrics=[f"{each.metric}.{each.basis}" for each in metrics],
+        networks=list(networks) if networks else None,
+        from_day=period.start,
+        split=period.start,
+        to_day=period.end,
+        grain=grain,
+        combine=combine,
+    )
+    return {
+        (each.metric, each.basis): frame[
+            (frame["metric"] == each.metric) & (frame["basis"] == each.basis)
+        ]
+        for each in metrics
+    }
+
+
+def beside_before(
+    store: Store,
+    metrics: Sequence[Metric],
+    period: Period,
+    networks: Sequence[str] | None = None,
+    known: Spans | None = None,
+) -> dict[Key, list[tuple[str, Comparison]]]:
+    """Return each metric in a period beside the one before: networks together where they may be.
+
+    The largest network comes first. `known` is what `reported` returns, where it is at hand.
+    """
+    earlier, seen = period.before(), known or reported(store)
+    rows = store.rows(
+        "metrics/several",
+        metrics=[f"{each.metric}.{each.basis}" for each in metrics if each.agg != "none"],
+        networks=list(networks) if networks else None,
+        from_day=earlier.start,
+        split=period.start,
+        to_day=period.end,
+        grain="total",
+        combine=True,
+    )
+    return {
+        (each.metric, each.basis): _compared(each, rows, period, networks, seen) for each in metrics
+    }
+
+
+def _compared(
+    metric: Metric,
+    rows: list[dict],
+    period: Period,
+    networks: Sequence[str] | None,
+    seen: Spans,
+) -> list[tuple[str, Comparison]]:
+    own = [row for row in rows if (row["metric"], row["basis"]) == (metric.metric, metric.basis)]
+    spans = {
+        name: span
+        for name, span in seen.get((metric.metric, metric.basis), {}).items()
+        if networks is None or name in networks
+    }
+    found = []
+    for network in dict.fromkeys(row["network"] for row in own):
+        now, before = (
+            next((row for row in own if row["network"] == network and row["period"] == start), None)
+            for start in (period.start, period.before().start)
+        )
+        here = spans if network == "all" else {network: spans[network]}
+        refusal = _refusal(metric, period, here, now, before)
+        found.append((network, _comparison(now, before, refusal)))
+    return sorted(found, key=lambda each: -(each[1].now.value or 0.0))
+
+
+def _comparison(now: dict | None, before: dict | None, refusal: str | None) -> Comparison:
+    this, that = _total(now), _total(before)
+    change = None
+    if refusal is None and this.value is not None and that.value:
+        change = this.value / that.value - 1
+    return Comparison(this, that, change, refusal)
+
+
+def _total(row: dict | None) -> Total:
+    return Total(row["val"], row["items"], row["last_day"]) if row else Total(None, 0, None)
+
+
+def _refusal(
+    metric: Metric,
+    period: Period,
+    spans: Mapping[str, tuple[date, date]],
+    now: dict | None,
+    before: dict | None,
+) -> str | None:
+    """Return why no change may be said: nothing before, too little before, another definition."""
+    earlier = period.before()
+    if not now or not before or now["val"] is None or before["val"] is None:
+        return "no data before"
+    if any(earlier.start < each.day < period.end for each in eras_of(metric, spans)):
+        return "definition changed"
+    if any(first > earlier.start + timedelta(days=7) for first, _ in spans.values()):
+        late = max(first for first, _ in spans.values())
+        return "no data before" if late >= period.start else "too few days before"
+    if metric.basis == "days" and before["known_days"] < ENOUGH * earlier.days:
+        return "too few days before"
+    return None
+
+
+def eras_of(metric: Metric, networks: Mapping[str, object] | Sequence[str]) -> list[Break]:
+    """Return the changes of what a metric means on these networks."""
+    parts = [
+        part
+        for part in tables()["metric_parts"]
+        if (part["metric"], part["basis"]) == (metric.metric, metric.basis)
+    ]
+    found = {
+        (era["network"], era["from_day"]): Break(
+            era["network"], era["from_day"], era["en"], era["es"]
+        )
+        for era in tables()["eras"]
+        for part in parts
+        if part["term"] == era["term"]
+        and part["network"] in ("*", era["network"])
+        and era["network"] in networks
+    }
+    return sorted(found.values(), key=lambda each: (each.day, each.network))
