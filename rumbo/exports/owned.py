@@ -34,7 +34,7 @@ def by_account(
         facts = Facts()
         for (place, own, label), rows in _groups(block, account, network, name, facts).items():
             part = build(_some(block, rows, place).renamed(dropped))
-            facts.merge([_owned(part, f"{place}:{own}", label or own)])
+            facts.merge([owned(part, f"{place}:{own}", label or own)])
         return facts
 
     return built
@@ -85,8 +85,8 @@ def _some(block: Block, rows: list[int], network: str) -> Block:
     )
 
 
-def _owned(facts: Facts, account: str, label: str) -> Facts:
-    """Return the facts with every row of theirs the account's."""
+def owned(facts: Facts, account: str, label: str) -> Facts:
+    """Return the facts with every row of theirs the account's, which bears a name if one is given."""
     for chunks in facts.tables.values():
         for number, chunk in enumerate(chunks):
             place = chunk.schema.get_field_index("account_id")

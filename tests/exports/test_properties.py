@@ -56,8 +56,14 @@ def blocks(path: Path) -> list[Block]:
     return [
         each.block
         for each in found
-        if each.section.main and each.block.header and each.block.records
+        if each.section.main and each.block.records and has_one_header(each.block, grids)
     ]
+
+
+def has_one_header(block: Block, grids: list) -> bool:
+    """Return whether the table's header is a row of the file whose names are all different."""
+    named = [cell for cell in block.header if cell]
+    return len(set(named)) == len(named) > 0 and any(block.header in grid.rows for grid in grids)
 
 
 def reading_file(path: Path):
