@@ -37,7 +37,7 @@ def spend(
 ) -> Callable[[Block], Facts]:
     """Return a builder of spend: `names` are the columns from campaign to ad, `parts` those that divide it.
 
-    A first cell that begins with the pattern `totals` is a total; `period` is for tables whose
+    A row with a cell that begins with the pattern `totals` is a total; `period` is for tables whose
     rows have no day.
     """
 
@@ -68,7 +68,12 @@ def _leave_out_totals(rows: Rows, columns: list[str], totals: str | None) -> Non
         first = row[0].strip() if row else ""
         if fold(first).startswith(NO_DATA):
             rows.leave_out(place, NOTE)
-        elif totals and re.match(totals, first) or named and not any(map(str.strip, named[place])):
+        elif (
+            totals
+            and any(re.match(totals, cell) for cell in row)
+            or named
+            and not any(map(str.strip, named[place]))
+        ):
             rows.leave_out(place, TOTAL)
 
 
