@@ -8,6 +8,7 @@ from datetime import date
 
 import pyarrow as pa
 
+from rumbo.errors import ExportError
 from rumbo.exports import cells
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
@@ -15,6 +16,7 @@ from rumbo.exports.rows import NOT_A_DATE, Rows
 from rumbo.exports.values import doubtful_columns, parse_metrics
 from rumbo.wording import say
 
+LONG_GAP = 31
 TOTAL = say("A total, not a day.")
 TWICE = say("The same day stands in this file twice; one row was kept.")
 
@@ -128,18 +130,23 @@ def _dated(values: list, block: Block, facts: Facts) -> list[date | None]:
 
 
 def _last(calendar: list[tuple[int, int]]) -> tuple[int, int]:
-    """Return the last of the days of at most a year: by their order, or by the gap that follows it."""
-    steps = list(zip(calendar, calendar[1:], strict=False))
-    if sum(one > other for one, other in steps) <= 1:
-        return calendar[-1]
-    if sum(one < other for one, other in steps) <= 1:
-        return calendar[0]
+    """Return the last of the days of at most a year: by the long gap after it, or by their order."""
     days = sorted({date(2000, *each) for each in calendar})
     following = [*days[1:], days[0].replace(year=2001)]
-    return max(
+    gaps = sorted(
         ((after - day).days, (day.month, day.day))
         for day, after in zip(days, following, strict=True)
-    )[1]
+    )
+    if gaps[-1][0] > LONG_GAP and (len(gaps) == 1 or gaps[-1][0] >= 2 * gaps[-2][0]):
+        return gaps[-1][1]
+    around = list(zip(calendar, [*calendar[1:], calendar[0]], strict=True))
+    if sum(one > other for one, other in around) <= 1:
+        return calendar[-1]
+    if sum(one < other for one, other in around) <= 1:
+        return calendar[0]
+    raise ExportError(
+        "The days of this file have no year and stand in no order, so their year cannot be told. Drop the file as you downloaded it."
+    )
 
 
 def _years(

@@ -13,7 +13,7 @@ from rumbo.exports.grids import Grid
 from rumbo.exports.vocabulary import Vocabulary, vocabulary
 
 HEADER_WITHIN = 40
-MANY = "multi"  # the network of a file with publications of several
+SEVERAL = "multi"  # the network of a file with publications of several
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Block:
     """One table of a file: its title lines, header, rows, and the field each column holds.
 
     `records` are the places of its rows among all of the file, where that is known; `broken` are
-    the lines of rows whose quotation marks are wrong.
+    the lines of rows whose quotation marks are wrong, `cut` that of a row the file ends within.
     """
 
     file: File
@@ -49,6 +49,7 @@ class Block:
     header_record: int = 0
     records: list[int] = field(default_factory=list)
     broken: frozenset[int] = frozenset()
+    cut: int | None = None
 
     def cells(self, name: str) -> list[str]:
         """Return the column of a field; a row too short for it gives an empty cell."""
@@ -106,7 +107,8 @@ class Format:
 
     `find` looks for the format's tables in the grids of a file; by default it looks for headers.
     `document` reads a JSON document instead, and returns None for one of another kind.
-    `exported_in_name` is a pattern whose groups year, month and day are the export's own day.
+    `exported_on` tells the export's own day from the file's name. `ends_with_newline` says that
+    the network closes the last line: where it is open, the file was cut in the middle of a row.
     """
 
     id: str
@@ -116,6 +118,7 @@ class Format:
     sections: tuple[Section, ...] = ()
     find: Find | None = None
     document: Callable[[object, File], Facts | None] | None = None
+    ends_with_newline: bool = False
     exported_on: Callable[[File], date | None] = lambda _: None
 
     def tables(self, grids: Sequence[Grid], file: File) -> list[Found]:
@@ -182,6 +185,7 @@ def _found(
         header_record=start,
         records=kept,
         broken=grid.broken,
+        cut=grid.lines[-1] if format_.ends_with_newline and grid.is_open else None,
     )
     meanings = filter(None, map(format_.vocabulary.meaning, header))
     return Found(section, block, [languages for _, languages in meanings])

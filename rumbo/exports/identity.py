@@ -9,6 +9,7 @@ from rumbo.exports.rows import Rows
 from rumbo.wording import say
 
 _SPOILT = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.I)
+_BLANK = re.compile(r"\s")
 NAMELESS = say("There is no publication id, nor an address to take it from.")
 ROUNDED = "Column «{column}»: a spreadsheet has rounded the publication id to «{seen}»."
 NOT_AN_ID = "Column «{column}»: «{seen}» is not a publication id of this network."
@@ -39,8 +40,8 @@ def post_ids(rows: Rows, id_is: str, id_in_link: str | None, link_is: str | None
         if not own:
             _refuse_nameless(rows, place, cell)
         elif not whole.fullmatch(own):
-            rows.refuse_cell(place, "post_id", NOT_AN_ID)
-        elif link.strip() and not address.search(link):
+            rows.refuse_cell(place, "post_id" if written else "link", NOT_AN_ID)
+        elif (given := link.strip()) and (not address.search(given) or _BLANK.search(given)):
             rows.refuse_cell(place, "link", NOT_A_LINK)
         elif match and match[1] != own:
             rows.refuse_cell(place, "link", TWO_IDS)

@@ -18,7 +18,7 @@ from rumbo.exports import formats
 from rumbo.exports.cells import is_number
 from rumbo.exports.decode import decode
 from rumbo.exports.facts import Facts
-from rumbo.exports.format import MANY, File, Format, Found
+from rumbo.exports.format import SEVERAL, File, Format, Found
 from rumbo.exports.grids import Grid, is_archive, is_workbook, members, text_grids, workbook_grids
 from rumbo.exports.vocabulary import language
 from rumbo.wording import Sentence, say
@@ -244,8 +244,8 @@ def _network(format_: Format, facts: Facts) -> str:
             seen.update(
                 account.split(":")[0] for account in chunk["account_id"].unique().to_pylist()
             )
-    if format_.network == MANY and len(seen) > 1:
-        return MANY
+    if format_.network == SEVERAL and len(seen) > 1:
+        return SEVERAL
     return "+".join(sorted(seen)) or format_.network
 
 

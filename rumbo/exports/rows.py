@@ -57,10 +57,11 @@ class Rows:
 
     def refuse_cell(self, place: int, name: str, template: str) -> None:
         """Refuse a row for one of its cells; the template speaks of its {column} and what is {seen} there."""
-        column, row = self.block.columns[name], self.block.rows[place]
-        header = self.block.header[column].strip() if column < len(self.block.header) else ""
+        column = self.block.columns.get(name, len(self.block.header))
+        row, header = self.block.rows[place], self.block.header
+        title = header[column].strip() if column < len(header) else name
         seen = row[column].strip() if column < len(row) else ""
-        self.refuse(place, say(template, column=header, seen=seen[:SHOWN]))
+        self.refuse(place, say(template, column=title, seen=seen[:SHOWN]))
 
     def leave_out(self, place: int, reason: Sentence) -> None:
         """Note that a row is understood and is no fact: a total, a note, a repetition."""
@@ -91,7 +92,9 @@ class Rows:
         named = max((p for p, cell in enumerate(block.header) if cell.strip()), default=-1) + 1
         dropped = self._dropped_together(named)
         for place, row in enumerate(block.rows):
-            if block.lines[place] in block.broken:
+            if block.lines[place] == block.cut:
+                self.refuse(place, say("The file ends in the middle of this row."))
+            elif block.lines[place] in block.broken:
                 self.refuse(place, say("A quotation mark opens or closes in the wrong place."))
             elif len(row) > len(block.header) or any(row[named:]):
                 self._refuse_width(place, "more", len(row), named)

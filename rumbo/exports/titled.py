@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rumbo.exports.format import Block, File, Format, Found
-from rumbo.exports.grids import Grid
+from rumbo.exports.grid import Grid
+from rumbo.exports.vocabulary import Vocabulary
 
 
 def by_title(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
@@ -15,9 +16,9 @@ def by_title(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """
     found = []
     for grid in grids:
-        for places in _blocks(grid):
-            title = [cell for cell in grid.rows[places[0]] if cell.strip()]
-            if len(title) != 1 or not (meaning := format_.vocabulary.meaning(title[0])):
+        for places in _blocks(grid, format_.vocabulary):
+            title = trimmed(grid.rows[places[0]])
+            if not (meaning := _titles(title, format_.vocabulary)):
                 continue
             what, _, network = meaning[0].partition("@")
             rows = [grid.rows[place] for place in places[1:]]
@@ -44,12 +45,17 @@ def trimmed(row: Sequence[str]) -> list[str]:
     return list(row[:width])
 
 
-def _blocks(grid: Grid) -> list[list[int]]:
-    """Return the places of the rows of each block; blank rows part them."""
+def _titles(row: Sequence[str], words: Vocabulary) -> tuple[str, frozenset[str]] | None:
+    """Return what a row means as the title of a block: one cell, and a known one."""
+    return words.meaning(row[0]) if len(row) == 1 else None
+
+
+def _blocks(grid: Grid, words: Vocabulary) -> list[list[int]]:
+    """Return the places of the rows of each block; blank rows part them, or titles alone."""
     blocks: list[list[int]] = [[]]
-    for place, row in enumerate(grid.rows):
-        if any(cell.strip() for cell in row):
-            blocks[-1].append(place)
-        elif blocks[-1]:
+    for place, row in enumerate(map(trimmed, grid.rows)):
+        if not row or _titles(row, words):
             blocks.append([])
+        if row:
+            blocks[-1].append(place)
     return [block for block in blocks if block]

@@ -6,6 +6,7 @@ with percent signs in the language's own decimals and the total of followers (to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rumbo.exports import cells
@@ -16,6 +17,8 @@ from rumbo.exports.grids import Grid
 from rumbo.exports.titled import by_title, trimmed
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.wording import say
+
+AGE = re.compile(r"\d+\s*(?:[-–]\s*\d+|\+)")
 
 
 def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
@@ -49,15 +52,23 @@ def _total(block: Block) -> Facts:
 def _ages(block: Block) -> Facts:
     facts = Facts(rows=len(block.rows) - 1)
     genders, header = vocabulary("genders"), trimmed(block.header)
-    rows = _of_width(block, facts, len(header))
+    rows = [each for each in _of_width(block, facts, len(header)) if _is_of_age(each, facts)]
     decimal = cells.decimal_sign(cell for _, row in rows for cell in row[1:])
     for place, written in enumerate(header[1:], 1):
-        if not written.strip():
+        if not written.strip() or any(map(str.isdigit, written)):
             continue
         gender = (genders.meaning(written) or (written.strip(),))[0]
         named = [(line, f"{gender} {row[0].strip()}", row[place]) for line, row in rows]
         _add_shares(block, facts, "age_gender", named, decimal)
     return facts
+
+
+def _is_of_age(numbered: tuple[int, list[str]], facts: Facts) -> bool:
+    line, row = numbered
+    if AGE.fullmatch(row[0].strip()):
+        return True
+    facts.refused.append(Line(line, say("«{seen}» is not an age.", seen=row[0].strip()[:40])))
+    return False
 
 
 def _places(block: Block, breakdown: str) -> Facts:
@@ -72,9 +83,21 @@ def _places(block: Block, breakdown: str) -> Facts:
             for name, value in zip(header, row, strict=True)
             if name.strip()
         ]
+    if not _are_places([name for _, name, _ in found], breakdown):
+        reason = say("These are not names of {places}.", places=breakdown)
+        facts.refused += [Line(line, reason) for line in {line for line, _, _ in found}]
+        return facts
     decimal = cells.decimal_sign(value for _, _, value in found)
     _add_shares(block, facts, breakdown, found, decimal)
     return facts
+
+
+def _are_places(names: list[str], breakdown: str) -> bool:
+    """Return whether the names are of such places: a town comes with its region or country."""
+    if any(character.isdigit() for name in names for character in name):
+        return False
+    regions = sum("," in name for name in names)
+    return regions > 0 if breakdown == "cities" else regions <= len(names) / 2
 
 
 def _of_width(block: Block, facts: Facts, width: int) -> list[tuple[int, list[str]]]:

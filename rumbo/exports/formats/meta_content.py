@@ -37,6 +37,7 @@ FORMATS = (
         network="instagram",
         name="Instagram posts",
         words="meta_content",
+        ends_with_newline=True,
         exported_on=EXPORTED_ON,
         sections=(
             Section((*INSTAGRAM, "kind"), _posts(INSTAGRAM_LINK), any_of=("comments", "saves")),
@@ -48,6 +49,7 @@ FORMATS = (
         network="instagram",
         name="Instagram stories",
         words="meta_content",
+        ends_with_newline=True,
         exported_on=EXPORTED_ON,
         sections=(
             Section(
@@ -63,6 +65,7 @@ FORMATS = (
         network="facebook",
         name="Facebook posts",
         words="meta_content",
+        ends_with_newline=True,
         exported_on=EXPORTED_ON,
         sections=(
             Section(
@@ -76,6 +79,7 @@ FORMATS = (
         network="facebook",
         name="Facebook videos",
         words="meta_content",
+        ends_with_newline=True,
         exported_on=EXPORTED_ON,
         sections=(
             Section(

@@ -24,6 +24,7 @@ def uploaded_on(video_id: str) -> date | None:
 
 _posts = posts(
     rename={"exported": ""},
+    id_is=r"\d{15,20}",
     id_in_link=r"/(?:video|photo)/(\d+)",
     account_in_link=r"tiktok\.com/@([\w.]+)/",
     year_of=uploaded_on,

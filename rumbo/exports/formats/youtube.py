@@ -58,10 +58,13 @@ def _two_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Fou
 
 
 def _more_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    """Return the tables of which most columns are YouTube's: a group and its views alone are anyone's."""
     return [
         each
         for each in by_header(format_, grids, file)
-        if len([cell for cell in each.block.header if cell]) > 2 or "day" not in each.block.columns
+        if (named := [cell for cell in each.block.header if cell.strip()])
+        and 2 * format_.vocabulary.known(named) >= len(named)
+        and (len(named) > 2 or "day" not in each.block.columns)
     ]
 
 
@@ -93,6 +96,7 @@ def _format(ending: str, name: str, sections: tuple[Section, ...], find=by_heade
         network="youtube",
         name=name,
         words="youtube",
+        ends_with_newline=True,
         sections=sections,
         find=find,
         exported_on=_exported_on,

@@ -1,0 +1,28 @@
+"""A grid: plain rows of text, each with its line in the file, whatever kind of file they were in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rumbo.wording import Sentence
+
+# The lines of the second sheet of a workbook begin at SHEET, of the third at 2 * SHEET: no sheet is longer.
+SHEET = 2**21
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Rows of text, the line each begins on, and how they were cut out of the file.
+
+    `broken` are the lines of rows whose quotation marks open or close in the wrong place; `is_open` says
+    that the last line has no end.
+    """
+
+    rows: list[list[str]]
+    lines: list[int]
+    sheet: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    repairs: tuple[Sentence, ...] = ()
+    broken: frozenset[int] = frozenset()
+    is_open: bool = False
