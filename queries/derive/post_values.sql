@@ -1,13 +1,13 @@
 -- What is known now of the post values that an upload speaks of?
 --
--- All that shares post_id with it is derived anew, whatever the account:
--- that is never wrong, and cheaper than to find out which account each row stands for.
+-- All values of the publications it speaks of are derived anew, whatever the account: that is never
+-- wrong, and cheaper than to find out which account each row stands for.
 --
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_post_values
 where exists (
-    select 1 from post_values as touched
+    select 1 from posts as touched
     where touched.upload_id = $upload_id and touched.post_id = current_post_values.post_id
 );
 
@@ -23,7 +23,7 @@ inner join live_uploads on post_values.upload_id = live_uploads.upload_id
 inner join accounts on post_values.account_id = accounts.stated_id
 where
     not coalesce(post_values.is_doubtful, false) and exists (
-        select 1 from post_values as touched
+        select 1 from posts as touched
         where touched.upload_id = $upload_id and touched.post_id = post_values.post_id
     )
 group by accounts.account_id, post_values.post_id, post_values.metric;

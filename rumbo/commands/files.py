@@ -11,8 +11,9 @@ from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import ExportError, NotFound
 from rumbo.exports.inspection import inspection
 from rumbo.exports.reading import Reading, read
+from rumbo.store.answers import META
 from rumbo.store.clients import Client, client, new_client, remove_client
-from rumbo.store.imports import META, Receipt
+from rumbo.store.imports import Receipt
 
 
 def _inspect_options(parser: argparse.ArgumentParser) -> None:

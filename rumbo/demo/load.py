@@ -9,8 +9,8 @@ from typing import Any
 from rumbo.demo.business import NAME
 from rumbo.objectives import journal
 from rumbo.settings import DATA
+from rumbo.store.answers import META
 from rumbo.store.clients import Client, new_client
-from rumbo.store.imports import META
 
 EXPORTS = DATA / "demo" / "exports"
 OBJECTIVES = DATA / "demo" / "objectives.csv"

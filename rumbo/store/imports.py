@@ -15,11 +15,11 @@ from rumbo import __version__
 from rumbo.errors import AnswerNeeded, ExportError, NotFound
 from rumbo.exports.facts import SCHEMAS, Facts, Line
 from rumbo.exports.reading import Reading
+from rumbo.store.answers import META, answered, named_accounts
 from rumbo.store.store import Change, Store, now
 from rumbo.wording import Sentence
 
 OBSERVATIONS = tuple(name for name in SCHEMAS if name != "coverage")
-META = ("facebook", "instagram")
 DAYS = (
     ("posts", "published_on"),
     ("day_values", "day"),
@@ -61,7 +61,7 @@ def import_reading(
             if as_of is None or known["as_of"] == as_of:
                 return _repeated(reading, known)
         try:
-            facts = _answered(store, reading, network, account)
+            facts = answered(store, reading, network, account)
         except AnswerNeeded as question:
             return _question(store, reading, question)
         except ExportError as error:
@@ -113,97 +113,14 @@ def _repeated(reading: Reading, known: dict[str, Any]) -> Receipt:
     return Receipt(reading.file, "repeated", message, reading, known["upload_id"], rows)
 
 
-# Answers
-
-
 def _question(store: Store, reading: Reading, asked: AnswerNeeded) -> Receipt:
     needs = "network" if "--network" in asked.sentence.template else "account"
-    choices = list(META) if needs == "network" else _named(store, asked.sentence.values["network"])
+    choices = (
+        list(META)
+        if needs == "network"
+        else named_accounts(store, asked.sentence.values["network"])
+    )
     return Receipt(reading.file, "question", asked.sentence, reading, needs=needs, choices=choices)
-
-
-def _answered(store: Store, reading: Reading, network: str | None, account: str | None) -> Facts:
-    """Return the facts with every account known, or raise for what the file leaves open."""
-    stated = {
-        name
-        for table in reading.facts.tables.values()
-        for chunk in table
-        for name in chunk["account_id"].unique().to_pylist()
-    }
-    renamed: dict[str, str] = {}
-    for each in sorted(stated):
-        place, _, own = each.partition(":")
-        if place == "meta" and not own:  # what an advertiser spends is of both
-            if network not in META:
-                raise AnswerNeeded(
-                    "«{file}» does not say whether it is of Facebook or of Instagram: add --network facebook or --network instagram.",
-                    file=reading.file,
-                )
-            place = network
-        if not own:
-            own = _answer(store, place, account, reading.file)
-        renamed[each] = f"{place}:{own}"
-    return _renamed(reading.facts, renamed)
-
-
-def _answer(store: Store, network: str, account: str | None, file: str) -> str:
-    """Return the account's id where it must be told apart; empty where one is all there is."""
-    named = _named(store, network)
-    if account:
-        for each in store.rows("accounts/resolution"):
-            if (
-                account
-                in (each["account_id"], each["account_id"].partition(":")[2], each["account_name"])
-                and each["network"] == network
-            ):
-                return each["account_id"].partition(":")[2]
-        return account.strip().lstrip("@")
-    if len(named) > 1:
-        raise AnswerNeeded(
-            "«{file}» does not say which account of {network} it is of: add --account with one of {accounts}.",
-            file=file,
-            network=network,
-            accounts=", ".join(named),
-        )
-    return ""
-
-
-def _named(store: Store, network: str) -> list[str]:
-    rows = store.rows("accounts/resolution")
-    return sorted(
-        {
-            row["account_name"] or row["account_id"]
-            for row in rows
-            if row["network"] == network and not row["stated_id"].endswith(":")
-        }
-    )
-
-
-def _renamed(facts: Facts, names: dict[str, str]) -> Facts:
-    if all(old == new for old, new in names.items()):
-        return facts
-    old, new = pa.array(list(names)), pa.array(list(names.values()))
-    tables = {}
-    for name, chunks in facts.tables.items():
-        tables[name] = [
-            chunk.set_column(
-                chunk.schema.get_field_index("account_id"),
-                "account_id",
-                new.take(pc.index_in(chunk["account_id"], old).combine_chunks()),
-            )
-            for chunk in chunks
-        ]
-    accounts = {names.get(account, account): label for account, label in facts.accounts.items()}
-    return Facts(
-        tables,
-        facts.rows,
-        facts.refused,
-        facts.left_out,
-        accounts,
-        facts.notes,
-        facts.exported_on,
-        facts.years_written,
-    )
 
 
 # Rows
@@ -261,7 +178,10 @@ def _observed(table: pa.Table, upload_id: str, as_of: date) -> pa.Table:
             table = table.set_column(
                 place, name, pc.fill_null(table[name], pa.scalar(as_of, pa.date32()))
             )
-    return table.append_column("upload_id", pa.repeat(pa.scalar(upload_id), table.num_rows))
+    all_the_same = pa.repeat(pa.scalar(0, pa.int8()), table.num_rows)
+    return table.append_column(
+        "upload_id", pa.DictionaryArray.from_arrays(all_the_same, pa.array([upload_id]))
+    )
 
 
 def _without_facts(upload_id: str, facts: Facts) -> list[dict[str, Any]]:
@@ -306,5 +226,5 @@ def _derive(change: Change, upload_id: str, before: dict[str, str]) -> None:
         for row in change.run("accounts/uploads_of_network", network=network)
     }
     for each in sorted(uploads | {upload_id}):
-        for name in OBSERVATIONS:
-            change.run(f"derive/{name}", upload_id=each)
+        for row in change.run("imports/touched", upload_id=each):
+            change.run(f"derive/{row['observations']}", upload_id=each)
