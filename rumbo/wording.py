@@ -18,6 +18,9 @@ class Sentence:
     template: str
     values: Mapping[str, Any] = field(default_factory=dict)
 
+    def __str__(self) -> str:
+        return self.english()
+
     def english(self) -> str:
         """Return the sentence in English, as the command line prints it."""
         return self.template.format(**self.values)

@@ -14,6 +14,7 @@ from rumbo.exports.values import parse_metrics
 from rumbo.wording import Sentence, say
 
 SUMMARY = say("A total or a note, not a group.")
+BROKEN_NAME = say("The name of the group is broken over two lines.")
 TWICE = say("The same group stands in this file twice; one row was kept.")
 TURNED_BACK = say(
     "A spreadsheet had turned percentages into dates, such as 3.4 into 3 April: they were turned back."
@@ -43,6 +44,8 @@ def audience(
         for place, bucket in enumerate(buckets):
             if not bucket:
                 rows.leave_out(place, SUMMARY)
+            elif "\n" in bucket:
+                rows.refuse(place, BROKEN_NAME)
         metrics = parse_metrics(rows, {column, *also})
         rows.leave_out_empty(metrics)
         rows.leave_out_twins(buckets, None, TWICE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rumbo.wording import Sentence
+from rumbo.wording import Sentence, say
 
 # The lines of the second sheet of a workbook begin at SHEET, of the third at 2 * SHEET: no sheet is longer.
 SHEET = 2**21
@@ -26,3 +26,11 @@ class Grid:
     repairs: tuple[Sentence, ...] = ()
     broken: frozenset[int] = frozenset()
     is_open: bool = False
+
+
+def place(line: int) -> Sentence:
+    """Return where a line stands, in words."""
+    sheet, within = divmod(line, SHEET)
+    if sheet:
+        return say("line {line} of sheet {sheet}", line=within, sheet=sheet + 1)
+    return say("line {line}", line=line)

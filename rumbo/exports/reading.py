@@ -19,6 +19,7 @@ from rumbo.exports.cells import is_number
 from rumbo.exports.decode import decode
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, File, Format, Found
+from rumbo.exports.grid import place
 from rumbo.exports.grids import Grid, is_archive, is_workbook, members, text_grids, workbook_grids
 from rumbo.exports.vocabulary import language
 from rumbo.wording import Sentence, say
@@ -132,6 +133,10 @@ def _understand(file: File, data: bytes) -> tuple[Format, Facts, list[frozenset[
         return _build(*_claim(file, [workbook_grids(data)]))
     if decode(data[:START])[0].lstrip()[:1] in ("{", "["):
         return _document(file, data)
+    if decode(data[:START])[0].lstrip().casefold().startswith(("<!doctype html", "<html")):
+        raise NotUnderstood(
+            "This is a web page, not an export: the network asked to sign in or showed an error. Sign in there and download the file again."
+        )
     if picture_or_program(data):
         raise NotUnderstood("This is not a table: Rumbo reads CSV, Excel, JSON and zip files.")
     return _build(*_claim(file, text_grids(data)))
@@ -216,7 +221,10 @@ def _single(claims: list[tuple[Format, list[Found]]]) -> tuple[Format, list[Foun
             for (format_, _), count in zip(claims, explained, strict=True)
             if count == best
         )
-        raise NotUnderstood("This file looks like several exports at once: {names}.", names=names)
+        raise NotUnderstood(
+            "This file looks like several exports at once: {names}. Drop each of them as the network gave it.",
+            names=names,
+        )
     return claims[explained.index(best)]
 
 
@@ -227,12 +235,12 @@ def _build(
     if len(facts.refused) > MOSTLY * max(facts.rows, 1):
         first = facts.refused[0]
         raise ExportError(
-            "{name}: {refused} of {rows} rows cannot be read, the first on line {line}: {reason}",
+            "{name}: {refused} of {rows} rows cannot be read. The first is {place}: {reason} Drop the file as the network gave it.",
             name=format_.name,
             refused=len(facts.refused),
             rows=facts.rows,
-            line=first.line,
-            reason=first.reason.english(),
+            place=place(first.line),
+            reason=first.reason,
         )
     return format_, facts, [names for each in found for names in each.languages]
 
@@ -250,6 +258,11 @@ def _network(format_: Format, facts: Facts) -> str:
 
 
 def _summary(format_: Format, facts: Facts) -> Sentence:
+    if not facts.rows:
+        return say(
+            "{name}: the file has a header and no rows. Choose a longer period in the network and download it again.",
+            name=format_.name,
+        )
     return say("{name}: {rows} rows read.", name=format_.name, rows=facts.rows)
 
 

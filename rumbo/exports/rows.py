@@ -18,7 +18,7 @@ WIDTH = {
     "fewer": "The row has {seen} cells for {expected} columns: it was cut or lost a cell.",
 }
 NO_VALUE = say("The row holds no value.")
-NOT_A_DATE = "Column «{column}»: «{seen}» is not a date."
+NOT_A_DATE = "Column «{column}»: «{seen}» is not a date as this network writes it."
 NOT_A_NUMBER = "Column «{column}»: «{seen}» is not a number."
 NOT_A_COUNT = "Column «{column}»: «{seen}» is not a whole number."
 

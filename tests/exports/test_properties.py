@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,12 +42,13 @@ YEARLESS = {
     "tiktok_follower_activity",
 }
 FEW = settings(
-    max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
+    max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
 )
 
 
+@cache
 def blocks(path: Path) -> list[Block]:
-    """Return the tables of a golden file that have one header row."""
+    """Return the tables of a golden file that have one header row, and stand alone as such."""
     data = path.read_bytes()
     if is_archive(data) or path.suffix == ".json":
         return []
@@ -72,18 +74,18 @@ def reading_file(path: Path):
     return File(path.name, TODAY)
 
 
-CASES = [
-    pytest.param(path, number, id=f"{path.parent.name}/{path.stem}/{number}")
-    for path in WHOLE
-    for number, _ in enumerate(blocks(path))
-]
-
-
 def as_bytes(rows: list[list[str]], encoding: str, delimiter: str) -> bytes:
     name = encoding.partition(",")[0]
     text = io.StringIO(newline="")
     csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows(rows)
     return ENCODINGS[encoding] + text.getvalue().encode(name)
+
+
+CASES = [
+    pytest.param(path, number, id=f"{path.parent.name}/{path.stem}/{number}")
+    for path in WHOLE
+    for number, _ in enumerate(blocks(path))
+]
 
 
 def says(reading: Reading) -> tuple:
@@ -114,7 +116,7 @@ def test_captions_order_encoding_and_delimiter_change_nothing(
     path: Path, number: int, data: st.DataObject
 ) -> None:
     block = blocks(path)[number]
-    encoding = data.draw(st.sampled_from(list(ENCODINGS)), label="encoding")
+    encoding = data.draw(st.sampled_from(encodings(block)), label="encoding")
     delimiter = data.draw(st.sampled_from(DELIMITERS), label="delimiter")
     header, *rows = written(block, encoding, data)
     shuffled = data.draw(st.permutations(rows)) if dated(path) else rows
@@ -126,6 +128,12 @@ def test_captions_order_encoding_and_delimiter_change_nothing(
 
     assert plain.outcome == "recognised"
     assert says(varied) == says(plain)
+
+
+def encodings(block: Block) -> list[str]:
+    """Return the encodings to try: a few words in one byte a letter may be any of several."""
+    has_text = not {"text", "title"}.isdisjoint(block.columns)
+    return [name for name in ENCODINGS if has_text or name not in ("cp850", "mac_roman")]
 
 
 def written(block: Block, encoding: str, data: st.DataObject) -> list[list[str]]:

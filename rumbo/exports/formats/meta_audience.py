@@ -94,7 +94,7 @@ def _places(block: Block, breakdown: str) -> Facts:
 
 def _are_places(names: list[str], breakdown: str) -> bool:
     """Return whether the names are of such places: a town comes with its region or country."""
-    if any(character.isdigit() for name in names for character in name):
+    if any(character.isdigit() or character in "\r\n" for name in names for character in name):
         return False
     regions = sum("," in name for name in names)
     return regions > 0 if breakdown == "cities" else regions <= len(names) / 2
