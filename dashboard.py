@@ -1,26 +1,28 @@
-"""The front door: language, client, navigation."""
+"""The front door: business, language, navigation."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from rumbo.screens.business import ask_profile, choose_client, choose_language
-from rumbo.screens.session import current, say
+from rumbo.screens.business import ask_profile, sidebar
+from rumbo.screens.session import calmly, current, say
 
-st.set_page_config(page_title="Rumbo", page_icon="🧭", layout="wide")
 
-with st.sidebar:
-    choose_client()
-    choose_language()
+def door() -> None:
+    """Ask who the business is if nobody said so yet, else show the screen that was asked for."""
+    with st.sidebar:
+        sidebar()
+    here = current()
+    if here is None or here.profile() is None:
+        st.navigation([st.Page(ask_profile, title="Rumbo")], position="hidden").run()
+    else:
+        st.navigation(screens()).run()
 
-words = say()
-here = current()
-if here is None or here.profile() is None:
-    ask_profile()
-    st.stop()
 
-pages = {
-    words("Course"): [
+def screens() -> dict[str, list]:
+    """Return the screens by section."""
+    words = say()
+    course = [
         st.Page(
             "pages/objectives.py", title=words("Objectives"), icon=":material/flag:", default=True
         ),
@@ -28,9 +30,10 @@ pages = {
         st.Page("pages/reach.py", title=words("Reach"), icon=":material/visibility:"),
         st.Page("pages/reputation.py", title=words("Reputation"), icon=":material/star:"),
         st.Page("pages/posts.py", title=words("Posts"), icon=":material/view_agenda:"),
-    ],
-    words("Data"): [
-        st.Page("pages/import.py", title=words("Import"), icon=":material/upload_file:")
-    ],
-}
-st.navigation(pages).run()
+    ]
+    upload = st.Page("pages/import.py", title=words("Import"), icon=":material/upload_file:")
+    return {words("Course"): course, words("Data"): [upload]}
+
+
+st.set_page_config(page_title="Rumbo", page_icon="🧭", layout="wide", initial_sidebar_state=250)
+calmly(door)

@@ -9,6 +9,7 @@ from rumbo.screens.subject import subject
 
 st.title(say()("Interaction"), anchor=False)
 subject(
+    "interaction",
     ("interaction",),
     metrics=[
         ("interactions", "posts"),
@@ -26,6 +27,12 @@ subject(
         ("interactions", "days"),
         ("applause_rate", "posts"),
         ("likes", "posts"),
+    ],
+    main=[
+        ("interactions", "posts"),
+        ("comments", "posts"),
+        ("conversation_rate", "posts"),
+        ("amplification_rate", "posts"),
     ],
     drivers=[
         ("conversation_rate", "posts"),

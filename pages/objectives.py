@@ -8,9 +8,10 @@ from rumbo.metrics.series import reported
 from rumbo.objectives.journal import all_objectives
 from rumbo.objectives.status import judge
 from rumbo.screens.empty import no_data
-from rumbo.screens.objectives import card, new_objective
+from rumbo.screens.objectives import card
 from rumbo.screens.report import one_page
 from rumbo.screens.session import kept, say
+from rumbo.screens.stating import new_objective
 from rumbo.story.findings import headline
 
 words = say()

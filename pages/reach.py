@@ -9,6 +9,7 @@ from rumbo.screens.subject import subject
 
 st.title(say()("Reach"), anchor=False)
 subject(
+    "reach",
     ("reach", "traffic", "community"),
     metrics=[
         ("typical_daily_reach", "days"),
@@ -31,6 +32,12 @@ subject(
         ("frequency", "posts"),
         ("followers", "days"),
         ("follows_of_posts", "posts"),
+    ],
+    main=[
+        ("typical_daily_reach", "days"),
+        ("profile_visits", "days"),
+        ("new_followers", "days"),
+        ("link_clicks", "days"),
     ],
     drivers=[
         ("reach_per_post", "posts"),

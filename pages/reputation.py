@@ -9,7 +9,8 @@ from rumbo.screens.session import say
 from rumbo.screens.subject import subject
 
 st.title(say()("Reputation"), anchor=False)
-subject(
+chosen = subject(
+    "reputation",
     ("reputation",),
     metrics=[
         ("rating_average", "mentions"),
@@ -18,7 +19,14 @@ subject(
         ("response_rate", "mentions"),
         ("response_time", "mentions"),
     ],
+    main=[
+        ("rating_average", "mentions"),
+        ("reviews", "mentions"),
+        ("low_ratings_share", "mentions"),
+        ("response_rate", "mentions"),
+    ],
     drivers=[("reviews", "mentions"), ("response_rate", "mentions"), ("response_time", "mentions")],
 )
-stars()
-latest_reviews()
+if chosen:
+    stars(chosen.period)
+    latest_reviews()

@@ -17,6 +17,9 @@ class Look:
     accent: str
     concern: str
     networks: dict[str, str]
+    faint: dict[str, str]
+    card: str
+    tones: tuple[str, ...]
 
 
 FONT = '"Source Sans", "Source Sans 3", sans-serif'
@@ -47,6 +50,18 @@ LIGHT = Look(
         "x": "#6B4FA0",
         "google_business": "#1D7A71",
     },
+    faint={
+        "all": "#8FA6C0",
+        "instagram": "#BC8CA6",
+        "facebook": "#8FA6C0",
+        "tiktok": "#9C9C9C",
+        "youtube": "#DDA681",
+        "linkedin": "#8FBDB8",
+        "x": "#B3A5CE",
+        "google_business": "#8FBDB8",
+    },
+    card="#FFFFFF",
+    tones=("#CFCABD", "#DDD9CE", "#EAE7DF"),
 )
 DARK = Look(
     ink="#E8ECEF",
@@ -66,6 +81,18 @@ DARK = Look(
         "x": "#B9A3E8",
         "google_business": "#4CC3B4",
     },
+    faint={
+        "all": "#44698C",
+        "instagram": "#87566F",
+        "facebook": "#44698C",
+        "tiktok": "#7B8288",
+        "youtube": "#8F5B37",
+        "linkedin": "#34766F",
+        "x": "#71658C",
+        "google_business": "#34766F",
+    },
+    card="#1A242D",
+    tones=("#465562", "#35424D", "#27323C"),
 )
 
 

@@ -17,6 +17,8 @@ class Line:
     network: str = "all"
     role: str = "actual"
     provisional: int = 0  # how many values at the end may still change
+    partial: int = 0  # how many values at the beginning cover only a part of their step
+    breaks: tuple[int, ...] = ()  # places before which a definition changed: not joined across
 
     @property
     def days(self) -> list[date]:
@@ -34,6 +36,7 @@ class Target:
     name: str
     steps: list[tuple[date, float]]
     end: date
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,8 @@ class Mark:
 class Figure:
     """A chart over time: its lines in one unit, with the objectives drawn in.
 
-    `alt` is the sentence for those who do not see it.
+    `alt` is the sentence for those who do not see it; `span` the days on the axis, both included;
+    a small figure has no key of its own and few ticks.
     """
 
     title: str
@@ -59,11 +63,17 @@ class Figure:
     alt: str = ""
     from_zero: bool = True
     height: int = 360
+    span: tuple[date, date] | None = None
+    small: bool = False
 
 
 @dataclass(frozen=True)
 class Bullet:
-    """Actual against target on one scale from zero, with a tick where we should be today."""
+    """Actual against target on one scale, with a tick where we should be today.
+
+    `bounds` are the values at which an objective passes from off track to at risk to on track;
+    `floor` is where the scale begins: a bar needs zero, a rating is drawn as a dot above one star.
+    """
 
     unit: str
     actual: float | None
@@ -71,3 +81,6 @@ class Bullet:
     expected: float | None
     status: str
     alt: str = ""
+    bounds: tuple[float, ...] = ()
+    floor: float = 0.0
+    at_most: bool = False

@@ -52,6 +52,7 @@ class Words:
 
     language: str
     catalogue: Mapping[str, str] = field(repr=False, default_factory=dict)
+    plurals: Mapping[str, tuple[str, str]] = field(repr=False, default_factory=dict)
 
     def __call__(self, template: str, **values: Any) -> str:
         """Return the sentence in this language with its values filled in."""
@@ -61,6 +62,12 @@ class Words:
             if values
             else text
         )
+
+    def count(self, one: str, many: str, n: int, **values: Any) -> str:
+        """Return the sentence for one thing or for several; {n} is their number."""
+        singular, plural = self.plurals.get(one, (one, many))
+        template = singular if n == 1 else plural
+        return template.format(n=self.value(n), **{k: self.value(v) for k, v in values.items()})
 
     def sentence(self, sentence: Sentence) -> str:
         """Return a sentence made elsewhere, in this language."""
@@ -73,8 +80,10 @@ class Words:
     def value(self, value: Any) -> str:
         """Return a value as it stands in a sentence: whole numbers grouped, days in words."""
         match value:
-            case bool() | str():
-                return self.catalogue.get(value) or value if isinstance(value, str) else str(value)
+            case str():
+                return self._named(value)
+            case bool():
+                return str(value)
             case int():
                 return format_decimal(value, locale=self.language)
             case float():
@@ -86,6 +95,10 @@ class Words:
             case Sentence():
                 return self.sentence(value)
         return str(value)
+
+    def _named(self, text: str) -> str:
+        """Return a word, or several with commas between, in this language where it knows them."""
+        return ", ".join(self.catalogue.get(each) or each for each in text.split(", "))
 
     def number(self, value: float | None, unit: str = "count") -> str:
         """Return a value of a metric in its unit; a dash where there is none."""
@@ -142,11 +155,9 @@ def words(language: str) -> Words:
         return Words(language)
     with path.open("rb") as file:
         catalogue = read_po(file, locale=language)
+    said = [message for message in catalogue if message.id and message.string]
     return Words(
         language,
-        {
-            str(message.id): str(message.string)
-            for message in catalogue
-            if message.id and message.string
-        },
+        {str(each.id): str(each.string) for each in said if not each.pluralizable},
+        {each.id[0]: tuple(each.string) for each in said if each.pluralizable},  # type: ignore[misc]
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from zoneinfo import available_timezones
 
 import streamlit as st
+from babel import Locale
 
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
-from rumbo.screens.session import current, language, say
-from rumbo.store.clients import clients, new_client
+from rumbo.screens.address import note, remember
+from rumbo.screens.session import attempt, current, language, own_language, say
+from rumbo.store.clients import Client, clients, new_client, slugify
 
 COUNTRIES = (
     "ES",
@@ -41,65 +43,131 @@ COUNTRIES = (
     "DE",
     "AD",
 )
+HOME_ZONE = "Europe/Madrid"
 
 
-def choose_client() -> None:
+def sidebar() -> None:
+    """Show the business with a picker as soon as there are two, its details, and the language."""
+    here = current()
+    if here is not None and here.profile() is not None:
+        choose_client(here)
+        with st.popover(
+            say()("Business"), icon=":material/storefront:", key="business", on_change="rerun"
+        ) as panel:
+            if panel.open:
+                edit(here)
+    choose_language()
+
+
+def choose_client(here: Client) -> None:
     """Show the name of the business; a picker as soon as there are two."""
-    known = clients()
-    names = {each.slug: (each.profile() or {}).get("name", each.slug) for each in known}
-    if len(names) > 1:
-        st.selectbox(
-            say()("Business"), list(names), format_func=names.get, key="client", bind="query-params"
-        )  # type: ignore[arg-type]
-    elif names:
-        st.markdown(f"### {next(iter(names.values()))}")
+    names = {each.slug: (each.profile() or {}).get("name", each.slug) for each in clients()}
+    if len(names) == 1:
+        st.markdown(f"**{names[here.slug]}**")
+        return
+    chosen = st.selectbox(
+        say()("Business"),
+        list(names),
+        index=list(names).index(here.slug),
+        format_func=lambda slug: names[slug],
+        key=f"business_{here.slug}",
+    )
+    note("client", here.slug)
+    if chosen and chosen != here.slug:
+        go_to(chosen)
+
+
+def go_to(slug: str) -> None:
+    """Show another business, from the beginning."""
+    st.session_state["client"] = slug
+    st.query_params["client"] = slug
+    st.rerun()
 
 
 def choose_language() -> None:
     """Show the languages of the screen."""
-    chosen = language()
-    st.segmented_control(
+    remember("language", LANGUAGES, language())
+    chosen = st.segmented_control(
         say()("Language"),
         list(LANGUAGES),
-        default=chosen,
         required=True,
-        format_func=LANGUAGES.get,
+        format_func=lambda each: LANGUAGES[each],
         key="language",
-        bind="query-params",
-        label_visibility="collapsed",  # type: ignore[arg-type]
+        label_visibility="collapsed",
     )
+    note("language", chosen, own_language())
 
 
 def ask_profile() -> None:
     """Ask once who the business is; all is proposed from what the browser says."""
-    words, here = say(), current()
+    words = say()
     st.title(words("Welcome to Rumbo"), anchor=False)
     st.write(
         words(
             "Rumbo reads the files your networks give you and tells you whether the work is on course for your objectives. Three things first; everything stays on this computer."
         )
     )
-    zones = sorted(available_timezones())
-    browser = st.context.timezone or "Europe/Madrid"
-    country = (st.context.locale or "es-ES").partition("-")[2].upper()
-    with st.form("profile", width=560):
-        name = st.text_input(words("Name of the business"))
-        zone = st.selectbox(
+    with st.container(width=560):
+        said = _form("profile", {}, words("Begin"))
+    if said and attempt(lambda: _describe(current(), said)):
+        st.rerun()
+
+
+def edit(here: Client) -> None:
+    """Show what is known of the business, to be changed, and the way to add another."""
+    words = say()
+    said = _form("edit", here.profile() or {}, words("Save"))
+    if said and attempt(lambda: _describe(here, said)):
+        st.rerun()
+    st.divider()
+    with st.form("another", border=False):
+        name = st.text_input(
+            words("Another business"), placeholder=words("Its name"), key="another_name"
+        )
+        added = st.form_submit_button(words("Add it"), icon=":material/add:")
+    if added and attempt(lambda: add(name, here.profile() or {})):
+        go_to(slugify(name))
+
+
+def add(name: str, like: dict) -> None:
+    """Add a business that has zone, country and language of the one it is added from."""
+    if slugify(name) in {each.slug for each in clients()}:
+        raise RumboError("There is already a business called «{name}».", name=name)
+    new_client(name).describe(
+        name, language(), like.get("time_zone", HOME_ZONE), like.get("country")
+    )
+
+
+def _describe(here: Client | None, said: dict) -> None:
+    named = said["name"].strip()
+    known = here.profile() if here else None
+    made = here if here is not None and (known or not named) else new_client(named)
+    made.describe(named or made.slug, language(), said["time_zone"], said["country"])
+
+
+def _form(key: str, known: dict, button: str) -> dict | None:
+    """Show the questions about a business; return the answers once they are given."""
+    words, zones = say(), sorted(available_timezones())
+    zone = known.get("time_zone") or st.context.timezone or HOME_ZONE
+    browser = (st.context.locale or "es-ES").partition("-")[2].upper()
+    country = known.get("country") or (browser if browser in COUNTRIES else COUNTRIES[0])
+    named = Locale(language()).territories
+    with st.form(key, border=key != "edit"):
+        name = st.text_input(
+            words("Name of the business"), value=known.get("name", ""), key=f"{key}_name"
+        )
+        chosen = st.selectbox(
             words("Time zone: your days begin at its midnight"),
             zones,
-            index=zones.index(browser) if browser in zones else zones.index("Europe/Madrid"),
+            index=zones.index(zone if zone in zones else HOME_ZONE),
+            key=f"{key}_zone",
         )
         place = st.selectbox(
             words("Country"),
             COUNTRIES,
             index=COUNTRIES.index(country) if country in COUNTRIES else 0,
+            format_func=lambda code: named.get(code, code),
+            key=f"{key}_country",
         )
-        said = st.form_submit_button(words("Begin"), type="primary")
-    if said:
-        try:
-            made = here if here is not None and not name.strip() else new_client(name)
-            made.describe(name or made.slug, language(), zone, place)
-        except RumboError as error:
-            st.error(words.sentence(error.sentence))
-            return
-        st.rerun()
+        said = st.form_submit_button(button, type="primary")
+    return {"name": name, "time_zone": chosen, "country": place} if said else None

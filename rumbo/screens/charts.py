@@ -5,19 +5,24 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from rumbo.exports.reading import short_name
 from rumbo.figures.draw import config, draw, draw_bullet
 from rumbo.figures.spec import Bullet, Figure
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import sources
 from rumbo.screens.session import dark, kept, say
 
+NAMED = 3  # files named under a figure; the others are counted
+
 
 def show(figure: Figure, key: str) -> None:
-    """Draw a figure."""
+    """Draw a figure, and under it what its marks mean."""
     words = say()
     st.plotly_chart(
         draw(figure, words, dark()), theme=None, config=config(words), key=key, alt=figure.alt
     )
+    for number, mark in enumerate(figure.marks, 1):
+        st.caption(f"⚠ {number} · {words.day(mark.day)} · {mark.label}")
 
 
 def show_bullet(bullet: Bullet, key: str) -> None:
@@ -38,14 +43,26 @@ def passport(metric: Metric, networks: tuple[str, ...] | None) -> None:
     files = kept(sources, metric, networks)
     basis = {
         "posts": words("Of the posts published in the period, with their values as last seen."),
-        "days": words("What happened on those days; dotted values may still change."),
+        "days": words("What happened on those days."),
         "mentions": words("Of the reviews written in the period."),
     }[metric.basis]
-    st.caption(f"**{metric.name(words.language)}.** {metric.definition(words.language)} {basis}")
+    dotted = words("Dotted: the week or day is not complete yet, or may still change.")
+    lines = [
+        f"**{metric.name(words.language)}.** {metric.definition(words.language)} {basis} {dotted}"
+    ]
     if files:
-        named = words.list([f"«{name.rsplit('/', 1)[-1]}»" for name, _ in files[:3]])
-        more = words(" and {n} more", n=len(files) - 3) if len(files) > 3 else ""
-        st.caption(words("Source: {files}{more}. Last export: {day}.", files=named, more=more, day=files[0][1]))
+        names = list(dict.fromkeys(short_name(name) for name, _ in files))
+        named = words.list([f"«{name}»" for name in names[:NAMED]])
+        more = words(" and {n} more", n=len(names) - NAMED) if len(names) > NAMED else ""
+        lines.append(
+            words(
+                "Source: {files}{more}. Last export: {day}.",
+                files=named,
+                more=more,
+                day=files[0][1],
+            )
+        )
+    st.caption("  \n".join(lines))
 
 
 def table(frame: pd.DataFrame, metric: Metric, key: str) -> None:
@@ -70,14 +87,20 @@ def table(frame: pd.DataFrame, metric: Metric, key: str) -> None:
             height=280,
             column_config={words("From"): st.column_config.DateColumn(format="DD/MM/YYYY")},
         )
-        st.download_button(
-            words("Download CSV"),
-            frame.to_csv(index=False).encode("utf-8-sig"),
-            f"{metric.metric}.csv",
-            "text/csv",
-            on_click="ignore",
-            key=f"csv_{key}",
-        )
+        download(frame, f"{metric.metric}.csv", f"csv_{key}")
+
+
+def download(frame: pd.DataFrame, name: str, key: str) -> None:
+    """Offer a frame as a file that spreadsheets open as it is."""
+    st.download_button(
+        say()("Download CSV"),
+        frame.to_csv(index=False).encode("utf-8-sig"),
+        name,
+        "text/csv",
+        on_click="ignore",
+        key=key,
+        icon=":material/download:",
+    )
 
 
 def _items(metric: Metric) -> str:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import streamlit as st
 
 from rumbo.metrics.glossary import Metric
-from rumbo.metrics.series import Period, reported
-from rumbo.screens.session import kept, say
+from rumbo.metrics.series import Period
+from rumbo.screens.address import note, remember, remember_day, remember_several
+from rumbo.screens.session import say
 
-SPANS = {"12w": 84, "6m": 182, "12m": 364, "all": None}
+SPANS = {"12w": 84, "6m": 182, "12m": 364, "all": None, "days": None}
+USUAL = "6m"
+GRAINS = ("week", "day")
+
+Spans = Mapping[str, tuple[date, date]]  # first and last day with data, by network
 
 
 @dataclass(frozen=True)
@@ -22,74 +28,155 @@ class Choice:
     period: Period
     networks: tuple[str, ...]
     grain: str
+    beside: bool = False
 
 
-def choose(metrics: list[Metric]) -> Choice | None:
-    """Show the controls of a subject screen and return what was chosen; None where no metric is reported."""
-    words, known = say(), kept(reported)
-    there = [each for each in metrics if (each.metric, each.basis) in known]
+def choose(
+    metrics: Sequence[Metric], known: Mapping[tuple[str, str], Spans], page: str
+) -> Choice | None:
+    """Show the controls of a subject screen and return what was chosen; None where no metric is reported.
+
+    The first of `metrics` that any file reports is the one a screen opens with.
+    """
+    there = {
+        f"{each.metric}.{each.basis}": each
+        for each in metrics
+        if (each.metric, each.basis) in known
+    }
     if not there:
         return None
-    spans = {
-        key: known[(each.metric, each.basis)]
-        for each in there
-        if (key := f"{each.metric}.{each.basis}")
-    }
-    names = {f"{each.metric}.{each.basis}": each for each in there}
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        chosen = st.selectbox(
-            words("Metric"),
-            list(names),
-            format_func=lambda key: names[key].name(words.language),
-            key="metric",
-            bind="query-params",
-            width=330,
-        )
-        networks = sorted(spans[chosen])
-        picked = st.pills(
-            words("Networks"),
-            networks,
-            selection_mode="multi",
-            default=networks,
-            format_func=words.network,
-            key=f"networks_{'_'.join(networks)}",
-        )
-        span = st.segmented_control(
-            words("Period"),
-            list(SPANS),
-            default="6m",
-            required=True,
-            format_func=lambda key: _span_name(key),
-            key="period",
-            bind="query-params",
-        )
-        grain = st.segmented_control(
-            words("By"),
-            ["week", "day"],
-            default="week",
-            required=True,
-            format_func=lambda key: words("Weeks") if key == "week" else words("Days"),
-            key="grain",
-            bind="query-params",
-        )
-    period = period_of(span or "6m", [spans[chosen][name] for name in picked or networks])
-    return Choice(names[chosen], period, tuple(picked or networks), grain or "week")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        metric = _metric(there, page)
+        spans = known[(metric.metric, metric.basis)]
+        period = choose_period(spans)
+        grain = _grain() if metric.agg != "none" else "day"
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        networks = choose_networks(sorted(spans), f"networks_{page}")
+        beside = _beside()
+    return Choice(metric, period, networks, grain, beside)
 
 
-def _span_name(key: str) -> str:
+def _metric(there: Mapping[str, Metric], page: str) -> Metric:
+    words, key = say(), f"metric_{page}"
+    remember(key, there, next(iter(there)), "metric")
+    chosen = st.selectbox(
+        words("Metric"),
+        list(there),
+        format_func=lambda each: _told_apart(there[each], there),
+        key=key,
+        persist_state="session",
+        width=330,
+    )
+    note("metric", chosen, next(iter(there)))
+    return there[chosen]
+
+
+def _told_apart(metric: Metric, among: Mapping[str, Metric]) -> str:
+    """Return a metric's name; where two bases bear the same, with its basis."""
     words = say()
-    return {
+    name = metric.name(words.language)
+    same = [each for each in among.values() if each.name(words.language) == name]
+    if len(same) < 2:
+        return name
+    basis = words("by publication") if metric.basis == "posts" else words("by day")
+    return f"{name} ({basis})"
+
+
+def choose_period(spans: Spans) -> Period:
+    """Show the periods that can be chosen, and two days where others are wanted; return the period."""
+    words = say()
+    names = {
         "12w": words("12 weeks"),
         "6m": words("6 months"),
         "12m": words("12 months"),
         "all": words("Everything"),
-    }[key]
+        "days": words("Other days…"),
+    }
+    remember("period", SPANS, USUAL)
+    span = st.selectbox(
+        words("Period"),
+        list(SPANS),
+        format_func=lambda key: names[key],
+        key="period",
+        persist_state="session",
+        width=170,
+    )
+    note("period", span, USUAL)
+    if span == "days":
+        return _two_days(period_of(USUAL, spans))
+    note("from", None)
+    note("to", None)
+    return period_of(span, spans)
 
 
-def period_of(span: str, known: list[tuple[date, date]]) -> Period:
-    """Return the days a span covers, counted back from the last day with data."""
-    last = max(last for _, last in known)
-    first = min(first for first, _ in known)
+def _two_days(proposed: Period) -> Period:
+    words = say()
+    start = remember_day("from_day", proposed.start, "from")
+    last = remember_day("to_day", proposed.end - timedelta(days=1), "to")
+    said = st.date_input(
+        words("From and to"),
+        (start, max(start, last)),
+        format="DD/MM/YYYY",
+        key="two_days",
+        width=250,
+    )
+    if isinstance(said, tuple) and len(said) == 2:
+        start, last = said
+    st.session_state["from_day"], st.session_state["to_day"] = start, last
+    note("from", start.isoformat())
+    note("to", last.isoformat())
+    return Period(start, last + timedelta(days=1))
+
+
+def _grain() -> str:
+    words = say()
+    remember("grain", GRAINS, GRAINS[0])
+    grain = st.selectbox(
+        words("By"),
+        GRAINS,
+        format_func=lambda key: words("Weeks") if key == "week" else words("Days"),
+        key="grain",
+        persist_state="session",
+        width=130,
+    )
+    note("grain", grain, GRAINS[0])
+    return grain
+
+
+def choose_networks(networks: list[str], key: str) -> tuple[str, ...]:
+    """Show the networks and return those chosen; none chosen means all."""
+    if len(networks) == 1:
+        return tuple(networks)
+    words = say()
+    remember_several(key, networks, "networks")
+    picked = st.pills(
+        words("Networks"),
+        networks,
+        selection_mode="multi",
+        format_func=words.network,
+        key=key,
+        persist_state="session",
+        label_visibility="collapsed",
+    )
+    chosen = [each for each in networks if each in (picked or networks)]
+    note("networks", ",".join(chosen), ",".join(networks))
+    return tuple(chosen)
+
+
+def _beside() -> bool:
+    if "beside" not in st.session_state:
+        st.session_state["beside"] = st.query_params.get("beside") == "yes"
+    beside = st.toggle(say()("With the period before"), key="beside", persist_state="session")
+    note("beside", "yes" if beside else None)
+    return beside
+
+
+def period_of(span: str, spans: Spans) -> Period:
+    """Return the days a span covers, counted back from the last day with data, in whole weeks."""
+    last = max(last for _, last in spans.values())
+    first = min(first for first, _ in spans.values())
     length = SPANS[span]
     start = first if length is None else last - timedelta(days=length - 1)
+    if length is not None:
+        start -= timedelta(days=start.weekday())
     return Period(start, last + timedelta(days=1))

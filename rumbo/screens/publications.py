@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import streamlit as st
 
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import Period, reported
+from rumbo.screens.address import note, remember
+from rumbo.screens.charts import download
 from rumbo.screens.empty import no_data
-from rumbo.screens.pickers import SPANS, _span_name, period_of
+from rumbo.screens.pickers import choose_networks, choose_period
 from rumbo.screens.session import kept, say
 
 KINDS = {
@@ -35,37 +39,19 @@ def publications() -> None:
     if not known:
         no_data()
         return
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        picked = st.pills(
-            words("Networks"),
-            sorted(known),
-            selection_mode="multi",
-            default=sorted(known),
-            format_func=words.network,
-            key="post_networks",
-        )
-        span = st.segmented_control(
-            words("Period"),
-            list(SPANS),
-            default="6m",
-            required=True,
-            format_func=_span_name,
-            key="period",
-            bind="query-params",
-        )
-        order = st.selectbox(
-            words("Most first"),
-            ORDERS,
-            format_func=lambda key: _names()[key],
-            key="order",
-            bind="query-params",
-            width=220,
-        )
-    networks = tuple(picked or sorted(known))
-    period = period_of(span or "6m", [known[each] for each in networks])
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        order = _order()
+        period = choose_period(known)
+    networks = choose_networks(sorted(known), "networks_posts")
     frame = kept(listed, period, networks).sort_values(order, ascending=False, na_position="last")
+    last = period.end - timedelta(days=1)
     st.subheader(
-        words("{n} publications, {span}", n=len(frame), span=words.span(period.start, period.end)),
+        words.count(
+            "{n} publication, {span}",
+            "{n} publications, {span}",
+            len(frame),
+            span=words.span(period.start, last),
+        ),
         anchor=False,
     )
     _table(frame)
@@ -73,15 +59,26 @@ def publications() -> None:
         words(
             "Values are those of the whole life of a post, as last seen: a young post is still growing. An empty cell is not reported by the network, never a zero."
         )
+        + "  \n"
+        + f"**{_names()['interactions']}.** "
+        + metric("interactions", "posts").definition(words.language)
     )
-    st.caption(metric("interactions", "posts").definition(words.language))
-    st.download_button(
-        words("Download CSV"),
-        frame.to_csv(index=False).encode("utf-8-sig"),
-        "posts.csv",
-        "text/csv",
-        on_click="ignore",
+    download(frame, "posts.csv", "csv_posts")
+
+
+def _order() -> str:
+    words = say()
+    remember("order", ORDERS, ORDERS[0])
+    order = st.selectbox(
+        words("Most first"),
+        ORDERS,
+        format_func=lambda key: _names()[key],
+        key="order",
+        persist_state="session",
+        width=230,
     )
+    note("order", order, ORDERS[0])
+    return order
 
 
 def _names() -> dict[str, str]:
@@ -126,7 +123,7 @@ def _table(frame) -> None:  # noqa: ANN001
             "day": st.column_config.DateColumn(names["day"], format="DD/MM/YYYY"),
             "network": words("Network"),
             "kind": words("Kind"),
-            "text": st.column_config.TextColumn(words("Text"), width="large"),
+            "text": st.column_config.TextColumn(words("Text"), width=300),
             **{
                 key: number(names[key], format="localized")
                 for key in ("interactions", "comments", "shares", "saves", "views", "reach")

@@ -7,93 +7,86 @@ import json
 import pandas as pd
 import streamlit as st
 
-from rumbo.errors import RumboError
-from rumbo.screens.session import kept, say, store
+from rumbo.exports.reading import all_formats, short_name
+from rumbo.screens.files import about, kind_of, small_print, span, uploads
+from rumbo.screens.session import attempt, say, store
 from rumbo.store.imports import Receipt, undo
 from rumbo.wording import Sentence
 
 OUTCOMES = ("new", "updated", "repeated", "refused", "left_out")
 SHAPES = {"imported": "✔", "repeated": "＝", "refused": "✕"}
+PAGE = 10  # uploads shown at once
 
 
-def _name(outcome: str) -> str:
+def _name(outcome: str, count: int) -> str:
     words = say()
     return {
-        "new": words("new"),
-        "updated": words("updated"),
-        "repeated": words("repeated"),
-        "refused": words("refused"),
-        "left_out": words("left out"),
+        "new": words.count("{n} new", "{n} new", count),
+        "updated": words.count("{n} updated", "{n} updated", count),
+        "repeated": words.count("{n} repeated", "{n} repeated", count),
+        "refused": words.count("{n} refused", "{n} refused", count),
+        "left_out": words.count("{n} left out", "{n} left out", count),
     }[outcome]
 
 
 def receipt(each: Receipt, key: str) -> None:
     """Show what a file was recognised as, and what became of its rows."""
-    words, reading = say(), each.reading
+    words, upload = say(), uploads().get(each.upload_id or "")
     with st.container(border=True):
-        st.markdown(f"{SHAPES[each.outcome]} **{each.file}**")
-        if each.outcome == "refused":
+        undone = upload is not None and not pd.isna(upload["undone_at"])
+        shape = "⤺" if undone else SHAPES[each.outcome]
+        st.markdown(f"{shape} **{each.file}**")
+        if each.outcome == "refused" or upload is None:
             st.write(words.sentence(each.message))
             return
-        known = [
-            words.network(reading.network if not each.upload_id else _network(each.upload_id)),
-            {"es": words("Spanish"), "en": words("English"), "pt": words("Portuguese")}.get(
-                reading.language or "", ""
-            ),
-        ]
-        st.write(
-            " · ".join(
-                filter(
-                    None, [words(reading_name(reading)), *known, *reading.facts.accounts.values()]
-                )
-            )
-        )
+        kind = kind_of(each.reading) if each.outcome == "imported" else kind_named(upload["format"])
+        st.write(about(upload, kind))
         if each.outcome == "repeated":
             st.write(words.sentence(each.message))
-        for note in reading.facts.notes:
-            st.caption(words.sentence(note))
-        if each.upload_id:
-            rows(each.upload_id, each.rows, key)
+        small_print([words.sentence(note) for note in each.reading.facts.notes])
+        rows(each.upload_id or "", each.rows, key, each.outcome == "repeated")
+        if each.outcome == "imported":
+            _undo(upload, key)
 
 
-def reading_name(reading) -> str:  # noqa: ANN001
-    """Return what kind of file it is, in English."""
-    return reading.message.values.get("name", reading.format or "")
+def kind_named(format_id: str) -> str:
+    """Return the English name of a format."""
+    return next((each.name for each in all_formats() if each.id == format_id), format_id)
 
 
-def _network(upload_id: str) -> str:
-    uploads = kept(all_uploads)
-    found = uploads[uploads["upload_id"] == upload_id]
-    return found["network"].iloc[0] if len(found) else ""
-
-
-def rows(upload_id: str, counts: dict[str, int], key: str) -> None:
+def rows(upload_id: str, counts: dict[str, int], key: str, closed: bool = False) -> None:
     """Show how many rows became what; each count opens its rows, with line and reason."""
     words = say()
+    none = [_name(outcome, 0) for outcome in OUTCOMES if not counts.get(outcome)]
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(words("{read} rows read =", read=counts["read"]))
+        st.markdown(
+            words.count("{n} row read =", "{n} rows read =", counts["read"]), width="content"
+        )
         for outcome in OUTCOMES:
-            if not counts.get(outcome):
-                st.markdown(f"0 {_name(outcome)}")
-                continue
-            with st.popover(
-                f"{words.value(counts[outcome])} {_name(outcome)}",
-                key=f"rows_{key}_{outcome}",
-                on_change="rerun",
-            ) as panel:
-                if panel.open:
-                    _lines(upload_id, outcome)
+            if counts.get(outcome):
+                _count(upload_id, outcome, counts[outcome], key, closed)
+        st.caption(" · ".join(none), width="content")
+
+
+def _count(upload_id: str, outcome: str, count: int, key: str, closed: bool) -> None:
+    if closed:
+        st.markdown(f"**{_name(outcome, count)}**", width="content")
+        return
+    panel = st.popover(_name(outcome, count), key=f"rows_{key}_{outcome}", on_change="rerun")
+    if panel.open:
+        with panel:
+            _lines(upload_id, outcome)
 
 
 def _lines(upload_id: str, outcome: str) -> None:
     words = say()
     lines = store().query("uploads/lines", upload_id=upload_id, outcome=outcome)
     shown = pd.DataFrame({words("Line"): lines["line"], words("What"): lines["what"]})
-    if lines["sheet"].nunique() > 1:
+    if len(set(lines["sheet"])) > 1:
         shown.insert(0, words("Sheet"), lines["sheet"])
-    if lines["reason"].notna().any():
+    if any(isinstance(each, str) for each in lines["reason"]):
         shown[words("Why")] = [_reason(each) for each in lines["reason"]]
-    st.dataframe(shown, hide_index=True, height=min(320, 38 + 35 * len(shown)))
+    st.dataframe(shown, hide_index=True, height=min(320, 38 + 35 * len(shown)), width=520)
 
 
 def _reason(text: str | None) -> str:
@@ -103,51 +96,53 @@ def _reason(text: str | None) -> str:
     return say().sentence(Sentence(plain["template"], plain["values"]))
 
 
-def all_uploads(of) -> pd.DataFrame:  # noqa: ANN001
-    """Return every upload, the newest first."""
-    return of.query("uploads/all")
-
-
 def history() -> None:
-    """Show every file received, and undo one."""
-    words, uploads = say(), kept(all_uploads)
-    if uploads.empty:
+    """Show every file received, a page at a time, and undo one."""
+    words, received = say(), list(uploads().values())
+    if not received:
         return
     st.subheader(words("Files received"), anchor=False)
-    for upload in uploads.to_dict("records"):
+    page = 1
+    if len(received) > PAGE:
+        page = st.pagination(-(-len(received) // PAGE), key="history")
+    for upload in received[(page - 1) * PAGE : page * PAGE]:
         undone = not pd.isna(upload["undone_at"])
-        title = f"{'⤺ ' if undone else ''}{upload['file_name'].rsplit('/', 1)[-1]} · {words.network(upload['network'])} · {words('up to {day}', day=upload['as_of'].date())}"
+        shape = "⤺" if undone else "✔"
+        days = span(upload.get("first_day"), upload.get("last_day"))
+        name = short_name(upload["file_name"])
+        title = " · ".join(
+            filter(None, (f"{shape} {name}", words.network(upload["network"]), days))
+        )
         with st.expander(title, key=f"upload_{upload['upload_id']}", on_change="rerun") as panel:
             if panel.open:
-                _one(upload, undone)
+                _one(upload)
 
 
-def _one(upload: dict, undone: bool) -> None:
+def _one(upload: dict) -> None:
     words = say()
-    st.caption(
-        words(
-            "Received on {day} as «{file}»",
-            day=upload["imported_at"].date(),
-            file=upload["file_name"],
-        )
+    st.write(about(upload, kind_named(upload["format"])))
+    received = words(
+        "Received on {day} as «{file}»", day=upload["imported_at"], file=upload["file_name"]
     )
+    notes = [
+        words.sentence(Sentence(note["template"], note["values"]))
+        for note in json.loads(upload["notes"])
+    ]
+    small_print([received, *notes])
     counts = {
         key.removeprefix("rows_"): int(value)
         for key, value in upload.items()
         if key.startswith("rows_")
     }
-    rows(upload["upload_id"], counts, upload["upload_id"])
-    for note in json.loads(upload["notes"]):
-        st.caption(words.sentence(Sentence(note["template"], note["values"])))
-    if undone:
-        st.caption(words("Undone on {day}: it no longer counts.", day=upload["undone_at"].date()))
+    rows(upload["upload_id"], counts, f"history_{upload['upload_id']}")
+    _undo(upload, f"history_{upload['upload_id']}")
+
+
+def _undo(upload: dict, key: str) -> None:
+    words = say()
+    if not pd.isna(upload["undone_at"]):
+        st.caption(words("Undone on {day}: it no longer counts.", day=upload["undone_at"]))
     elif st.button(
-        words("Undo this import"), key=f"undo_{upload['upload_id']}", icon=":material/undo:"
-    ):
-        try:
-            undo(store(), upload["upload_id"])
-        except RumboError as error:
-            st.error(words.sentence(error.sentence))
-            return
-        st.session_state.pop("receipts", None)
+        words("Undo this import"), key=f"undo_{key}", icon=":material/undo:"
+    ) and attempt(lambda: undo(store(), upload["upload_id"])):
         st.rerun()

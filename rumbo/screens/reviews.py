@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import streamlit as st
 
-from rumbo.metrics.series import reported
-from rumbo.screens.pickers import period_of
+from rumbo.metrics.series import Period
 from rumbo.screens.session import kept, say
 
-LATEST = 8
+LATEST = 6
 
 
 def by_stars(store, start: date, end: date) -> list[dict]:  # noqa: ANN001
@@ -23,21 +22,24 @@ def latest(store, limit: int) -> list[dict]:  # noqa: ANN001
     return store.rows("mentions/latest", limit=limit)
 
 
-def stars() -> None:
+def stars(period: Period) -> None:
     """Show how the ratings of the period divide: an average hides it."""
-    words, known = say(), kept(reported).get(("rating_average", "mentions"))
-    if not known:
-        return
-    period = period_of(st.session_state.get("period") or "6m", list(known.values()))
+    words = say()
     rows = {row["stars"]: row["reviews"] for row in kept(by_stars, period.start, period.end)}
-    most = max(rows.values(), default=1)
+    if not rows:
+        return
+    most, last = max(rows.values()), period.end - timedelta(days=1)
     with st.container(border=True):
-        st.markdown(f"**{words('How the stars divide')}** · {words.span(period.start, period.end)}")
+        st.markdown(f"**{words('How the stars divide')}** · {words.span(period.start, last)}")
         for number in range(5, 0, -1):
             count = rows.get(number, 0)
-            st.progress(
-                count / most, text=f"{'★' * number}{'☆' * (5 - number)}  ·  {words.value(count)}"
-            )
+            said = words.count("{n} review", "{n} reviews", count)
+            st.progress(count / most, text=f"{drawn(number)}  ·  {said}")
+
+
+def drawn(given: int) -> str:
+    """Return a rating as stars."""
+    return "★" * given + "☆" * (5 - given)
 
 
 def latest_reviews() -> None:
@@ -46,15 +48,19 @@ def latest_reviews() -> None:
     if not rows:
         return
     st.subheader(words("What was said last"), anchor=False)
+    grid = st.grid(2, min_column_width=300, border=True)
     for row in rows:
-        with st.container(border=True):
-            given = round(row["rating"]) if row["rating"] else 0
-            st.markdown(
-                f"{'★' * given}{'☆' * (5 - given)} · {words.day(row['day'])} · {row['author'] or words('Anonymous')}"
-            )
-            st.write(row["text"])
-            st.caption(
-                words("Answer: {answer}", answer=row["answer"])
-                if row["answer"]
-                else words("Not answered yet")
-            )
+        with grid.cell():
+            _review(row)
+
+
+def _review(row: dict) -> None:
+    words = say()
+    given = f"{drawn(round(row['rating']))} · " if row["rating"] else ""
+    st.markdown(f"{given}{words.day(row['day'])} · {row['author'] or words('Anonymous')}")
+    st.text(row["text"])
+    st.caption(
+        words("Answer: {answer}", answer=row["answer"])
+        if row["answer"]
+        else words("Not answered yet")
+    )

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
+from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES, Words, words
-from rumbo.store.clients import Client, client, clients
+from rumbo.screens.address import asked
+from rumbo.store.clients import Client, clients
 from rumbo.store.store import Store
 
+log = logging.getLogger(__name__)
 
-def language() -> str:
-    """Return the language of the screen: the one chosen, the client's, or the browser's."""
-    chosen = st.session_state.get("language") or st.query_params.get("language")
-    if chosen in LANGUAGES:
-        return chosen
+
+def own_language() -> str:
+    """Return the language that goes without saying: the client's, else the browser's."""
     here = current()
     profile = here.profile() if here else None
     if profile:
         return profile["language"]
     browser = (st.context.locale or "es").split("-")[0]
     return browser if browser in LANGUAGES else "en"
+
+
+def language() -> str:
+    """Return the language of the screen: the one chosen, else the one that goes without saying."""
+    chosen = asked("language")
+    return chosen if chosen in LANGUAGES else own_language()
 
 
 def say() -> Words:
@@ -32,10 +40,8 @@ def say() -> Words:
 
 def current() -> Client | None:
     """Return the client whose data is shown, None before there is one."""
-    known = clients()
-    slugs = [each.slug for each in known]
-    chosen = st.session_state.get("client") or st.query_params.get("client")
-    return client(chosen) if chosen in slugs else known[0] if known else None
+    known, chosen = clients(), asked("client")
+    return next((each for each in known if each.slug == chosen), known[0] if known else None)
 
 
 def store() -> Store:
@@ -60,7 +66,7 @@ def kept(compute: Callable[..., Any], *args: Any) -> Any:
     if here is None:
         st.stop()
     return _kept(
-        here.slug,
+        str(here.folder),
         here.store.version(),
         f"{compute.__module__}.{compute.__qualname__}",
         args,
@@ -69,5 +75,32 @@ def kept(compute: Callable[..., Any], *args: Any) -> Any:
 
 
 @st.cache_data(max_entries=500, show_spinner=False)
-def _kept(slug: str, version: int, name: str, args: tuple, _do: Callable[..., Any]) -> Any:  # noqa: ARG001
-    return _do(client(slug).store, *args)
+def _kept(folder: str, version: int, name: str, args: tuple, _do: Callable[..., Any]) -> Any:  # noqa: ARG001
+    here = next(each for each in clients() if str(each.folder) == folder)
+    return _do(here.store, *args)
+
+
+def attempt(change: Callable[[], Any]) -> bool:
+    """Carry out what the user asked for; where it cannot be, say so, and return False."""
+    try:
+        change()
+    except RumboError as error:
+        st.error(say().sentence(error.sentence))
+        return False
+    return True
+
+
+def calmly(show: Callable[[], None]) -> None:
+    """Show a screen; whatever goes wrong in it is a sentence there and a trace in the log."""
+    try:
+        show()
+    except RumboError as error:
+        st.error(say().sentence(error.sentence))
+    except Exception:  # noqa: BLE001 the last line of defence: no trace reaches a screen
+        log.exception("A screen could not be shown.")
+        _sorry()
+
+
+def _sorry() -> None:
+    text = "Something went wrong on our side; your data is as it was. Reload the page, and if it happens again, tell us what you had just done."
+    st.error(words(st.session_state.get("language") or "es")(text))

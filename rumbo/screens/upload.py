@@ -2,80 +2,97 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections import Counter
+from dataclasses import replace
 
 import streamlit as st
 
 from rumbo.exports.reading import read
+from rumbo.screens.files import light
+from rumbo.screens.questions import ask
 from rumbo.screens.receipts import receipt
-from rumbo.screens.session import current, say
+from rumbo.screens.session import attempt, current, say
+from rumbo.store.clients import Client
 from rumbo.store.imports import Receipt
 
-KEPT = "receipts"  # receipts of the files now in the box, by name and digest
+KEPT = (
+    "receipts"  # receipts of this session: by client and file dropped, so that none is taken twice
+)
 
 
 def drop() -> None:
     """Show the box for files, import what lies in it, and a receipt for each file."""
-    words = say()
+    words, here = say(), current()
+    if here is None:
+        return
     files = st.file_uploader(
         words("Files or zips, as many as you like"), accept_multiple_files=True, key="files"
     )
-    kept: dict[str, list[Receipt]] = st.session_state.setdefault(KEPT, {})
-    fresh = {
-        f"{file.name}:{hashlib.sha256(file.getvalue()).hexdigest()}": file for file in files or ()
-    }
-    waiting = {key: file for key, file in fresh.items() if key not in kept}
+    kept: dict[tuple[str, str], list[Receipt]] = st.session_state.setdefault(KEPT, {})
+    waiting = [file for file in files or () if (here.slug, file.file_id) not in kept]
     if waiting:
-        with st.status(words("Reading {n} files…", n=len(waiting)), expanded=True) as progress:
-            for place, (key, file) in enumerate(waiting.items(), 1):
-                progress.update(
-                    label=words(
-                        "Reading {file} ({place} of {n})",
-                        file=file.name,
-                        place=place,
-                        n=len(waiting),
-                    )
-                )
-                kept[key] = _take(file.name, file.getvalue())
-            progress.update(
-                label=words("Done: {n} files read.", n=len(waiting)),
-                state="complete",
-                expanded=False,
-            )
-    for key in fresh:
-        for number, each in enumerate(kept.get(key, ())):
-            kept[key][number] = answered(each, f"{key}:{number}")
+        _take_all(here, waiting, kept)
+    own = {key: found for key, found in kept.items() if key[0] == here.slug}
+    if own:
+        _receipts(here, own)
 
 
-def _take(name: str, data: bytes) -> list[Receipt]:
-    here = current()
-    return [here.take(leaf) for leaf in read(name, data).leaves()] if here else []
-
-
-def answered(each: Receipt, key: str) -> Receipt:
-    """Show a receipt; where it is a question, take the answer and import the file with it."""
-    if each.outcome != "question":
-        receipt(each, key)
-        return each
-    words, here = say(), current()
-    with st.container(border=True):
-        st.markdown(f"**{each.file}**")
-        question = (
-            words("Of which network is this file? It does not say.")
-            if each.needs == "network"
-            else words("Of which account is this file? It does not say.")
+def _take_all(here: Client, waiting: list, kept: dict) -> None:
+    words = say()
+    bar = st.progress(0.0)
+    for place, file in enumerate(waiting):
+        bar.progress(
+            place / len(waiting),
+            text=words(
+                "Reading {file} ({place} of {n})", file=file.name, place=place + 1, n=len(waiting)
+            ),
         )
-        format_func = words.network if each.needs == "network" else str
-        answer = st.segmented_control(
-            question, each.choices, format_func=format_func, key=f"answer_{key}"
-        )
-        if answer and here:
-            given = (
-                {"network": answer}
-                if each.needs == "network"
-                else {"network": None, "account": answer}
-            )
-            again = here.take(each.reading, **given)
-            st.session_state[KEPT][key.rpartition(":")[0]][int(key.rpartition(":")[2])] = again
-            st.rerun()
-    return each
+        found: list[Receipt] = []
+        if attempt(lambda f=file, into=found: _take(here, f.name, f.getvalue(), into)):
+            kept[(here.slug, file.file_id)] = found
+    bar.empty()
+
+
+def _take(here: Client, name: str, data: bytes, into: list[Receipt]) -> None:
+    into += [settled(here.take(leaf)) for leaf in read(name, data).leaves()]
+
+
+def settled(each: Receipt) -> Receipt:
+    """Return a receipt without the rows of its file, unless a question about them is open."""
+    return each if each.outcome == "question" else replace(each, reading=light(each.reading))
+
+
+def _receipts(here: Client, own: dict[tuple[str, str], list[Receipt]]) -> None:
+    words = say()
+    places = [
+        (f"{key[1]}_{number}", found, number)
+        for key, found in own.items()
+        for number in range(len(found))
+    ]
+    _summary(Counter(found[number].outcome for _, found, number in places))
+    asked = [place for place in places if place[1][place[2]].outcome == "question"]
+    ask(here, asked, settled)
+    for name, found, number in places:
+        if found[number].outcome != "question":
+            receipt(found[number], name)
+    if not places:
+        return
+    if st.button(words("Put these receipts away"), icon=":material/done_all:"):
+        # What still lies in the box stays known, so that it is not taken again.
+        for found in own.values():
+            found.clear()
+        st.rerun()
+
+
+def _summary(outcomes: Counter[str]) -> None:
+    words = say()
+    imported, repeated = outcomes["imported"], outcomes["repeated"]
+    asking, refused = outcomes["question"], outcomes["refused"]
+    parts = {
+        words.count("{n} file imported", "{n} files imported", imported): imported,
+        words.count("{n} already in", "{n} already in", repeated): repeated,
+        words.count("{n} with a question", "{n} with a question", asking): asking,
+        words.count("{n} not understood", "{n} not understood", refused): refused,
+    }
+    if said := [text for text, count in parts.items() if count]:
+        st.markdown(f"**{words.list(said)}.**")

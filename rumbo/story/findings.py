@@ -30,14 +30,15 @@ STATUS = {
     "not_measurable": "Not measurable yet",
     "ended": "Ended",
 }
+SAME = 0.02  # a smaller change is none
 SUMMARY = {
-    "met": "{n} met",
-    "on_track": "{n} on track",
-    "at_risk": "{n} at risk",
-    "off_track": "{n} off track",
-    "missed": "{n} missed",
-    "too_early": "{n} too early to tell",
-    "not_measurable": "{n} not measurable yet",
+    "met": ("{n} met", "{n} met"),
+    "on_track": ("{n} on track", "{n} on track"),
+    "at_risk": ("{n} at risk", "{n} at risk"),
+    "off_track": ("{n} off track", "{n} off track"),
+    "missed": ("{n} missed", "{n} missed"),
+    "too_early": ("{n} too early to tell", "{n} too early to tell"),
+    "not_measurable": ("{n} not measurable yet", "{n} not measurable yet"),
 }
 
 
@@ -49,7 +50,7 @@ def status_words(status: str, words: Words) -> str:
 def headline(standings: Sequence[Standing], words: Words) -> str:
     """Return one line about all objectives: 1 on track, 1 at risk and 1 missed."""
     counts = Counter(each.status for each in standings if each.status != "ended")
-    parts = [words(SUMMARY[status], n=counts[status]) for status in SUMMARY if counts[status]]
+    parts = [words.count(*SUMMARY[each], counts[each]) for each in SUMMARY if counts[each]]
     if not parts:
         return words("No objective yet")
     return words("Objectives: {list}", list=words.list(parts))
@@ -94,33 +95,25 @@ def _unmeasured(standing: Standing, words: Words) -> str:
 
 
 def _final(standing: Standing, words: Words, values: dict) -> str:
-    over = standing.judged_on is not None and standing.judged_on >= standing.objective.due_day
+    objective, actual = standing.objective, standing.actual or 0.0
+    over = standing.judged_on is not None and standing.judged_on >= objective.due_day
+    if standing.status == "met" and over:
+        return words("{actual} by {due}: the target was {target}.", **values)
     if standing.status == "met":
-        return (
-            words("{actual} by {due}: the target was {target}.", **values)
-            if over
-            else words("{actual} on {day}: the target of {target} is already reached.", **values)
-        )
-    return words(
-        "{actual} by {due}, {gap} short of the target of {target}.",
-        **values
-        | {
-            "gap": words.number(
-                abs(standing.actual - standing.objective.target), standing.objective.metric.unit
-            )
-        },
-    )  # type: ignore[operator]
+        return words("{actual} on {day}: the target of {target} is already reached.", **values)
+    values["gap"] = words.number(abs(actual - objective.target), objective.metric.unit)
+    if objective.sense == "at_most":
+        return words("{actual} by {due}, {gap} above the target of {target}.", **values)
+    return words("{actual} by {due}, {gap} short of the target of {target}.", **values)
 
 
 def _underway(standing: Standing, words: Words, values: dict) -> str:
-    ahead = (standing.actual >= standing.expected) == (standing.objective.sense == "at_least")  # type: ignore[operator]
+    actual, expected = standing.actual or 0.0, standing.expected or 0.0
+    if standing.objective.kind == "accumulate" and actual >= expected:
+        return words("{actual} by {day}: {gap} more than the pace to {target} asks for.", **values)
     if standing.objective.kind == "accumulate":
-        if ahead:
-            return words(
-                "{actual} by {day}: {gap} more than the pace to {target} asks for.", **values
-            )
         return words("{actual} by {day}: {gap} less than the pace to {target} asks for.", **values)
-    if ahead:
+    if (actual >= expected) == (standing.objective.sense == "at_least") or actual == expected:
         return words("{actual} since the start, the target is {target}.", **values)
     return words("{actual} since the start, {gap} away from the target of {target}.", **values)
 
@@ -130,27 +123,32 @@ REFUSALS = {
     "too few days before": "Not compared: too few days of the period before are known.",
     "definition changed": "Not compared: a network changed the definition in between.",
 }
+SHORT_REFUSALS = {
+    "no data before": "no earlier data",
+    "too few days before": "too little before",
+    "definition changed": "definition changed",
+}
 
 
-def comparison_sentence(metric: Metric, comparison: Comparison, words: Words) -> str:
+COMPARED = {
+    "same": "{metric}: {now}, as in the period before ({before}).",
+    "up": "{metric}: {now}, up from {before} in the period before.",
+    "down": "{metric}: {now}, down from {before} in the period before.",
+}
+
+
+def comparison_sentence(
+    metric: Metric, comparison: Comparison, words: Words, network: str | None = None
+) -> str:
     """Return how a metric stands against the period before, or why that is not said."""
     name, now = metric.name(words.language), words.number(comparison.now.value, metric.unit)
+    if network:
+        name = words("{metric} on {network}", metric=name, network=words.network(network))
     if comparison.now.value is None:
         return words("{metric}: not reported in this period.", metric=name)
     if comparison.change is None:
         reason = words(REFUSALS[comparison.refusal]) if comparison.refusal else ""
         return f"{name}: {now}. {reason}".strip()
     before = words.number(comparison.before.value, metric.unit)
-    if abs(comparison.change) < 0.02:
-        return words(
-            "{metric}: {now}, as in the period before ({before}).",
-            metric=name,
-            now=now,
-            before=before,
-        )
-    template = (
-        "{metric}: {now}, up from {before} in the period before."
-        if comparison.change > 0
-        else "{metric}: {now}, down from {before} in the period before."
-    )
-    return words(template, metric=name, now=now, before=before)
+    way = "same" if abs(comparison.change) < SAME else "up" if comparison.change > 0 else "down"
+    return words(COMPARED[way], metric=name, now=now, before=before)

@@ -1,0 +1,241 @@
+"""The frame of a figure: its axes, its key, its marks, in the words of a language."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, timedelta
+from typing import Any
+
+from babel.dates import get_day_names, get_month_names
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
+from rumbo.figures.look import FONT, Look
+from rumbo.figures.spec import Figure, Mark, Target
+from rumbo.locale import Words
+
+HOVER = {"ratio": ".2%", "stars": ".2f", "hours": ".1f", "ratio_number": ".2f"}
+HOVER |= {"per_post": ".2f", "per_thousand": ".1f"}
+LONG = 250  # days from which the axis names months, not days
+LETTER = 7  # pixels
+TICKS = {True: 3, False: 6}  # by whether a figure is small
+
+
+def config(words: Words) -> dict[str, Any]:
+    """Return Plotly's settings: no bar of buttons, months and days in the language."""
+    return {
+        "displayModeBar": False,
+        "locale": words.language,
+        "locales": {words.language: _locale(words.language)},
+    }
+
+
+def _locale(language: str) -> dict[str, Any]:
+    months = get_month_names("wide", locale=language)
+    short = get_month_names("abbreviated", locale=language)
+    days = get_day_names("wide", locale=language)
+    brief = get_day_names("abbreviated", locale=language)
+    order = (6, 0, 1, 2, 3, 4, 5)  # Plotly's week begins on Sunday
+    return {
+        "moduleType": "locale",
+        "name": language,
+        "dictionary": {},
+        "format": {
+            "days": [days[place] for place in order],
+            "shortDays": [brief[place] for place in order],
+            "months": [months[number] for number in range(1, 13)],
+            "shortMonths": [short[number].rstrip(".") for number in range(1, 13)],
+            "date": "%-d/%-m/%Y",
+            "decimal": get_decimal_symbol(language),
+            "thousands": get_group_symbol(language),
+        },
+    }
+
+
+def separators(words: Words) -> str:
+    """Return the decimal sign and the sign between thousands, as Plotly takes them."""
+    return get_decimal_symbol(words.language) + get_group_symbol(words.language)
+
+
+def layout(figure: Figure, chosen: Look, words: Words, keyed: bool) -> dict[str, Any]:
+    """Return all of a figure but its data."""
+    labels = _target_labels(figure, chosen, words)
+    return {
+        "height": figure.height,
+        "margin": {"l": 4, "r": _room(labels), "t": 34 if keyed else 10, "b": _foot(figure)},
+        "paper_bgcolor": chosen.paper,
+        "plot_bgcolor": chosen.paper,
+        "font": {"family": FONT, "size": 13, "color": chosen.ink},
+        "separators": separators(words),
+        "showlegend": keyed,
+        "legend": _key(chosen),
+        "hovermode": "x unified",
+        "hoverlabel": {
+            "font": {"family": FONT, "size": 13, "color": chosen.ink},
+            "bgcolor": chosen.card,
+            "bordercolor": chosen.grid,
+        },
+        "xaxis": _days_axis(figure, chosen, words),
+        "yaxis": _values_axis(figure, chosen),
+        "annotations": labels + [_mark_label(mark, figure, chosen) for mark in figure.marks],
+        "shapes": [_mark_line(mark, chosen) for mark in figure.marks],
+        "dragmode": False,
+    }
+
+
+def _foot(figure: Figure) -> int:
+    """Return the pixels under the axis: room for one line, or for months over their year."""
+    first, last = figure.span or _span(figure)
+    return 40 if (last - first).days > LONG else 24
+
+
+def _room(labels: list[dict[str, Any]]) -> int:
+    """Return the pixels right of the axis: as many as the longest label there takes."""
+    return 12 + LETTER * max((len(label["text"]) for label in labels), default=0)
+
+
+def _key(chosen: Look) -> dict[str, Any]:
+    return {
+        "orientation": "h",
+        "x": 0,
+        "y": 1.02,
+        "yanchor": "bottom",
+        "itemclick": False,
+        "itemdoubleclick": False,
+        "font": {"size": 13, "color": chosen.ink},
+        "bgcolor": chosen.paper,
+    }
+
+
+def _days_axis(figure: Figure, chosen: Look, words: Words) -> dict[str, Any]:
+    first, last = figure.span or _span(figure)
+    step = figure.lines[0].step_days if figure.lines else 7
+    ticks, form = _ticks(first, last, TICKS[figure.small])
+    week = words("week of {day}", day="%-d %b %Y")
+    return {
+        "type": "date",
+        "range": [_around(first, last, -1), _around(first, last, 1)],
+        "tickvals": [day.isoformat() for day in ticks],
+        "tickformat": form,
+        "tickangle": 0,
+        "hoverformat": week if step == 7 else "%-d %b %Y",
+        "showgrid": False,
+        "linecolor": chosen.grid,
+        "tickfont": {"color": chosen.soft},
+        "ticks": "outside",
+        "tickcolor": chosen.grid,
+        "fixedrange": True,
+    }
+
+
+def _span(figure: Figure) -> tuple[date, date]:
+    days = [line.days for line in figure.lines if line.values] or [[date.today()]]
+    return min(each[0] for each in days), max(each[-1] for each in days)
+
+
+def _around(first: date, last: date, side: int) -> str:
+    """Return an end of the axis, a little beyond the data so that no marker is cut."""
+    room = timedelta(days=math.ceil(max((last - first).days * 0.02, 1)))
+    return (last + room if side > 0 else first - room).isoformat()
+
+
+def _ticks(first: date, last: date, most: int) -> tuple[list[date], str]:
+    """Return the days to name and how: beginnings of months, or of weeks in a short span."""
+    if (last - first).days < 60:
+        apart = max(7, -(-((last - first).days // 7 + 1) // most) * 7)
+        count = (last - first).days // apart + 1
+        return [first + timedelta(days=place * apart) for place in range(count)], "%-d %b"
+    months = [
+        date(year, month, 1)
+        for year in range(first.year, last.year + 1)
+        for month in range(1, 13)
+        if first <= date(year, month, 1) <= last
+    ]
+    apart = next(each for each in (1, 2, 3, 4, 6, 12, 24, 48, 96) if len(months) <= each * most)
+    form = "%b<br>%Y" if (last - first).days > LONG else "%-d %b"
+    return months[::apart], form
+
+
+def _values_axis(figure: Figure, chosen: Look) -> dict[str, Any]:
+    return {
+        "tickformat": _tick_format(figure),
+        "separatethousands": True,
+        "exponentformat": "none",
+        "gridcolor": chosen.grid,
+        "zeroline": False,
+        "automargin": True,
+        "nticks": 4 if figure.small else 6,
+        "tickfont": {"color": chosen.soft},
+        "range": value_range(figure),
+        "fixedrange": True,
+    }
+
+
+def _tick_format(figure: Figure) -> str:
+    """Return how the values of the axis are written; empty leaves as many decimals as are needed."""
+    if figure.unit != "ratio":
+        return ".1f" if figure.unit == "stars" else ""
+    return ".0%" if (value_range(figure) or [0, 1])[1] > 0.06 else ".1%"
+
+
+def value_range(figure: Figure) -> list[float] | None:
+    """Return the range of the axis: from zero, or for a rating only where its values are."""
+    values = [value for line in figure.lines for value in line.values if value is not None]
+    values += [value for target in figure.targets for _, value in target.steps]
+    if not values:
+        return None
+    top, low = max(values), min(values)
+    if figure.from_zero:
+        return [min(0.0, low * 1.08), top * 1.08 if top > 0 else 1.0]
+    room = max((top - low) * 0.2, 0.1)
+    return [math.floor((low - room) * 10) / 10, min(5.05, top + room)]
+
+
+def _target_labels(figure: Figure, chosen: Look, words: Words) -> list[dict[str, Any]]:
+    """Return the value wanted, in the margin at the height of its line; none stands on another."""
+    scale = value_range(figure) or [0.0, 1.0]
+    least, heights = (scale[1] - scale[0]) * 0.06, []
+    for target in sorted(figure.targets, key=lambda each: each.steps[-1][1]):
+        floor = heights[-1] + least if heights else -math.inf
+        heights.append(max(target.steps[-1][1], floor))
+    ordered: list[Target] = sorted(figure.targets, key=lambda each: each.steps[-1][1])
+    return [
+        {
+            "x": 1,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": height,
+            "text": "◎ " + words.number(target.steps[-1][1], figure.unit),
+            "showarrow": False,
+            "font": {"color": chosen.target, "size": 12},
+        }
+        for target, height in zip(ordered, heights, strict=True)
+    ]
+
+
+def _mark_line(mark: Mark, chosen: Look) -> dict[str, Any]:
+    x = mark.day.isoformat()
+    return {
+        "type": "line",
+        "x0": x,
+        "x1": x,
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "line": {"color": chosen.soft, "width": 1, "dash": "dot"},
+    }
+
+
+def _mark_label(mark: Mark, figure: Figure, chosen: Look) -> dict[str, Any]:
+    """Return the number of a mark at the top of its line: its sentence stands under the figure."""
+    first, last = figure.span or _span(figure)
+    late = (mark.day - first).days > (last - first).days * 0.9
+    return {
+        "x": mark.day.isoformat(),
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "top",
+        "xanchor": "right" if late else "left",
+        "text": f"⚠ {figure.marks.index(mark) + 1}",
+        "showarrow": False,
+        "font": {"size": 12, "color": chosen.soft},
+    }

@@ -1,0 +1,122 @@
+"""An objective as figures show it: a step line, a course beside its pace, a bullet bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pandas as pd
+
+from rumbo.figures.spec import Bullet, Figure, Line, Target
+from rumbo.figures.steps import STEPS, known, steps_of, valued
+from rumbo.locale import Words
+from rumbo.metrics.series import Period
+from rumbo.objectives.journal import Objective
+from rumbo.objectives.status import NEAR_PACE, NEAR_RATE, ON_PACE, Standing, pace
+
+MOST_POINTS = 120
+UNDERWAY = ("on_track", "at_risk", "off_track")
+LOWEST_RATING = 1.0
+
+
+def target_steps(objective: Objective, grain: str, words: Words, unit: str) -> Target | None:
+    """Return an objective as a step line: the target itself, or what a sum needs in each day or week."""
+    if objective.ended_on:
+        return None
+    scale = 1.0
+    if objective.kind == "accumulate":
+        scale = STEPS[grain] / ((objective.due_day - objective.start_day).days + 1)
+    steps = [
+        (max(each.valid_from, objective.start_day), each.target * scale)
+        for each in objective.revisions
+    ]
+    return Target(
+        objective.title, steps, objective.due_day, _wanted(steps[-1][1], scale, grain, words, unit)
+    )
+
+
+def _wanted(value: float, scale: float, grain: str, words: Words, unit: str) -> str:
+    number = words.number(value, unit)
+    if scale == 1.0:
+        return words("Target: {value}", value=number)
+    if grain == "week":
+        return words("Target: {value} a week", value=number)
+    return words("Target: {value} a day", value=number)
+
+
+def course_figure(standing: Standing, frame: pd.DataFrame, words: Words) -> Figure:
+    """Return the course of an objective: what has added up so far beside the pace that leads to the target.
+
+    `frame` is the metric by day for a sum, by week for a rate, over the objective's own period.
+    """
+    objective = standing.objective
+    grain = "day" if objective.kind == "accumulate" else "week"
+    period = Period(objective.start_day, objective.due_day + timedelta(days=1))
+    start, steps = steps_of(period, grain)
+    found, until = known(frame), standing.judged_on or objective.start_day
+    values = [valued(found.get(day)) if day <= until else None for day in steps]
+    if objective.kind == "accumulate":
+        values = _running(steps, values, until)
+    wanted = [pace(objective, max(day, objective.start_day)) for day in steps]
+    thin = max(1, -(-len(steps) // MOST_POINTS))
+    name = words("What we should have by then") if grain == "day" else words("Target")
+    lines = [
+        Line(name, start, STEPS[grain] * thin, list(wanted[::thin]), role="pace"),
+        Line(words("So far"), start, STEPS[grain] * thin, values[::thin]),
+    ]
+    return Figure(
+        objective.title,
+        objective.metric.unit,
+        lines,
+        alt=_course_alt(standing, words),
+        from_zero=objective.metric.unit != "stars",
+        height=280,
+        span=(start, steps[-1]),
+    )
+
+
+def _course_alt(standing: Standing, words: Words) -> str:
+    unit = standing.objective.metric.unit
+    return words(
+        "{title}: {actual} of {target}",
+        title=standing.objective.title,
+        actual=words.number(standing.actual, unit),
+        target=words.number(standing.objective.target, unit),
+    )
+
+
+def _running(
+    steps: Sequence[date], values: Sequence[float | None], until: date
+) -> list[float | None]:
+    total, result = 0.0, []
+    for day, value in zip(steps, values, strict=True):
+        total += value or 0.0
+        result.append(total if day <= until else None)
+    return result
+
+
+def bullet(standing: Standing, words: Words) -> Bullet:
+    """Return an objective as a bullet bar."""
+    objective = standing.objective
+    unit = objective.metric.unit
+    return Bullet(
+        unit,
+        standing.actual,
+        objective.target,
+        standing.expected,
+        standing.status,
+        _course_alt(standing, words),
+        _bounds(standing),
+        LOWEST_RATING if unit == "stars" else 0.0,
+        objective.sense == "at_most",
+    )
+
+
+def _bounds(standing: Standing) -> tuple[float, ...]:
+    """Return the values between which an objective is off track, at risk and on track."""
+    if standing.status not in UNDERWAY or standing.expected is None:
+        return ()
+    shares = (NEAR_PACE, ON_PACE) if standing.objective.kind == "accumulate" else (NEAR_RATE, 1.0)
+    if standing.objective.sense == "at_most":
+        return tuple(sorted(standing.expected / share for share in shares))
+    return tuple(standing.expected * share for share in shares)

@@ -1,0 +1,92 @@
+"""What a file is, in words: its kind, network, language, account and days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pyarrow.compute as pc
+import streamlit as st
+
+from rumbo.exports.facts import Facts
+from rumbo.exports.reading import Reading
+from rumbo.screens.session import kept, say
+
+LANGUAGES = {"es": "in Spanish", "en": "in English", "pt": "in Portuguese"}
+DAYS = {
+    "posts": ("published_on", "published_on"),
+    "day_values": ("day", "day"),
+    "period_values": ("from_day", "to_day"),
+    "audience_values": ("from_day", "to_day"),
+    "mentions": ("written_at", "written_at"),
+}
+
+
+def described(
+    kind: str, network: str | None, language: str | None, accounts: str | None, days: str | None
+) -> str:
+    """Return what a file is on one line; what it does not say is left out."""
+    words = say()
+    parts = [
+        words(kind),
+        words.network(network) if network else None,
+        words(LANGUAGES[language]) if language in LANGUAGES else None,
+        accounts,
+        days,
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def kind_of(reading: Reading) -> str:
+    """Return what kind of export a file is, in English."""
+    return reading.message.values.get("name", reading.format or "")
+
+
+def days_of(facts: Facts) -> tuple[date, date] | None:
+    """Return the first and last day that facts speak of."""
+    ends = []
+    for name, columns in DAYS.items():
+        if facts.tables.get(name):
+            rows = facts.table(name)
+            for column in dict.fromkeys(columns):
+                both = pc.min_max(rows[column]).as_py()  # pyright: ignore[reportAttributeAccessIssue]
+                ends += [both["min"], both["max"]]
+    known = [end.date() if hasattr(end, "date") else end for end in ends if end]
+    return (min(known), max(known)) if known else None
+
+
+def span(first: date | None, last: date | None) -> str | None:
+    """Return the days from the first to the last in words, None where there are none."""
+    return say().span(first, last) if first and last else None
+
+
+def light(reading: Reading) -> Reading:
+    """Return a reading without its rows and bytes: what a receipt needs of it."""
+    facts = Facts(accounts=reading.facts.accounts, notes=reading.facts.notes)
+    return replace(reading, data=b"", facts=facts, members=[])
+
+
+def all_uploads(store) -> dict[str, dict]:  # noqa: ANN001
+    """Return every upload by its id, the newest first, with the days and accounts it speaks of."""
+    spoken = {row["upload_id"]: row for row in store.rows("uploads/received")}
+    return {
+        row["upload_id"]: row | spoken.get(row["upload_id"], {})
+        for row in store.rows("uploads/all")
+    }
+
+
+def uploads() -> dict[str, dict]:
+    """Return every upload of the client whose data is shown."""
+    return kept(all_uploads)
+
+
+def about(upload: dict, kind: str) -> str:
+    """Return what an upload is on one line."""
+    days = span(upload.get("first_day"), upload.get("last_day"))
+    return described(kind, upload["network"], upload["language"], upload.get("accounts"), days)
+
+
+def small_print(lines: list[str]) -> None:
+    """Show notes under one another."""
+    if lines:
+        st.caption("  \n".join(lines))

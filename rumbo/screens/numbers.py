@@ -1,0 +1,78 @@
+"""The few numbers at the head of a subject: each with its change, or why none is said."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Literal
+
+import streamlit as st
+
+from rumbo.metrics.glossary import Metric
+from rumbo.metrics.series import Comparison, Period
+from rumbo.screens.session import say
+from rumbo.story.findings import REFUSALS, SHORT_REFUSALS
+
+MOST = 4
+SAME = 0.005  # a smaller change is none
+
+Compared = dict[tuple[str, str], list[tuple[str, Comparison]]]
+
+
+def key_numbers(metrics: list[Metric], compared: Compared, period: Period) -> None:
+    """Show the main metrics of a subject in the period, those that are reported."""
+    there = [each for each in metrics if compared.get((each.metric, each.basis))][:MOST]
+    if not there:
+        return
+    grid = st.grid(len(there), min_column_width=140, border=True)
+    for each in there:
+        network, comparison = compared[(each.metric, each.basis)][0]
+        with grid.cell():
+            number(each, network, comparison)
+    _caption(there, compared, period)
+
+
+def _caption(metrics: list[Metric], compared: Compared, period: Period) -> None:
+    """Say with which days the numbers are compared, and why some are not."""
+    words, earlier = say(), period.before()
+    firsts = [compared[(each.metric, each.basis)][0][1] for each in metrics]
+    lines = []
+    if any(each.change is not None for each in firsts):
+        span = words.span(earlier.start, earlier.end - timedelta(days=1))
+        lines.append(
+            words("Arrows: against the {n} days before, {span}.", n=period.days, span=span)
+        )
+    lines += [
+        words(REFUSALS[each]) for each in dict.fromkeys(one.refusal for one in firsts) if each
+    ]
+    st.caption(" ".join(lines))
+
+
+def number(metric: Metric, network: str, comparison: Comparison) -> None:
+    """Show one number. One of a network alone says which."""
+    words = say()
+    name, refusal = metric.name(words.language), comparison.refusal
+    label = name if network == "all" else f"{name} · {words.network(network)}"
+    st.markdown(f":small[{label}]")
+    st.metric(
+        label,
+        words.number(comparison.now.value, metric.unit),
+        delta=words(SHORT_REFUSALS[refusal]) if refusal else words.change(comparison.change),
+        delta_color=_colour(metric, comparison),
+        delta_arrow=_arrow(comparison),
+        label_visibility="collapsed",
+    )
+
+
+def _arrow(comparison: Comparison) -> Literal["up", "down", "off"]:
+    change = comparison.change
+    if change is None or abs(change) < SAME:
+        return "off"
+    return "up" if change > 0 else "down"
+
+
+def _colour(metric: Metric, comparison: Comparison) -> Literal["blue", "orange", "gray"]:
+    """Return blue for the better, orange for the worse, grey where a change is neither."""
+    change = comparison.change
+    if change is None or abs(change) < SAME or metric.direction == "context":
+        return "gray"
+    return "blue" if (change > 0) == (metric.direction == "up") else "orange"

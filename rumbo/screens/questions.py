@@ -1,0 +1,81 @@
+"""What files leave open: their network or account, answered for many at once or each for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from rumbo.screens.files import days_of, described, kind_of, span
+from rumbo.screens.session import attempt, say
+from rumbo.store.clients import Client
+from rumbo.store.imports import Receipt
+
+Place = tuple[str, list[Receipt], int]  # a name for its widgets, and where a receipt stands
+
+
+def ask(here: Client, places: list[Place], settled: Callable[[Receipt], Receipt]) -> None:
+    """Show the open questions, those of one kind together, and import what is answered."""
+    groups: dict[tuple, list[Place]] = {}
+    for place in places:
+        each = place[1][place[2]]
+        groups.setdefault((each.needs, tuple(each.choices)), []).append(place)
+    for (needs, choices), group in groups.items():
+        _ask_group(here, needs, choices, group, settled)
+
+
+def _ask_group(
+    here: Client, needs: str, choices: tuple[str, ...], group: list[Place], settled: Callable
+) -> None:
+    words, key, several = say(), f"{needs}_{'_'.join(choices)}", len(group) > 1
+    with st.form(f"ask_{key}"):
+        st.markdown(f"**{_question(needs, len(group))}**")
+        for_all = None
+        if several:
+            for_all = _answer(words("All of these are"), needs, choices, f"all_{key}")
+        answers = [_ask_one(place, needs, choices) or for_all for place in group]
+        said = st.form_submit_button(words("Import with these answers"), type="primary")
+    if said:
+        for (_, found, number), answer in zip(group, answers, strict=True):
+            if answer:
+                attempt(lambda f=found, n=number, a=answer: _take(here, f, n, a, settled))
+        st.rerun()
+
+
+def _question(needs: str, count: int) -> str:
+    words = say()
+    if needs == "network":
+        return words.count(
+            "This file does not say of which network it is",
+            "{n} files do not say of which network they are",
+            count,
+        )
+    return words.count(
+        "This file does not say of which account it is",
+        "{n} files do not say of which account they are",
+        count,
+    )
+
+
+def _ask_one(place: Place, needs: str, choices: tuple[str, ...]) -> str | None:
+    name, found, number = place
+    reading = found[number].reading
+    days = days_of(reading.facts)
+    about = described(kind_of(reading), None, None, None, span(*days) if days else None)
+    return _answer(f"{found[number].file} · {about}", needs, choices, f"one_{name}")
+
+
+def _answer(label: str, needs: str, choices: tuple[str, ...], key: str) -> str | None:
+    words = say()
+    shown = words.network if needs == "network" else str
+    return st.segmented_control(label, choices, format_func=shown, key=key)
+
+
+def _take(here: Client, found: list[Receipt], number: int, answer: str, settled: Callable) -> None:
+    each = found[number]
+    given = (
+        {"network": answer}
+        if each.needs == "network"
+        else {"network": each.message.values.get("network"), "account": answer}
+    )
+    found[number] = settled(here.take(each.reading, **given))
