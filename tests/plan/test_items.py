@@ -44,10 +44,21 @@ def test_the_newest_statement_of_the_strategy_counts(store):
 
 
 def test_an_entry_is_kept_with_its_metric_until_it_is_taken_back(store):
-    entry = diary.write(store, kind="decision", day=DAY, title="Dos carruseles por semana", metric_id="comments", basis="posts")
+    entry = diary.write(
+        store,
+        kind="decision",
+        day=DAY,
+        title="Dos carruseles por semana",
+        metric_id="comments",
+        basis="posts",
+    )
 
     (kept,) = diary.entries(store)
-    assert (kept.title, kept.metric.metric, kept.network) == ("Dos carruseles por semana", "comments", None)
+    assert (kept.title, kept.metric.metric, kept.network) == (
+        "Dos carruseles por semana",
+        "comments",
+        None,
+    )
     diary.withdraw(store, entry)
     assert diary.entries(store) == []
     with pytest.raises(NotFound):
@@ -60,6 +71,8 @@ def test_a_task_is_open_until_it_is_closed(store):
 
     tasks.close(store, task, "done", "Ahora se contesta en un día")
 
-    assert [(each.state, each.outcome) for each in tasks.tasks(store)] == [("done", "Ahora se contesta en un día")]
+    assert [(each.state, each.outcome) for each in tasks.tasks(store)] == [
+        ("done", "Ahora se contesta en un día")
+    ]
     with pytest.raises(ObjectiveError, match="before it is due"):
         tasks.decide(store, "o1", "Algo", None, DAY, date(2026, 1, 1))

@@ -28,7 +28,11 @@ def test_each_item_comes_to_its_outcome():
         Item(day(20), "instagram", "Sorteo"),
         Item(day(30), "instagram", "Concierto"),
     ]
-    posts = [post(1, "Nuestro horario de verano"), post(9, "Receta de horchata de chufa"), post(12, "Buenos días")]
+    posts = [
+        post(1, "Nuestro horario de verano"),
+        post(9, "Receta de horchata de chufa"),
+        post(12, "Buenos días"),
+    ]
 
     kept = match(items, posts, {"instagram": day(25)})
 
@@ -41,8 +45,14 @@ def test_each_item_comes_to_its_outcome():
 
 
 def test_words_decide_between_posts_of_one_day():
-    items = [Item(day(0), "instagram", "Menú del día"), Item(day(0), "instagram", "Sorteo de tazas")]
-    posts = [post(0, "¡Sorteo de tazas! Comenta y participa"), post(0, "Menú del día: arroz al horno")]
+    items = [
+        Item(day(0), "instagram", "Menú del día"),
+        Item(day(0), "instagram", "Sorteo de tazas"),
+    ]
+    posts = [
+        post(0, "¡Sorteo de tazas! Comenta y participa"),
+        post(0, "Menú del día: arroz al horno"),
+    ]
 
     kept = match(items, posts, {"instagram": day(9)})
 
@@ -50,7 +60,11 @@ def test_words_decide_between_posts_of_one_day():
 
 
 def test_another_network_is_no_match():
-    kept = match([Item(day(0), "facebook", "Menú")], [post(0, "Menú")], {"facebook": day(9), "instagram": day(9)})
+    kept = match(
+        [Item(day(0), "facebook", "Menú")],
+        [post(0, "Menú")],
+        {"facebook": day(9), "instagram": day(9)},
+    )
 
     assert kept.matches[0].outcome == "missing"
     assert kept.improvised == ()
@@ -62,10 +76,16 @@ def test_without_a_plan_nothing_is_claimed():
     assert (kept.rate, kept.with_objective, kept.improvised) == (None, None, ())
 
 
-@given(st.lists(st.tuples(st.integers(0, 30), st.sampled_from(["a", "b", "c"])), max_size=8), st.randoms())
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.sampled_from(["a", "b", "c"])), max_size=8),
+    st.randoms(),
+)
 def test_the_order_of_posts_does_not_matter(placed, random):
     items = [Item(day(number), "instagram", f"item {number}") for number in range(0, 30, 5)]
-    posts = [Published("instagram", f"{place}", day(number), text) for place, (number, text) in enumerate(placed)]
+    posts = [
+        Published("instagram", f"{place}", day(number), text)
+        for place, (number, text) in enumerate(placed)
+    ]
     shuffled = list(posts)
     random.shuffle(shuffled)
 

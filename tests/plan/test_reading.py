@@ -27,7 +27,10 @@ def test_a_planner_with_a_column_for_each_network_is_read():
 
     items, unread = read_plan(b"\xef\xbb\xbf" + text.encode())
 
-    assert [(each.network, each.title) for each in items] == [("instagram", "Hola, vecinos"), ("facebook", "Hola, vecinos")]
+    assert [(each.network, each.title) for each in items] == [
+        ("instagram", "Hola, vecinos"),
+        ("facebook", "Hola, vecinos"),
+    ]
     assert unread == [3]
 
 
