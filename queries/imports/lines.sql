@@ -1,7 +1,8 @@
 -- What becomes of each line of an upload, before what is known is derived anew?
 --
 -- params:
---   $upload_id  an upload whose observations have just been added
+--   $upload_id    an upload whose observations have just been added
+--   $not_counted  why a line is left out that holds nothing but doubtful values, as JSON
 insert into upload_lines by name
 with
 
@@ -34,6 +35,12 @@ lines as (
     from own
     left join known on own.thing = known.thing
     group by own.line
+),
+
+doubtful as (
+    select line from day_values where upload_id = $upload_id and is_doubtful
+    union
+    select line from post_values where upload_id = $upload_id and is_doubtful
 )
 
 select
@@ -42,3 +49,7 @@ select
     case when not is_known then 'new' when changes then 'updated' else 'repeated' end as outcome,
     null as reason
 from lines
+union all
+select $upload_id, line, 'left_out', $not_counted
+from doubtful
+anti join lines on doubtful.line = lines.line

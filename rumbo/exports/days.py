@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from rumbo.errors import ExportError
 from rumbo.exports import cells
+from rumbo.exports.beginnings import first_counted
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.rows import NOT_A_DATE, Rows
@@ -17,6 +18,7 @@ from rumbo.exports.values import doubtful_columns, parse_metrics
 from rumbo.wording import say
 
 LONG_GAP = 31
+NOT_COUNTED_YET = "Only zeros in {metric} before {day}: the network did not count it yet; kept aside as not measured."
 TOTAL = say("A total, not a day.")
 TWICE = say("The same day stands in this file twice; one row was kept.")
 
@@ -69,32 +71,45 @@ def add_days(
         kept = [place for place in live if values[place] is not None]
         if not kept:
             continue
-        chosen = [dates[place] for place in kept]
-        facts.add(
-            "day_values",
-            {
-                "line": [lines[place] for place in kept],
-                "account_id": account,
-                "day": chosen,
-                "metric": metric,
-                "val": pa.array([values[place] for place in kept], pa.float64()),
-                "is_doubtful": metric in doubtful,
-            },
-            len(kept),
+        _add_metric(
+            facts, account, metric, _Column(lines, dates, values, kept), absent, metric in doubtful
         )
-        if metric not in doubtful:
-            known = [each for each in chosen if each]
-            facts.add(
-                "coverage",
-                {
-                    "account_id": account,
-                    "metric": metric,
-                    "from_day": min(known),
-                    "to_day": max(known),
-                    "absent_means": absent,
-                },
-                1,
-            )
+
+
+class _Column:
+    """The days and values of a metric, in the places where both are there."""
+
+    def __init__(
+        self, lines: list[int], dates: list[date | None], values: list, places: Sequence[int]
+    ) -> None:
+        self.lines = [lines[place] for place in places]
+        self.days = [day for place in places if (day := dates[place])]
+        self.values = [values[place] for place in places]
+
+
+def _add_metric(
+    facts: Facts, account: str, metric: str, column: _Column, absent: str, is_doubtful: bool
+) -> None:
+    """Add one metric; what stands there before it was counted is kept aside, like a doubtful column."""
+    began = None if is_doubtful else first_counted(metric, column.days, column.values)
+    known = [] if is_doubtful else [day for day in column.days if not began or day >= began]
+    facts.add(
+        "day_values",
+        {
+            "line": column.lines,
+            "account_id": account,
+            "day": column.days,
+            "metric": metric,
+            "val": pa.array(column.values, pa.float64()),
+            "is_doubtful": [is_doubtful or bool(began and day < began) for day in column.days],
+        },
+        len(column.days),
+    )
+    if began:
+        facts.notes.append(say(NOT_COUNTED_YET, metric=metric, day=began.isoformat()))
+    if known:
+        cover = {"account_id": account, "metric": metric, "absent_means": absent}
+        facts.add("coverage", cover | {"from_day": min(known), "to_day": max(known)}, 1)
 
 
 def _leave_out_totals(rows: Rows, dayless: bool) -> None:

@@ -17,8 +17,9 @@ from rumbo.exports.facts import SCHEMAS, Facts, Line
 from rumbo.exports.reading import Reading
 from rumbo.store.answers import META, answered, named_accounts
 from rumbo.store.store import Change, Store, now
-from rumbo.wording import Sentence
+from rumbo.wording import Sentence, say
 
+NOT_COUNTED = say("Only zeros of a time when the network did not count this: not measured.")
 OBSERVATIONS = tuple(name for name in SCHEMAS if name != "coverage")
 DAYS = (
     ("posts", "published_on"),
@@ -91,7 +92,7 @@ def _import(store: Store, reading: Reading, facts: Facts, as_of: date) -> Receip
         for name in (*OBSERVATIONS, "coverage"):
             if name in facts.tables:
                 change.append(name, _observed(facts.table(name), upload_id, as_of))
-        change.run("imports/lines", upload_id=upload_id)
+        change.run("imports/lines", upload_id=upload_id, not_counted=_json(NOT_COUNTED))
         change.append("upload_lines", _without_facts(upload_id, facts))
         change.run("imports/count_lines", upload_id=upload_id)
         _derive(change, upload_id, before)
@@ -191,12 +192,16 @@ def _without_facts(upload_id: str, facts: Facts) -> list[dict[str, Any]]:
                 "upload_id": upload_id,
                 "line": each.line,
                 "outcome": outcome,
-                "reason": json.dumps(_plain(each.reason), ensure_ascii=False),
+                "reason": _json(each.reason),
             }
             for each in lines
         ]
 
     return rows(facts.refused, "refused") + rows(facts.left_out, "left_out")
+
+
+def _json(sentence: Sentence) -> str:
+    return json.dumps(_plain(sentence), ensure_ascii=False)
 
 
 def _plain(sentence: Sentence) -> dict[str, Any]:

@@ -1,0 +1,33 @@
+"""When a metric began: zeros before its first day mean that it did not exist yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rumbo.exports.values import EXPOSURES
+
+# What a network began to count one day; nobody new on a day is a true zero, so followers are not here.
+COUNTED = EXPOSURES | {"engaged_views", "interactions", "link_clicks", "viewers"}
+LONG = 28  # zeros in a row that are no coincidence
+ENOUGH = 7  # days after them
+MOSTLY = 0.5  # share of those that are not zero
+
+
+def first_counted(metric: str, days: Sequence[date], values: Sequence[float]) -> date | None:
+    """Return the day from which a metric was counted; None where all of its days were.
+
+    >>> from datetime import timedelta
+    >>> weeks = [date(2025, 1, 1) + timedelta(days=place) for place in range(35)]
+    >>> first_counted("views", weeks, [0] * 28 + [12, 0, 9, 4, 0, 8, 7])
+    datetime.date(2025, 1, 29)
+    >>> first_counted("new_followers", weeks, [0] * 28 + [12, 0, 9, 4, 0, 8, 7])
+    """
+    if metric not in COUNTED:
+        return None
+    ordered = sorted(zip(days, values, strict=True))
+    zeros = next((place for place, (_, value) in enumerate(ordered) if value), 0)
+    after = [value for _, value in ordered[zeros:]]
+    if zeros < LONG or len(after) < ENOUGH or sum(map(bool, after)) <= MOSTLY * len(after):
+        return None
+    return ordered[zeros][0]
