@@ -6,7 +6,7 @@ decimals or the order of day and month belongs to the column, never to the cell.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 MISSING = frozenset(
@@ -47,11 +47,18 @@ def is_missing(cell: str) -> bool:
     return cell.strip(PADDING).casefold() in MISSING
 
 
-def parsed(cells: Sequence[str], parse: Callable[[str], object]) -> Column:
-    """Return the cells as `parse` understands them; it raises ValueError where it does not."""
-    known: dict[str, object] = {}
+def parsed(
+    cells: Sequence[str],
+    parse: Callable[[str], object],
+    plain: Mapping[str, object] | None = None,
+) -> Column:
+    """Return the cells as `parse` understands them; it raises ValueError where it does not.
+
+    `plain` holds the cells that need no parsing.
+    """
+    known: dict[str, object] = dict(plain or {})
     broken: set[str] = set()
-    for cell in set(cells):
+    for cell in set(cells).difference(known):
         try:
             known[cell] = None if is_missing(cell) else parse(cell.strip(PADDING))
         except (ValueError, OverflowError):

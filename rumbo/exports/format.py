@@ -12,7 +12,6 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.grids import Grid
 from rumbo.exports.vocabulary import Vocabulary, vocabulary
 
-HEADER_WITHIN = 40
 SEVERAL = "multi"  # the network of a file with publications of several
 
 
@@ -147,12 +146,9 @@ def by_header(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]
 
 def _headers(format_: Format, grid: Grid) -> Iterator[tuple[int, Section, dict[str, int]]]:
     """Yield the header rows: near the top, or after a blank or a shorter line further down."""
-    words, last = format_.vocabulary, None
-    for place, row in enumerate(grid.rows):
-        if place > HEADER_WITHIN and not (last is not None and len(last) < len(row)):
-            last = row
-            continue
-        last = row
+    words = format_.vocabulary
+    for place in grid.tops:
+        row = grid.rows[place]
         if len(row) < 2 or words.known(row) < 2:
             continue
         columns = words.columns(row)

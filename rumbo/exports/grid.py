@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from rumbo.exports.vocabulary import is_a_word
 from rumbo.wording import Sentence, say
 
 # The lines of the second sheet of a workbook begin at SHEET, of the third at 2 * SHEET: no sheet is longer.
 SHEET = 2**21
+HEADER_WITHIN = 40
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,16 @@ class Grid:
     repairs: tuple[Sentence, ...] = ()
     broken: frozenset[int] = frozenset()
     is_open: bool = False
+
+    @cached_property
+    def tops(self) -> list[int]:
+        """Return the rows that may head a table: near the top or under a shorter row, with two known words."""
+        widths = list(map(len, self.rows))
+        under = zip(widths, widths[1:], strict=False)
+        lower = [place for place, (above, own) in enumerate(under, 1) if above < own]
+        near = range(min(HEADER_WITHIN + 1, len(widths)))
+        places = [*near, *(place for place in lower if place > HEADER_WITHIN)]
+        return [place for place in places if sum(map(is_a_word, self.rows[place])) > 1]
 
 
 def place(line: int) -> Sentence:

@@ -85,7 +85,7 @@ def _figures(name: str, table: pa.Table, values: pa.Table, years_written: bool) 
         values = _main(values)
         table = values.filter(pc.equal(values["metric"], values["metric"][0]))
     return {
-        "records": table.group_by(list(THINGS[name])).aggregate([]).num_rows,
+        "records": table.group_by(list(THINGS[name]), use_threads=False).aggregate([]).num_rows,
         "first": min(days, default=None),
         "last": max(days, default=None),
         "totals": _totals(name, values),
@@ -105,7 +105,7 @@ def _totals(name: str, values: pa.Table) -> dict[str, float]:
     if name == "mentions":
         return {"rating": pc.sum(values["rating"]).as_py() or 0, "reviews": values.num_rows}
     keys = ["breakdown", "metric"] if name == "audience_values" else ["metric"]
-    sums = values.group_by(keys).aggregate([("val", "sum")])
+    sums = values.group_by(keys, use_threads=False).aggregate([("val", "sum")])
     totals: dict[str, float] = {}
     for row in sums.sort_by([(key, "ascending") for key in keys]).to_pylist():
         total = row["val_sum"]

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from rumbo.exports.format import Block, File, Format, Found
 from rumbo.exports.grids import Grid
 
+LABELS = 200
+
 
 def by_label(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return one table of one row for each grid whose labels are the fields of a section."""
@@ -14,7 +16,7 @@ def by_label(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     for grid in grids:
         pairs = [
             (place, meaning)
-            for place, row in enumerate(grid.rows)
+            for place, row in enumerate(grid.rows[:LABELS])
             if len(row) > 1 and row[1].strip() and (meaning := format_.vocabulary.meaning(row[0]))
         ]
         columns: dict[str, int] = {}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rumbo.exports.columns import PADDING, Column, Unreadable, parsed
 from rumbo.exports.vocabulary import fold, months
@@ -15,8 +14,7 @@ from rumbo.exports.vocabulary import fold, months
 Order = Literal["mdy", "dmy", "ymd"]
 
 
-@dataclass(frozen=True, order=True)
-class Moment:
+class Moment(NamedTuple):
     """A day as written, with its clock time where there is one; year 0 is a year not written."""
 
     year: int
@@ -36,11 +34,20 @@ class Moment:
             return None
         offset = self.offset
         if offset is None:
+            offset = _offset_on(zone, self.year, self.month, self.day)
+        if offset is None:
             offset = _offset_at(zone, self.year, self.month, self.day, self.clock.hour)
         return datetime.combine(self.date, self.clock) - offset
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
+def _offset_on(zone: tzinfo, year: int, month: int, day: int) -> timedelta | None:
+    """Return a zone's distance to UTC on a day, or None if the clocks change on it."""
+    first, last = (_offset_at(zone, year, month, day, hour) for hour in (0, 23))
+    return first if first == last else None
+
+
+@lru_cache(maxsize=16384)
 def _offset_at(zone: tzinfo, year: int, month: int, day: int, hour: int) -> timedelta:
     """Return a zone's distance to UTC in an hour: clocks change at full hours only."""
     local = datetime(year, month, day, hour, tzinfo=zone)

@@ -18,7 +18,8 @@ def numbers(cells: Sequence[str], decimal: str | None = ".") -> Column:
     The decimal sign is the format's, or with None the one the whole column agrees on.
     """
     sign = decimal or decimal_sign(cells)
-    return parsed(cells, lambda cell: number(cell, sign))
+    whole = {cell: float(cell) for cell in set(cells) if cell.isdecimal() and len(cell) < 16}
+    return parsed(cells, lambda cell: number(cell, sign), whole)
 
 
 def number(cell: str, decimal: str = ".") -> float:
@@ -27,8 +28,6 @@ def number(cell: str, decimal: str = ".") -> float:
     >>> number("1,234.5"), number("12,5 %", ","), number("−7")
     (1234.5, 12.5, -7.0)
     """
-    if cell.isascii() and cell.isdigit() and len(cell) < 16:  # most cells there are
-        return float(cell)
     text = cell.strip(PADDING).removesuffix("%").strip(PADDING)
     if not _DIGITS.fullmatch(text):
         raise Unreadable(cell)

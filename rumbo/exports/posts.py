@@ -72,7 +72,7 @@ def posts(
             rows, order, year_of and [each and year_of(each) for each in ids], undated
         )
         metrics = parse_metrics(rows, ATTRIBUTES)
-        rows.leave_out_twins(ids, _fullness(metrics, rows.block.rows), TWICE)
+        rows.leave_out_twins(ids, lambda: _fullness(metrics, rows.block.rows), TWICE)
         table = _Posts(rows, ids, Owners(rows, account_in_link))
         table.describe(times, zone, default_kind)
         table.measure(metrics)

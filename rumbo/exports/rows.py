@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block
@@ -90,7 +90,8 @@ class Rows:
         """Refuse the rows whose cells do not stand under their headers: no value of theirs is sure."""
         block = self.block
         named = max((p for p, cell in enumerate(block.header) if cell.strip()), default=-1) + 1
-        dropped = self._dropped_together(named)
+        is_ragged = any(len(row) < named for row in block.rows)
+        dropped = self._dropped_together(named) if is_ragged else ()
         for place, row in enumerate(block.rows):
             if block.lines[place] == block.cut:
                 self.refuse(place, say("The file ends in the middle of this row."))
@@ -131,13 +132,13 @@ class Rows:
             where.append(Line(self.block.lines[place], reason))
 
     def leave_out_twins(
-        self, keys: Sequence, ranks: Iterable[object] | None, reason: Sentence
+        self, keys: Sequence, ranks: Callable[[], Sequence] | None, reason: Sentence
     ) -> None:
         """Of rows with one and the same key keep the one of highest rank, whatever their order."""
         kept = self.kept
         if len({keys[place] for place in kept}) == len(kept):
             return
-        order = list(ranks) if ranks is not None else self.block.rows
+        order = ranks() if ranks else self.block.rows
         best: dict[object, int] = {}
         for place in kept:
             known = best.setdefault(keys[place], place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rumbo.exports.format import Block, File, Format, Found
-from rumbo.exports.grid import Grid
+from rumbo.exports.grid import HEADER_WITHIN, Grid
 from rumbo.exports.vocabulary import Vocabulary
 
 
@@ -16,6 +16,9 @@ def by_title(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """
     found = []
     for grid in grids:
+        top = map(trimmed, grid.rows[:HEADER_WITHIN])
+        if not any(_titles(row, format_.vocabulary) for row in top):
+            continue
         for places in _blocks(grid, format_.vocabulary):
             title = trimmed(grid.rows[places[0]])
             if not (meaning := _titles(title, format_.vocabulary)):
@@ -41,7 +44,9 @@ def by_title(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
 
 def trimmed(row: Sequence[str]) -> list[str]:
     """Return the row without the blank cells at its end."""
-    width = max((place for place, cell in enumerate(row, 1) if cell.strip()), default=0)
+    width = len(row)
+    while width and not row[width - 1].strip():
+        width -= 1
     return list(row[:width])
 
 

@@ -81,6 +81,18 @@ def vocabulary(name: str) -> Vocabulary:
 
 
 @cache
+def _all_words() -> frozenset[str]:
+    names = (path.stem for path in WORDS.glob("*.csv"))
+    return frozenset(word for name in names for word in vocabulary(name).meanings)
+
+
+def is_a_word(cell: str) -> bool:
+    """Return whether the cell is a word of any network, so that its row may be a header."""
+    words = _all_words()
+    return fold(cell) in words or fold(_CURRENCY.sub("", cell)) in words
+
+
+@cache
 def months() -> dict[str, int]:
     """Return the number of each month name, long and short, in every language we read."""
     return {word: int(number) for word, (number, _) in vocabulary("months").meanings.items()}
