@@ -1,0 +1,82 @@
+"""The clients: their folders, their names, their original files."""
+
+import pytest
+
+from rumbo.errors import NotFound, RumboError
+from rumbo.store.clients import client, clients, new_client, remove_client, slugify
+from tests.store.files import card, post, posts
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    monkeypatch.setenv("RUMBO_HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Café Brújula", "café-brújula"),
+        ("  Bar «El 9» ", "bar-el-9"),
+        ("../../etc", "etc"),
+        ("Ｗｉｄｅ", "wide"),
+        ("ビストロ", "ビストロ"),
+    ],
+)
+def test_a_name_becomes_a_folder(name: str, slug: str) -> None:
+    assert slugify(name) == slug
+
+
+@pytest.mark.parametrize("name", ["", " ", "--", "¿?"])
+def test_a_name_without_a_letter_is_refused(name: str) -> None:
+    with pytest.raises(RumboError, match="needs a letter or a digit"):
+        slugify(name)
+
+
+def test_a_client_is_found_by_its_name_or_folder() -> None:
+    made = new_client("Café Brújula")
+
+    assert client("Café Brújula") == client("café-brújula") == made
+    assert clients() == [made]
+    made.store.close()
+
+
+def test_a_client_that_is_not_there_is_not_found() -> None:
+    with pytest.raises(NotFound, match="There is no client «Nadie»"):
+        client("Nadie")
+
+
+def test_the_newest_description_counts() -> None:
+    made = new_client("Bar")
+    assert made.profile() is None
+
+    made.describe(" Bar Pepe ", "es", "Europe/Madrid", "ES")
+
+    assert made.profile() == {
+        "name": "Bar Pepe",
+        "language": "es",
+        "time_zone": "Europe/Madrid",
+        "country": "ES",
+    }
+    made.store.close()
+
+
+def test_original_bytes_are_kept_by_hash_only_when_something_was_stored(home) -> None:
+    made, data = new_client("Bar"), posts(post(1, likes=1))
+    (question,) = made.receive("Reach.csv", card("Reach", {"2026-03-06": 1}))
+    (receipt,) = made.receive("posts.csv", data)
+
+    (kept,) = (made.folder / "originals").iterdir()
+
+    assert (question.outcome, receipt.outcome) == ("question", "imported")
+    assert kept.name == receipt.reading.sha256
+    assert kept.read_bytes() == data
+    made.store.close()
+
+
+def test_a_client_removed_leaves_nothing(home) -> None:
+    new_client("Bar")
+    remove_client("Bar")
+
+    assert clients() == []
+    assert list((home / "clients").iterdir()) == []
