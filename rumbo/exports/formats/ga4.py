@@ -1,0 +1,138 @@
+"""Google Analytics 4: reports and Explorations as CSV, many tables under each other.
+
+Each table has its own first and last day in the remarks above it. «Nth day» counts from that first
+day, weeks run from Sunday, and the first rows may be missing: rows are never numbered. Numbers are
+plain in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from rumbo.exports import cells
+from rumbo.exports.facts import Facts, Line
+from rumbo.exports.format import Block, File, Format, Found, Section
+from rumbo.exports.grids import Grid
+from rumbo.exports.nth import month_within, nth_day, nth_month, nth_week
+from rumbo.exports.periods import Span, period_in
+from rumbo.exports.rows import NOT_A_DATE, Rows
+from rumbo.exports.stacked import any_remark, as_found, remarked, stacks
+from rumbo.exports.values import parse_metrics
+from rumbo.exports.vocabulary import fold, vocabulary
+from rumbo.exports.web import TOTAL, TOTALS, UNDATED, add_web, breakdown
+from rumbo.wording import say
+
+COUNTED = {"day_index": nth_day, "week_index": nth_week, "month_index": nth_month}
+TIMES = ("day", "date_hour", "month", *COUNTED)
+COHORT = say("A table of cohorts (how many came back): not kept.")
+
+
+def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    """Return the tables that begin with a time or a dimension, below a remark."""
+    if not any_remark(grids):
+        return []
+    found = []
+    for grid in grids:
+        tables = stacks(grid)
+        property_ = _property([remark for stack in tables for remark in stack.remarks])
+        for stack in tables:
+            stack.remarks = [*property_, *stack.remarks]
+            each = as_found(format_, grid, file, stack, format_.sections[0])
+            if _is_table(each.block):
+                found.append(each)
+    return found
+
+
+def _property(remarks: list[str]) -> list[str]:
+    """Return the remark that names the property: it stands above the first table only."""
+    return [each for each in remarks if _meaning(each.partition(":")[0]) == "property"][:1]
+
+
+def _is_table(block: Block) -> bool:
+    begins = any(name in TIMES or name[0] in "@c" for name in block.columns)
+    return begins and "ua" not in block.columns and len(block.header) > 1
+
+
+def _meaning(name: str) -> str | None:
+    return (vocabulary("ga4").meaning(name) or (None,))[0]
+
+
+def _table(block: Block) -> Facts:
+    if "cohort" in block.columns:
+        return Facts(rows=len(block.rows), left_out=[Line(line, COHORT) for line in block.lines])
+    rows, said = Rows(block), remarked(block, _meaning)
+    period, account = _period(block, said), f"ga4:{said.get('property', '')}"
+    dimensions = [name for name in block.columns if name.startswith("@")]
+    for place, row in enumerate(block.rows):
+        if (
+            fold(row[0]) in TOTALS
+            or dimensions
+            and not any(rows.cells(d)[place].strip() for d in dimensions)
+        ):
+            rows.leave_out(place, TOTAL)
+    rows.refuse_misshapen()
+    spans = _spans(rows, period)
+    metrics = parse_metrics(rows, {*TIMES, *dimensions})
+    add_web(rows, account, spans, _divided(rows, dimensions), metrics)
+    if account != "ga4:":
+        rows.facts.accounts = {account: said["property"]}
+    rows.facts.exported_on = period and period[1]
+    return rows.facts
+
+
+def _divided(rows: Rows, dimensions: list[str]) -> tuple[str, list[str]]:
+    name, buckets = breakdown(rows, dimensions)
+    name = name.replace("@", "")
+    if "date_hour" not in rows.block.columns:
+        return name, buckets
+    hours = [cell.strip()[8:] for cell in rows.cells("date_hour")]
+    if not dimensions:
+        return "hour", hours
+    return f"{name}+hour", [f"{one} · {hour}" for one, hour in zip(buckets, hours, strict=True)]
+
+
+def _period(block: Block, said: dict) -> Span | None:
+    try:
+        return tuple(cells.moment(said[name], "ymd").date for name in ("start", "end"))  # type: ignore[return-value]
+    except (KeyError, ValueError):
+        return next(filter(None, map(period_in, block.title)), None)
+
+
+def _spans(rows: Rows, period: Span | None) -> list[Span | None]:
+    name = next((each for each in TIMES if each in rows.block.columns), None)
+    if name is None:
+        return [period] * len(rows.block.rows)
+    spans: list[Span | None] = []
+    for place, cell in enumerate(rows.cells(name)):
+        spans.append(_span(name, cell.strip(), period))
+        if spans[-1] is None and period is None and name in COUNTED:
+            rows.refuse(place, UNDATED)
+        elif spans[-1] is None:
+            rows.refuse_cell(place, name, NOT_A_DATE)
+    return spans
+
+
+def _span(name: str, cell: str, period: Span | None) -> Span | None:
+    try:
+        if name in COUNTED:
+            return COUNTED[name](int(cell), period) if period else None
+        if name == "month" and re.fullmatch(r"\d{1,2}", cell):
+            return month_within(int(cell), period) if period else None
+        if name == "date_hour" and not re.fullmatch(r"\d{10}", cell):
+            return None
+        day: date = cells.moment(cell[:8] if name == "date_hour" else cell, "ymd").date
+        return day, day
+    except (ValueError, OverflowError):
+        return None
+
+
+FORMAT = Format(
+    id="ga4_report",
+    network="ga4",
+    name="Google Analytics 4",
+    words="ga4",
+    find=_find,
+    sections=(Section((), _table),),
+)

@@ -1,0 +1,133 @@
+"""Google Trends: interest over time, and related searches without a header (top, rising).
+
+The interest is an index of 0 to 100 within its own file, never a count: it is not added or compared
+across files. A rise without a number («Breakout») and «<1» have no value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from rumbo.exports import cells
+from rumbo.exports.facts import Facts
+from rumbo.exports.format import Block, File, Format, Found, Section
+from rumbo.exports.grids import Grid
+from rumbo.exports.nth import nth_month
+from rumbo.exports.periods import Span
+from rumbo.exports.rows import NOT_A_DATE, Rows
+from rumbo.exports.stacked import stacks
+from rumbo.exports.vocabulary import vocabulary
+from rumbo.exports.web import UNDATED, add_web
+
+TIMES = ("day", "week", "month")
+TITLE = re.compile(r"(?P<term>.+?): \((?P<when>.+)\)\s*$")
+CLOCK = re.compile(r",?\s*\d{1,2}:\d{2}\s*[AP]?\.?\s?M?\.?", re.I)
+
+
+def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    """Return the tables of a file that begins with a category."""
+    words, grid = vocabulary("google_trends"), grids[0]
+    first = next((row for row in grid.rows if any(row)), [""])
+    name, _, value = ",".join(first).partition(":")
+    if not value or (words.meaning(name) or ("",))[0] != "category":
+        return []
+    languages, found = words.meaning(name)[1], []  # type: ignore[index]
+    titles = [",".join(filter(None, row)) for row in grid.rows[:3]]
+    for stack in stacks(grid):
+        header = grid.rows[stack.header or 0]
+        meaning = words.meaning(header[0])
+        if meaning and meaning[0] != "category":
+            block = _block(format_, grid, file, stack.header or 0, stack.rows, meaning[0])
+            block.title.extend(titles)
+            found.append(Found(format_.sections[0], block, [languages]))
+    return found
+
+
+def _block(
+    format_: Format, grid: Grid, file: File, header: int, rows: list[int], name: str
+) -> Block:
+    return Block(
+        file=file,
+        network=format_.network,
+        columns={name: 0},
+        header=grid.rows[header],
+        rows=[grid.rows[place] for place in rows],
+        lines=[grid.lines[place] for place in rows],
+        header_record=header,
+        records=rows,
+        broken=grid.broken,
+    )
+
+
+def _table(block: Block) -> Facts:
+    (name,) = block.columns
+    if name not in TIMES:
+        return _related(replace(block, header=["query", "value"]), name)
+    rows = Rows(block)
+    rows.refuse_misshapen()
+    spans = [_span(rows, name, place) for place in range(len(block.rows))]
+    for column, header in enumerate(block.header[1:], 1):
+        term = header.partition(": (")[0].strip()
+        values = [_value(row[column]) if column < len(row) else None for row in block.rows]
+        part = Rows(block)
+        for place in set(range(len(block.rows))) - set(rows.kept):
+            part.leave_out(place, UNDATED)
+        add_web(part, "google_trends:", spans, ("term", [term] * len(spans)), {"interest": values})
+        rows.facts.tables.setdefault("web_values", []).extend(
+            part.facts.tables.get("web_values", [])
+        )
+    return rows.facts
+
+
+def _related(block: Block, name: str) -> Facts:
+    rows = Rows(block)
+    rows.refuse_misshapen()
+    match = next(filter(None, map(TITLE.match, block.title)), None)
+    span = _when(match["when"]) if match else None
+    values = [_value(row[1]) if len(row) > 1 else None for row in block.rows]
+    buckets = [row[0].strip() for row in block.rows]
+    metric = {"interest" if name == "top" else "rise_percent": values}
+    add_web(rows, "google_trends:", [span] * len(buckets), (f"related_{name}", buckets), metric)
+    rows.facts.exported_on = span and span[1]
+    return rows.facts
+
+
+def _when(text: str) -> Span | None:
+    days = [CLOCK.sub("", part) for part in text.replace("\u202f", " ").split(" - ")[:2]]
+    try:
+        first, last = (cells.moment(day.split(", ")[0].strip(), "mdy").date for day in days)
+    except ValueError:
+        return None
+    return first, last
+
+
+def _span(rows: Rows, name: str, place: int) -> Span | None:
+    try:
+        written = rows.block.rows[place][0].strip()
+        first: date = cells.moment(f"{written}-01" if name == "month" else written, "ymd").date
+    except (ValueError, IndexError):
+        rows.refuse_cell(place, name, NOT_A_DATE)
+        return None
+    if name == "month":
+        return nth_month(0, (first, date(first.year, 12, 31)))
+    return first, first + timedelta(days=6 if name == "week" else 0)
+
+
+def _value(cell: str) -> float | None:
+    try:
+        return cells.number(cell)
+    except ValueError:
+        return None
+
+
+FORMAT = Format(
+    id="google_trends",
+    network="google_trends",
+    name="Google Trends",
+    words="google_trends",
+    find=_find,
+    sections=(Section((), _table),),
+)

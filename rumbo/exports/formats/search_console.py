@@ -1,0 +1,165 @@
+"""Google Search Console, Performance > Export: a chart by day and tables that divide it, as zip, sheets or CSV.
+
+What queries add up to is less than the chart: rare ones are not told. A comparison has each column
+twice: the later period is the file's own, the other is left to its own export. Position 0 is no position.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from rumbo.exports import cells
+from rumbo.exports.facts import Facts
+from rumbo.exports.format import Block, File, Format, Found, Section
+from rumbo.exports.grids import Grid
+from rumbo.exports.periods import Span, period_in
+from rumbo.exports.rows import NOT_A_DATE, Rows
+from rumbo.exports.stacked import as_found, stacks
+from rumbo.exports.values import parse_metrics
+from rumbo.exports.vocabulary import fold, vocabulary
+from rumbo.exports.web import add_web
+from rumbo.wording import say
+
+TIMES = ("day", "time", "period")
+DIMENSIONS = ("query", "page", "country", "device", "appearance", "discover")
+METRICS = ("search_clicks", "search_impressions", "search_position")
+PROPERTY = re.compile(r"(?:https?___)?([\w.-]+?)_?-Performance-on-(?:Search|Discover)", re.I)
+EXPORTED = re.compile(r"-(\d{4}-\d{2}-\d{2})(?: \(\d+\))?\.(?:zip|xlsx?|csv)", re.I)
+ZONE = re.compile(r"\s*\((?:UTC|GMT)[^)]*\)\s*$")
+EARLIER = re.compile(r"previous|anterior|precedent|vorherig")
+PREVIOUS = say("The columns of the earlier period were left to that period's own export.")
+
+
+def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    """Return the tables by one time or dimension that have clicks and impressions."""
+    found, span = [], _filtered(grids)
+    for grid in grids:
+        for stack in stacks(grid)[:1]:
+            plain = _current(grid.rows[stack.header or 0])
+            each = as_found(format_, grid, file, stack, format_.sections[0], plain)
+            if _is_table(each.block):
+                span = span or _compared(each.block) or _charted(each.block)
+                found.append(each)
+    for each in found:
+        each.block.title[:] = [f"{span[0]} - {span[1]}"] if span else []
+    return found
+
+
+def _plain(cell: str) -> str:
+    """Return a header without the zone of its clock or the period it is compared for."""
+    return _parted(cell)[1]
+
+
+def _parted(cell: str) -> tuple[str, str]:
+    """Return the period of a compared column, and its header without it."""
+    bare, words = ZONE.sub("", cell), vocabulary("search_console")
+    period, _, last = bare.rpartition(" ")
+    meaning = words.meaning(last)
+    if words.meaning(bare) or not meaning or meaning[0] not in (*METRICS, ""):
+        return "", bare
+    return period, last
+
+
+def _current(header: list[str]) -> Callable[[str], str]:
+    """Return what makes a header a word we know, the columns of an earlier period none."""
+    periods = list(dict.fromkeys(filter(None, (_parted(cell)[0] for cell in header))))
+    dated = {span: text for text in periods if (span := period_in(text))}
+    named = [text for text in periods if not EARLIER.search(fold(text))]
+    current = dated[max(dated)] if dated else next(iter(named or periods), "")
+    return lambda cell: _plain(cell) if _parted(cell)[0] in ("", current) else ""
+
+
+def _is_table(block: Block) -> bool:
+    words = vocabulary("search_console")
+    if not all(words.meaning(_plain(cell)) for cell in block.header if cell.strip()):
+        return False
+    return len(_dividing(block)) == 1 and all(name in block.columns for name in METRICS[:2])
+
+
+def _dividing(block: Block) -> list[str]:
+    return [name for name in block.columns if name in (*TIMES, *DIMENSIONS)]
+
+
+def _filtered(grids: Sequence[Grid]) -> Span | None:
+    """Return the period that the sheet of filters names."""
+    words = vocabulary("search_filters")
+    rows = (row for grid in grids for row in grid.rows if len(row) == 2 and words.meaning(row[0]))
+    return next(filter(None, (period_in(row[1]) for row in rows)), None)
+
+
+def _compared(block: Block) -> Span | None:
+    return period_in(block.header[block.columns["search_clicks"]])
+
+
+def _charted(block: Block) -> Span | None:
+    if "day" not in block.columns:
+        return None
+    days = [each.date for each in cells.moments(block.cells("day"), None).values if each]
+    return (min(days), max(days)) if days else None
+
+
+def _table(block: Block) -> Facts:
+    (name,) = _dividing(block)
+    rows = Rows(_of_discover(block))
+    rows.refuse_misshapen()
+    span = period_in(block.title[0]) if block.title else None
+    spans = [span] * len(block.rows) if name in DIMENSIONS else _spans(rows, name)
+    metrics = parse_metrics(rows, {name})
+    _leave_out_positions(metrics)
+    if any(_parted(cell)[0] for cell in block.header):
+        rows.facts.notes.append(PREVIOUS)
+    site = PROPERTY.search(block.file.name)
+    account = f"google_search:{site[1] if site else ''}"
+    add_web(rows, account, spans, _divided(rows, name), metrics)
+    if site:
+        rows.facts.accounts = {account: site[1]}
+    exported = EXPORTED.search(block.file.name)
+    rows.facts.exported_on = cells.moment(exported[1]).date if exported else span and span[1]
+    return rows.facts
+
+
+def _of_discover(block: Block) -> Block:
+    """Return the block with other metrics where there is no position: what Discover shows is not searched."""
+    if "search_position" in block.columns:
+        return block
+    return block.renamed({name: name.replace("search", "discover") for name in METRICS})
+
+
+def _divided(rows: Rows, name: str) -> tuple[str, list[str]]:
+    written = [cell.strip() for cell in rows.cells(name)]
+    if name in DIMENSIONS:
+        return name, written
+    return (
+        ("hour", [cell[11:13] for cell in written])
+        if name == "time"
+        else ("none", ["all"] * len(written))
+    )
+
+
+def _spans(rows: Rows, name: str) -> list[Span | None]:
+    written = rows.cells(name)
+    if name == "period":
+        spans = list(map(period_in, written))
+    else:
+        days = [each and each.date for each in cells.moments(written, None).values]
+        spans = [(day, day) if day else None for day in days]
+    for place, span in enumerate(spans):
+        if span is None:
+            rows.refuse_cell(place, name, NOT_A_DATE)
+    return spans
+
+
+def _leave_out_positions(metrics: dict[str, list[float | None]]) -> None:
+    if "search_position" in metrics:
+        metrics["search_position"] = [value or None for value in metrics["search_position"]]
+
+
+FORMAT = Format(
+    id="search_console",
+    network="google_search",
+    name="Google Search Console",
+    words="search_console",
+    find=_find,
+    sections=(Section((), _table),),
+)

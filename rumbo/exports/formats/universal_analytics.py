@@ -1,0 +1,90 @@
+"""Universal Analytics (until 2024), CSV and XLSX: a table by one dimension, and the same visits by day.
+
+The last row of each is a total with an empty first cell. Numbers of a CSV follow the language of
+the screen; the order of day and month is the one in which the days lie in the report's period.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rumbo.exports import cells
+from rumbo.exports.facts import Facts
+from rumbo.exports.format import Block, File, Format, Found, Section
+from rumbo.exports.grids import Grid
+from rumbo.exports.periods import Span, period_in
+from rumbo.exports.rows import NOT_A_DATE, Rows
+from rumbo.exports.stacked import as_found, stacks
+from rumbo.exports.values import parse_metrics
+from rumbo.exports.web import TOTAL, add_web, breakdown
+
+OWN = ("page_views", "ratio", "hour")
+
+
+def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    """Return the tables of a workbook with a summary, or of a CSV with remarks, if one is of this kind."""
+    said = [cell for grid in grids for row in grid.rows[:12] for cell in row[:1]]
+    period = next(filter(None, map(period_in, said)), None)
+    found = [
+        as_found(format_, grid, file, stack, format_.sections[0])
+        for grid in grids
+        for stack in stacks(grid)
+    ]
+    tables = [each for each in found if _is_table(each.block)]
+    for each in tables:
+        each.block.title[:] = [f"{period[0]} - {period[1]}"] if period else []
+    known = {name for each in tables for name in each.block.columns}
+    return tables if period and (known & set(OWN) or _has_day_index(tables)) else []
+
+
+def _has_day_index(tables: list[Found]) -> bool:
+    return any(
+        each.block.header[0].casefold().startswith(("day index", "índice")) for each in tables
+    )
+
+
+def _is_table(block: Block) -> bool:
+    first = next((name for name, place in block.columns.items() if place == 0), "")
+    return first.startswith("@") or first in ("day", "hour")
+
+
+def _table(block: Block) -> Facts:
+    rows = Rows(block)
+    for place, row in enumerate(block.rows):
+        if not row[0].strip():
+            rows.leave_out(place, TOTAL)
+    rows.refuse_misshapen()
+    dimensions = [name for name in block.columns if name.startswith("@")]
+    period = period_in(block.title[0])
+    spans = _spans(rows, period)
+    hours = ["hour"] if "hour" in block.columns else []
+    name, buckets = breakdown(rows, [*dimensions, *hours])
+    sign = cells.decimal_sign(cell for row in block.rows for cell in row)
+    metrics = parse_metrics(rows, {"day", "hour", "ratio", *dimensions}, sign)
+    add_web(rows, "universal_analytics:", spans, (name.replace("@", ""), buckets), metrics)
+    rows.facts.exported_on = period and period[1]
+    return rows.facts
+
+
+def _spans(rows: Rows, period: Span | None) -> list[Span | None]:
+    if "day" not in rows.block.columns:
+        return [period] * len(rows.block.rows)
+    written = rows.cells("day")
+    for order in ("mdy", "dmy"):
+        days = [each and each.date for each in cells.moments(written, order).values]
+        if period is None or all(day is None or period[0] <= day <= period[1] for day in days):
+            break
+    for place, day in enumerate(days):
+        if day is None:
+            rows.refuse_cell(place, "day", NOT_A_DATE)
+    return [(day, day) if day else None for day in days]
+
+
+FORMAT = Format(
+    id="universal_analytics",
+    network="universal_analytics",
+    name="Universal Analytics",
+    words="universal_analytics",
+    find=_find,
+    sections=(Section((), _table),),
+)

@@ -1,0 +1,84 @@
+"""Files of many tables under each other, parted by blank lines, each below lines of remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from rumbo.exports.format import Block, File, Format, Found, Section
+from rumbo.exports.grids import Grid
+
+
+@dataclass
+class Stack:
+    """The places of one table's remarks, header and rows in a grid."""
+
+    remarks: list[str] = field(default_factory=list)
+    header: int | None = None
+    rows: list[int] = field(default_factory=list)
+
+
+def stacks(grid: Grid) -> list[Stack]:
+    """Return the tables of a grid: a header after remarks or a blank line, rows until the next of them.
+
+    A remark begins with `#`; a table without its own has those of the table above it.
+    """
+    found, remarks, current, fresh = [], [], None, True
+    for place, row in enumerate(grid.rows):
+        filled = [cell.strip() for cell in row if cell.strip()]
+        if filled and filled[0].startswith("#") and (current is None or fresh or len(filled) == 1):
+            if current is not None:
+                remarks, current = [], None
+            remarks.append(",".join(filled).lstrip("# ").strip())
+        elif not filled:
+            fresh = True
+            continue
+        elif current is None or fresh:
+            current = Stack(remarks, place)
+            found.append(current)
+        else:
+            current.rows.append(place)
+        fresh = False
+    return found
+
+
+def as_found(
+    format_: Format,
+    grid: Grid,
+    file: File,
+    stack: Stack,
+    section: Section,
+    header: Callable[[str], str] = str,
+) -> Found:
+    """Return a table of a stack as the section's; `header` makes a header cell a word we know."""
+    top = stack.header or 0
+    names = [header(cell) for cell in grid.rows[top]]
+    block = Block(
+        file=file,
+        network=format_.network,
+        columns=format_.vocabulary.columns(names),
+        header=grid.rows[top],
+        rows=[grid.rows[place] for place in stack.rows],
+        lines=[grid.lines[place] for place in stack.rows],
+        title=stack.remarks,
+        sheet=grid.sheet,
+        header_record=top,
+        records=stack.rows,
+        broken=grid.broken,
+    )
+    meanings = filter(None, map(format_.vocabulary.meaning, names))
+    return Found(section, block, [languages for _, languages in meanings])
+
+
+def remarked(block: Block, words: Callable[[str], object]) -> dict[object, str]:
+    """Return what the remarks `name: value` of a table say, by what the name means."""
+    pairs = (remark.partition(":") for remark in block.title)
+    return {
+        meaning: value.strip() for name, _, value in pairs if value and (meaning := words(name))
+    }
+
+
+def any_remark(grids: Sequence[Grid]) -> bool:
+    """Return whether the first line of a file that is not empty is a remark."""
+    rows = (row for grid in grids for row in grid.rows if any(map(str.strip, row)))
+    return next(("".join(row).lstrip("\ufeff \"'").startswith("#") for row in rows), False)

@@ -1,0 +1,75 @@
+"""Tables of web traffic and search: visits, events, clicks by day or by one breakdown.
+
+A table is kept as it stands: what several tables of a file say of the same visits is never added.
+Averages and rates are left aside, they follow from counts that can be added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from rumbo.exports.periods import Span
+from rumbo.exports.rows import Rows
+from rumbo.wording import say
+
+NONE = "none"
+JOIN = " · "
+TOTAL = say("A total of the other rows.")
+TWICE = say("The same row stands in this table twice; one was kept.")
+UNDATED = say("The table does not say of which days it is.")
+TOTALS = frozenset(
+    {
+        "grand total",
+        "total",
+        "totals",
+        "totales",
+        "total general",
+        "suma total",
+        "total geral",
+        "total general del informe",
+        "totale complessivo",
+        "totale",
+        "total général",
+        "gesamtsumme",
+        "gesamt",
+    }
+)
+
+
+def breakdown(rows: Rows, dimensions: Sequence[str]) -> tuple[str, list[str]]:
+    """Return what divides a table, and the bucket of each row; a whole day is the bucket `all`."""
+    if not dimensions:
+        return NONE, ["all"] * len(rows.block.rows)
+    cells = [[cell.strip() for cell in rows.cells(name)] for name in dimensions]
+    return "+".join(dimensions), [JOIN.join(each) for each in zip(*cells, strict=True)]
+
+
+def add_web(
+    rows: Rows,
+    account: str,
+    spans: Sequence[Span | None],
+    divided: tuple[str, Sequence[str]],
+    metrics: Mapping[str, Sequence[float | None]],
+) -> None:
+    """Add the kept rows; a row without a period is a picture of the export's day."""
+    name, buckets = divided
+    rows.leave_out_empty(metrics)
+    rows.leave_out_twins(list(zip(spans, buckets, strict=True)), None, TWICE)
+    for metric, values in metrics.items():
+        kept = [place for place in rows.kept if values[place] is not None]
+        columns = {
+            "line": [rows.block.lines[place] for place in kept],
+            "account_id": account,
+            "from_day": _ends(spans, kept, 0),
+            "to_day": _ends(spans, kept, 1),
+            "breakdown": name,
+            "bucket": [buckets[place] for place in kept],
+            "metric": metric,
+            "val": [values[place] for place in kept],
+        }
+        rows.facts.add("web_values", columns, len(kept))
+
+
+def _ends(spans: Sequence[Span | None], places: Sequence[int], end: int) -> list[date | None]:
+    return [span[end] if (span := spans[place]) else None for place in places]
