@@ -1,0 +1,48 @@
+"""The row of the Objectives screen from which the page is taken."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rumbo.metrics.series import Period
+from rumbo.screens.report import _made
+from rumbo.store.clients import Client
+
+SCRIPT = "from rumbo.screens.report import one_page\none_page()"
+
+
+@pytest.fixture
+def app(seven: Client) -> AppTest:
+    return AppTest.from_string(SCRIPT, default_timeout=30).run()
+
+
+def test_the_last_month_is_offered_first(app: AppTest) -> None:
+    assert not app.exception
+    assert app.selectbox(key="page_month").value == Period(date(2026, 11, 1), date(2026, 12, 1))
+    assert app.selectbox(key="page_month").options[0] == "Noviembre 2026"
+
+
+@pytest.mark.parametrize(
+    ("kind", "choice"), [("quarter", "page_quarter"), ("weeks", None), ("days", "page_days")]
+)
+def test_other_periods_can_be_chosen(app: AppTest, kind: str, choice: str | None) -> None:
+    app.get("button_group")[0].set_value(kind).run()
+
+    assert not app.exception
+    shown = {each.key for each in [*app.selectbox, *app.date_input]}
+    assert shown == ({choice} if choice else set())
+    assert app.get("download_button")[0].proto.label == "Descargar la página (PDF)"
+
+
+def test_the_same_page_is_made_once(seven: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    monkeypatch.setattr("rumbo.screens.report.page_pdf", lambda *_: made.append("page") or b"%PDF")
+    days = (date(2026, 10, 1), date(2026, 11, 1))
+
+    for version in (-1, -1, -2):
+        _made("folder", version, "es", days, date(2026, 11, 20), seven)
+
+    assert made == ["page", "page"]
