@@ -54,12 +54,11 @@ def posts(
 ) -> Callable[[Block], Facts]:
     """Return a builder of posts.
 
-    `rename` gives a column the name it has in this table (an empty name drops it).
-    `zone` is the clock of the export's times; without it the day stands as written.
-    `id_is` and `link_is` are patterns that ids match whole and addresses somewhere: another cell
-    in their place refuses the row. `id_in_link` and `account_in_link` are patterns for the post's
-    address, `year_of` tells a post's day from its id where dates have no year, `summary_ids` are
-    first cells of totals and trailers (folded), `undated` allows posts without a date.
+    `rename` gives a column the name it has in this table (an empty name drops it). `zone` is the
+    clock of the export's times. `id_is` and `link_is` are patterns that ids match whole and
+    addresses somewhere: another cell refuses the row. `id_in_link` and `account_in_link` find both
+    in the address, `year_of` tells a day near the post from its id where dates have no year,
+    `summary_ids` are first cells of totals and notes (folded), `undated` allows no date.
     """
 
     def build(given: Block) -> Facts:

@@ -1,0 +1,163 @@
+"""Which format a file is: exactly one that knows it, by its content alone."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from rumbo.errors import ExportError, Guided, NotUnderstood
+from rumbo.exports import formats
+from rumbo.exports.cells import is_number
+from rumbo.exports.decode import decode
+from rumbo.exports.facts import Facts
+from rumbo.exports.format import File, Format, Found
+from rumbo.exports.grid import place
+from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
+from rumbo.wording import Sentence
+
+MOSTLY = 0.5
+START = 400
+
+
+@cache
+def all_formats() -> tuple[Format, ...]:
+    """Return every format: each module of `formats/` declares one as FORMAT."""
+    names = sorted(module.name for module in pkgutil.iter_modules(formats.__path__))
+    modules = [importlib.import_module(f"{formats.__name__}.{name}") for name in names]
+    return tuple(
+        each
+        for module in modules
+        for each in getattr(module, "FORMATS", (getattr(module, "FORMAT", None),))
+        if each
+    )
+
+
+def understand(file: File, data: bytes) -> tuple[Format, Facts, list[frozenset[str]]]:
+    """Return the format of a file that is no archive, its facts, and the languages of its headers."""
+    if not data.strip(b"\x00\xef\xbb\xbf\xff\xfe \r\n\t"):
+        raise ExportError("This file is empty. Download it again from the network.")
+    if is_workbook(data):
+        return _build(*_claim(file, [workbook_grids(data)]))
+    if decode(data[:START])[0].lstrip()[:1] in ("{", "["):
+        return _document(file, data)
+    if decode(data[:START])[0].lstrip().casefold().startswith(("<!doctype html", "<html")):
+        raise NotUnderstood(
+            "This is a web page, not an export: the network asked to sign in or showed an error. Sign in there and download the file again."
+        )
+    if _is_no_text(data):
+        raise NotUnderstood("This is not a table: Rumbo reads CSV, Excel, JSON and zip files.")
+    return _build(*_claim(file, text_grids(data)))
+
+
+def _is_no_text(data: bytes) -> bool:
+    """Return whether the bytes are neither text nor anything else that can hold a table."""
+    start = data[:4096]
+    if start.startswith(
+        (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"PK\x03\x04", b"RIFF")
+    ):
+        return True
+    control = sum(byte < 9 or 13 < byte < 32 for byte in start if byte)
+    return control > len(start) / 20
+
+
+def _document(file: File, data: bytes) -> tuple[Format, Facts, list[frozenset[str]]]:
+    try:
+        document = json.loads(decode(data)[0])
+    except ValueError as error:
+        line = getattr(error, "lineno", 1)
+        raise ExportError(
+            "This JSON file is cut or damaged at line {line}. Download it again.", line=line
+        ) from None
+    except RecursionError:
+        raise ExportError("This JSON file is nested too deeply to be an export.") from None
+    for format_ in all_formats():
+        if format_.document and (facts := format_.document(document, file)) is not None:
+            return format_, facts, []
+    raise NotUnderstood("This JSON file is none of the exports that Rumbo knows.")
+
+
+def _claim(
+    file: File, ways: Iterator[Sequence[Grid]] | list[list[Grid]]
+) -> tuple[Format, list[Found], list[Sentence]]:
+    """Return the one format that knows the file, however its text must be cut, and what was repaired."""
+    seen: Sequence[Grid] = ()
+    for grids in ways:
+        seen = seen or grids
+        claims = [
+            (format_, found)
+            for format_ in all_formats()
+            if not format_.document and (found := format_.tables(grids, file))
+        ]
+        if claims:
+            return *_single(claims), [note for grid in grids for note in grid.repairs]
+    if any(map(_looks_like_a_table, seen)):
+        raise Guided(
+            "This is a table, but not one that a network gives: its first line reads {first}. Nothing was stored; drop the file as you downloaded it.",
+            first=_first_line(seen),
+        )
+    raise NotUnderstood(
+        "No network's export looks like this. The first line reads {first}. Drop the file as you downloaded it.",
+        first=_first_line(seen),
+    )
+
+
+def _looks_like_a_table(grid: Grid) -> bool:
+    """Return whether a grid has a header of different names over rows of its width with numbers."""
+    rows = [row for row in grid.rows if any(row)]
+    if len(rows) < 3 or len(rows[0]) < 2:
+        return False
+    header, body = rows[0], rows[1:200]
+    named = [cell.strip() for cell in header if cell.strip()]
+    if len(set(named)) < max(2, len(header) - 1) or any(is_number(cell) for cell in named):
+        return False
+    even = [row for row in body if abs(len(row) - len(header)) <= 1]
+    numeric = max(
+        sum(len(row) > place and is_number(row[place]) for row in even)
+        for place in range(len(header))
+    )
+    return len(even) >= 0.9 * len(body) and numeric >= 0.5 * len(body)
+
+
+def _single(claims: list[tuple[Format, list[Found]]]) -> tuple[Format, list[Found]]:
+    """Return the claim that explains most columns; two that explain the same are a mistake."""
+    explained = [sum(len(each.block.columns) for each in found) for _, found in claims]
+    best = max(explained)
+    if explained.count(best) > 1:
+        names = ", ".join(
+            format_.name
+            for (format_, _), count in zip(claims, explained, strict=True)
+            if count == best
+        )
+        raise NotUnderstood(
+            "This file looks like several exports at once: {names}. Drop each of them as the network gave it.",
+            names=names,
+        )
+    return claims[explained.index(best)]
+
+
+def _build(
+    format_: Format, found: list[Found], repairs: list[Sentence]
+) -> tuple[Format, Facts, list[frozenset[str]]]:
+    facts = Facts(notes=repairs).merge(each.section.build(each.block) for each in found)
+    if len(facts.refused) > MOSTLY * max(facts.rows, 1):
+        first = facts.refused[0]
+        raise ExportError(
+            "{name}: {refused} of {rows} rows cannot be read. The first is {place}: {reason} Drop the file as the network gave it.",
+            name=format_.name,
+            refused=len(facts.refused),
+            rows=facts.rows,
+            place=place(first.line),
+            reason=first.reason,
+        )
+    return format_, facts, [names for each in found for names in each.languages]
+
+
+def _first_line(grids: Sequence[Grid]) -> str:
+    for grid in grids:
+        for row in grid.rows:
+            if text := " · ".join(cell.strip() for cell in row if cell.strip()):
+                return f"«{text[:60]}»"
+    return "«»"
