@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from rumbo.errors import ExportError
 from rumbo.exports import cells
 from rumbo.exports.decode import decode
+from rumbo.exports.facts import SCHEMAS
 from rumbo.exports.grids import is_archive, is_workbook, text_grids, workbook_grids
 from rumbo.exports.reading import Reading, read
 from rumbo.exports.repairs import number_shown_as_date
@@ -41,14 +42,15 @@ ONE_DELIMITER = str.maketrans(";\t|", ",,,")
 TWINS = {"en-two-networks"}
 # Hours summed up over the days of the file: fewer days, another figure.
 SUMMED = {"tiktok_follower_activity"}
+# What a value is said of: its key, not the value or how it is shown.
 KEYS = {
-    "posts": ("account_id", "post_id", "published_on"),
-    "post_values": ("account_id", "post_id", "metric"),
-    "day_values": ("account_id", "day", "metric"),
-    "audience_values": ("account_id", "breakdown", "bucket", "metric"),
-    "period_values": ("account_id", "from_day", "to_day", "metric"),
-    "web_values": ("account_id", "day", "breakdown", "bucket", "metric"),
+    "posts": ("account_id", "post_id"),
     "mentions": ("account_id", "mention_id"),
+    **{
+        name: tuple(sorted(set(schema.names) - {"line", "val", "is_doubtful", "currency"}))
+        for name, schema in SCHEMAS.items()
+        if "val" in schema.names
+    },
 }
 VALUES = {"mentions": "rating", "posts": "published_on"}
 Damage = Callable[[bytes, random.Random], bytes]

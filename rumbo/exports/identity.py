@@ -11,6 +11,9 @@ from rumbo.wording import say
 _SPOILT = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.I)
 _BLANK = re.compile(r"\s")
 NAMELESS = say("There is no publication id, nor an address to take it from.")
+RECOVERED = say(
+    "A spreadsheet had rounded the publication ids: they were taken from the addresses."
+)
 ROUNDED = "Column «{column}»: a spreadsheet has rounded the publication id to «{seen}»."
 NOT_AN_ID = "Column «{column}»: «{seen}» is not a publication id of this network."
 NOT_A_LINK = "Column «{column}»: «{seen}» is not an address of this network."
@@ -25,14 +28,14 @@ def post_ids(rows: Rows, id_is: str, id_in_link: str | None, link_is: str | None
     whole = re.compile(id_is)
     linked = re.compile(id_in_link) if id_in_link else None
     address = re.compile(link_is or id_in_link or "")
-    ids = []
+    ids, is_spoilt = [], False
     for place, (cell, link) in enumerate(
         zip(rows.cells("post_id"), rows.cells("link"), strict=True)
     ):
         written = cell.strip().lstrip("'")
         match = linked.search(link) if linked else None
         if _SPOILT.fullmatch(written):
-            written = ""
+            written, is_spoilt = "", is_spoilt or match is not None
         own = written or (match[1] if match else "")
         ids.append(own)
         if place not in rows:
@@ -45,6 +48,8 @@ def post_ids(rows: Rows, id_is: str, id_in_link: str | None, link_is: str | None
             rows.refuse_cell(place, "link", NOT_A_LINK)
         elif match and match[1] != own:
             rows.refuse_cell(place, "link", TWO_IDS)
+    if is_spoilt:
+        rows.facts.notes.append(RECOVERED)
     return ids
 
 

@@ -50,6 +50,8 @@ def _has_sheets(data: bytes) -> bool:
 def workbook_grids(data: bytes) -> list[Grid]:
     """Return a grid for each sheet of an Excel file; its lines are the rows of the sheet."""
     sheets = json.loads(_sheets(data))
+    if not sheets:
+        raise ExportError("This Excel file has no sheets. Download it again from the network.")
     return [
         Grid(rows, [number * SHEET + first + place for place in range(len(rows))], sheet=name)
         for number, (name, first, rows) in enumerate(sheets)

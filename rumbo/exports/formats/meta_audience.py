@@ -118,10 +118,11 @@ def _add_shares(
     block: Block, facts: Facts, breakdown: str, rows: list[tuple[int, str, str]], decimal: str
 ) -> None:
     values = percentages(block, facts, [(line, value) for line, _, value in rows], decimal)
+    refused = {each.line for each in facts.refused}
     named = [
         (line, name, value)
         for (line, name, _), value in zip(rows, values, strict=True)
-        if value is not None
+        if value is not None and line not in refused
     ]
     add_buckets(facts, f"{block.network}:", breakdown, "followers_share", named)
 
