@@ -1,0 +1,141 @@
+"""How good the forecasts, their intervals and the chances to meet a target are, on real series."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from bench.result import Result
+from bench.series import CYCLE, Series, Task, tasks
+from rumbo.objectives.forecast import Forecast, forecast
+from rumbo.objectives.landing import chance
+from rumbo.objectives.pooled import Pool
+
+Pools = Callable[[str], dict[str, Pool] | None]  # the pooled errors to use for an account
+HORIZON = {"day": 28, "week": 8}
+PERIOD = {"day": 84, "week": 12}
+TARGETS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)
+ELAPSED = (0.0, 0.25, 0.5, 0.75)
+ERROR_LIMIT = {"day": 0.90, "week": 0.97}
+ERROR_FOUND = {"day": 0.849, "week": 0.952}
+COVERED_FOUND = {"day": 0.835, "week": 0.848}
+BRIER_LIMIT = {0.25: 0.16, 0.5: 0.10, 0.75: 0.06}
+BRIER_FOUND = {0.0: 0.195, 0.25: 0.147, 0.5: 0.087, 0.75: 0.054}
+WORD = {"day": "daily", "week": "weekly"}
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A forecast of an objective's period made when a share of it was over."""
+
+    elapsed: float
+    chances: list[float]
+    met: list[bool]
+    covered: bool
+
+
+def measure(series: list[Series], pools: Pools) -> list[Result]:
+    results: list[Result] = []
+    for every in ("day", "week"):
+        results += _points(series, every, pools)
+        results += _objectives(series, every, pools)
+    return [*results, _speed(series)]
+
+
+def _points(series: list[Series], every: str, pools: Pools) -> Iterator[Result]:
+    """Yield the error relative to the seasonal naive, and the coverage of the interval of the total."""
+    errors, naive, covered, silent = [], [], [], 0
+    for task in tasks(series, every, HORIZON[every]):
+        made = forecast(task.past, len(task.came), every, pools(task.series.account))
+        if made.total is None:
+            silent += 1
+            continue
+        path, last = made.path, np.resize(task.past[-CYCLE[every] :], len(task.came))
+        unit = _naive_error(task, every)
+        errors.append(np.abs(path - task.came).mean() / unit)
+        naive.append(np.abs(last - task.came).mean() / unit)
+        covered += [_covers(made, task.came.sum())]
+    name = WORD[every]
+    yield Result.at_most(
+        f"{name} forecast error ÷ seasonal naive ({len(errors)} tasks, {silent} refused)",
+        float(np.mean(errors) / np.mean(naive)),
+        ERROR_LIMIT[every],
+        ERROR_FOUND[every],
+    )
+    yield Result.between(
+        f"{name} 80 % interval covers the total",
+        float(np.mean(covered)),
+        (0.78, 0.87),
+        COVERED_FOUND[every],
+    )
+
+
+def _naive_error(task: Task, every: str) -> float:
+    cycle = CYCLE[every]
+    return max(float(np.abs(task.past[cycle:] - task.past[:-cycle]).mean()), 1e-9)
+
+
+def _covers(made: Forecast, came: float) -> bool:
+    interval = made.interval()
+    return interval is not None and interval[0] <= came <= interval[1]
+
+
+def _objectives(series: list[Series], every: str, pools: Pools) -> Iterator[Result]:
+    judged = [each for one in series if one.every == every for each in _judge(one, pools)]
+    for elapsed in ELAPSED:
+        these = [each for each in judged if each.elapsed == elapsed]
+        chances = np.concatenate([each.chances for each in these])
+        met = np.concatenate([each.met for each in these])
+        name = f"{WORD[every]} objectives, {elapsed:.0%} elapsed"
+        yield Result.at_most(
+            f"{name}: Brier score of the chance ({len(these)} periods)",
+            float(np.mean((chances - met) ** 2)),
+            BRIER_LIMIT.get(elapsed),
+            BRIER_FOUND[elapsed] if every == "day" else None,
+        )
+        yield Result.between(
+            f"{name}: 80 % interval covers the landing",
+            float(np.mean([each.covered for each in these])),
+            (0.78, 0.87) if elapsed else None,
+            None,
+        )
+
+
+def _judge(one: Series, pools: Pools) -> Iterator[Judged]:
+    length = PERIOD[one.every]
+    for period in range(1, 4):
+        start = len(one.values) - length * period
+        if start < length:
+            return
+        before = one.values[start - length : start].sum()
+        if not before:
+            continue
+        for elapsed in ELAPSED:
+            yield from _judge_at(one, start, round(length * elapsed), elapsed, before, pools)
+
+
+def _judge_at(
+    one: Series, start: int, done: int, elapsed: float, before: float, pools: Pools
+) -> Iterator[Judged]:
+    length, now = PERIOD[one.every], start + done
+    made = forecast(one.values[:now][-400:], length - done, one.every, pools(one.account))
+    if made.total is None or made.pool is None:
+        return
+    observed, whole = one.values[start:now].sum(), one.values[start : start + length].sum()
+    targets = [share * before for share in TARGETS]
+    chances = [chance(target, observed, made) for target in targets]
+    met = [bool(whole >= target) for target in targets]
+    covered = _covers(made, whole - observed)
+    yield Judged(elapsed, [each for each in chances if each is not None], met, covered)
+
+
+def _speed(series: list[Series]) -> Result:
+    """Return the time of 500 forecasts with intervals, of a year of days each."""
+    long = [each.values[-365:] for each in series if each.every == "day"]
+    started = time.perf_counter()
+    for at in range(50):
+        forecast(long[at % len(long)], 28)
+    return Result.at_most("500 forecasts", (time.perf_counter() - started) * 10, 5.0, 3.0, "s")
