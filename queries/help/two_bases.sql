@@ -11,10 +11,9 @@
 with
 
 amounts as (
-    select network, account_id, basis, item, day, sum(val) as val
+    select network, account_id, basis, day, numerator as val
     from measured
-    where metric = 'interactions' and side = 'numerator'
-    group by network, account_id, basis, item, day
+    where metric = 'interactions'
 ),
 
 last_month as (

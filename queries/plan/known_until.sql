@@ -9,5 +9,5 @@ select
     max(uploads.as_of) as known_until
 from current_posts
 inner join uploads on current_posts.upload_id = uploads.upload_id
-group by network
+group by split_part(current_posts.account_id, ':', 1)
 order by network

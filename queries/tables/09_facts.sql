@@ -25,15 +25,3 @@ union all
 select 'mentions', network, account_id, mention_id, day, 'answered', is_answered::integer from review_days
 union all
 select 'mentions', network, account_id, mention_id, day, 'answer_hours', answer_hours from review_days where answer_hours >= 0;
-
--- What metrics are made of: the facts that are a part of one, with its weight.
-create or replace view measured as
-select
-    metric_parts.metric, metric_parts.side,
-    facts.basis, facts.network, facts.account_id, facts.item, facts.day,
-    facts.val * metric_parts.weight as val
-from facts
-inner join metric_parts
-    on facts.basis = metric_parts.basis
-    and facts.term = metric_parts.term
-    and (metric_parts.network = '*' or facts.network = metric_parts.network);
