@@ -24,10 +24,14 @@ def names(course: Figure, scale: list[float], size: Size) -> list[dict[str, Any]
     pixel = (scale[1] - scale[0]) / (size[1] - TOP - BOTTOM)
     name = _name(actual, ends[-1], LIGHT.accent)
     below = (_at(wanted, ends[-1]) - name["y"]) / pixel
+    beside = ends[-1] < 0.75 * len(actual.values)
     above_floor = (name["y"] - scale[0]) / pixel
     if below > 0 and (above_floor > LINE or below > LINE):
-        beside = ends[-1] < 0.75 * len(actual.values)
         return [pace, name | _under(above_floor > LINE, beside)]
+    if (
+        below > 0 and beside
+    ):  # on the floor, just under the pace: above both, where no line has been
+        name |= {"xanchor": "left", "xshift": 3}
     name["y"] = max(name["y"], _at(wanted, ends[-1]))
     reach = len(wanted.name + actual.name) * SIGN / size[0]
     if ends[-1] / len(actual.values) > 1 - reach:

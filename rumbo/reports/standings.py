@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any, cast
 
-from rumbo.errors import NotAggregable
-from rumbo.metrics.series import Period, total
-from rumbo.objectives import status
+from rumbo.metrics.series import Period
 from rumbo.objectives.journal import Objective, all_objectives
-from rumbo.objectives.status import Standing, complete_until, judge, pace
+from rumbo.objectives.status import Standing, judge
 from rumbo.store.store import Store
 
 
@@ -26,22 +25,8 @@ def of_period(store: Store, period: Period) -> list[Standing]:
 
 
 def judge_on(store: Store, objective: Objective, day: date) -> Standing:
-    """Return where an objective stood on a day; what was said about it later does not count."""
-    known = said_by(objective, day)
-    until = complete_until(store, known)
-    if known.ended_on or until is None or until <= day or day >= known.due_day:
-        return judge(store, known)
-    so_far = Period(known.start_day, day + timedelta(days=1))
-    try:
-        value = total(store, known.metric, so_far, known.networks)
-    except NotAggregable:
-        value = None
-    if value is None or value.value is None:
-        return Standing(known, "not_measurable", None, None, day)
-    expected = pace(known, day)
-    # The rule is the judge's own; it takes no day, and a second copy of it would part from the first.
-    word = status._status(known, value.value, expected, day)
-    return Standing(known, word, value.value, expected, day, value.items)
+    """Return where an objective stood on a day, by the one rule there is; what was said later does not count."""
+    return judge(cast(Store, _Until(store, day)), said_by(objective, day))
 
 
 def said_by(objective: Objective, day: date) -> Objective:
@@ -49,3 +34,20 @@ def said_by(objective: Objective, day: date) -> Objective:
     kept = tuple(each for each in objective.revisions if each.valid_from <= day)
     ended = objective.ended_on if objective.ended_on and objective.ended_on <= day else None
     return replace(objective, revisions=kept or objective.revisions[:1], ended_on=ended)
+
+
+class _Until:
+    """A store in which no day after a given one is complete, so that the judge looks no further."""
+
+    def __init__(self, store: Store, day: date) -> None:
+        self._store, self._day = store, day
+
+    def rows(self, name: str, **params: Any) -> list[dict[str, Any]]:
+        """Return the rows of a question, complete until the day at most."""
+        rows = self._store.rows(name, **params)
+        if name != "metrics/complete_until":
+            return rows
+        return [row | {"complete_until": min(row["complete_until"], self._day)} for row in rows]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
