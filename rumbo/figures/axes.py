@@ -109,7 +109,7 @@ def _key(chosen: Look) -> dict[str, Any]:
 def _days_axis(figure: Figure, chosen: Look, words: Words) -> dict[str, Any]:
     first, last = figure.span or _span(figure)
     step = figure.lines[0].step_days if figure.lines else 7
-    ticks, form = _ticks(first, last, TICKS[figure.small])
+    ticks, form = ticks(first, last, TICKS[figure.small])
     week = words("week of {day}", day="%-d %b %Y")
     return {
         "type": "date",
@@ -138,7 +138,7 @@ def _around(first: date, last: date, side: int) -> str:
     return (last + room if side > 0 else first - room).isoformat()
 
 
-def _ticks(first: date, last: date, most: int) -> tuple[list[date], str]:
+def ticks(first: date, last: date, most: int) -> tuple[list[date], str]:
     """Return the days to name and how: beginnings of months, or of weeks in a short span."""
     if (last - first).days < 60:
         apart = max(7, -(-((last - first).days // 7 + 1) // most) * 7)
