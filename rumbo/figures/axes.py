@@ -109,12 +109,12 @@ def _key(chosen: Look) -> dict[str, Any]:
 def _days_axis(figure: Figure, chosen: Look, words: Words) -> dict[str, Any]:
     first, last = figure.span or _span(figure)
     step = figure.lines[0].step_days if figure.lines else 7
-    ticks, form = ticks(first, last, TICKS[figure.small])
+    named, form = ticks(first, last, TICKS[figure.small])
     week = words("week of {day}", day="%-d %b %Y")
     return {
         "type": "date",
         "range": [_around(first, last, -1), _around(first, last, 1)],
-        "tickvals": [day.isoformat() for day in ticks],
+        "tickvals": [day.isoformat() for day in named],
         "tickformat": form,
         "tickangle": 0,
         "hoverformat": week if step == 7 else "%-d %b %Y",
