@@ -34,7 +34,8 @@ def by_account(
         facts = Facts()
         for (place, own, label), rows in _groups(block, account, network, name, facts).items():
             part = build(_some(block, rows, place).renamed(dropped))
-            facts.merge([owned(part, f"{place}:{own}", label or own)])
+            handle = own[1:].casefold() if own.startswith("@") else own
+            facts.merge([owned(part, f"{place}:{handle}", label or own)])
         return facts
 
     return built

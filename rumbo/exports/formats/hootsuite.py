@@ -1,0 +1,69 @@
+"""Hootsuite Analytics: account metrics by day, and posts, each with a second row below the header.
+
+That row says how each column is aggregated: «Daily aggregated» is kept, «Overall» repeats one number
+on every day. The header alone does not tell the two apart. Known from descriptions only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rumbo.exports.days import days
+from rumbo.exports.described import described
+from rumbo.exports.format import SEVERAL, Block, File, Format, Found, Section, by_header
+from rumbo.exports.grids import Grid
+from rumbo.exports.suites import suite_posts
+from rumbo.exports.vocabulary import vocabulary
+
+NETWORKS = ("instagram", "facebook", "linkedin", "tiktok", "youtube", "pinterest")
+POSTS = described(suite_posts(order="ymd", account="", network=""), ("post_id", "day"))
+
+
+def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    """Return the tables with a row of aggregations below the header, and the posts, of the network named."""
+    found = [
+        each
+        for each in by_header(format_, grids, file)
+        if "post_id" in each.block.columns or _aggregations(each.block)
+    ]
+    told = " ".join([file.name, *(f"{each.block.sheet} {each.block.header}" for each in found)])
+    named = [name for name in NETWORKS if name in told.casefold()]
+    network = named[0] if len(named) == 1 else "instagram" if "IG - " in told else SEVERAL
+    return [replace(each, block=replace(each.block, network=network)) for each in found]
+
+
+def _aggregations(block: Block) -> list[str]:
+    """Return how each column is aggregated, if the first row says so."""
+    words = vocabulary("hootsuite")
+    row = block.rows[0] if block.rows else []
+    said = [(words.meaning(cell) or ("",))[0] for cell in row]
+    return said if {"daily", "overall"} & set(said) else []
+
+
+def _days(block: Block):  # noqa: ANN202
+    said, words = _aggregations(block), vocabulary("hootsuite")
+    columns = {"day": block.columns["day"]}
+    for place, cell in enumerate(block.header):
+        name = (words.meaning(cell) or ("",))[0]
+        if name and place < len(said) and said[place] == "daily":
+            columns.setdefault(name, place)
+    return described(days(order="ymd"), ("day",))(replace(block, columns=columns))
+
+
+FORMAT = Format(
+    id="hootsuite",
+    network=SEVERAL,
+    name="Hootsuite",
+    words="hootsuite",
+    find=_find,
+    sections=(
+        Section(
+            ("day", "post_id", "text"),
+            lambda block: POSTS(block.renamed({"day": "published_at"})),
+        ),
+        Section(
+            ("day",), _days, any_of=("followers", "reach", "views", "impressions"), lacks=("text",)
+        ),
+    ),
+)

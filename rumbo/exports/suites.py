@@ -1,0 +1,89 @@
+"""Tables of suites that publish on many networks: posts and days, each row with its network and account."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from rumbo.exports import cells
+from rumbo.exports.facts import Facts
+from rumbo.exports.format import Block
+from rumbo.exports.owned import by_account
+from rumbo.exports.posts import posts
+
+ID_IN_LINK = re.compile(
+    r"(?:urn:li:\w+:|/status/|/video/|/photo/|/posts/|/reel/|/p/|[?&]v=)([\w-]+)"
+)
+
+
+def suite_posts(
+    *,
+    order: cells.Order = "mdy",
+    account: str = "account",
+    network: str = "network",
+    name: str = "",
+    undated: bool = False,
+) -> Callable[[Block], Facts]:
+    """Return a builder of posts of many accounts; a post without an id takes one from its address."""
+    build = posts(order=order, id_is=r"\S+(?: \S+)?", undated=undated)
+    return numbered(by_account(build, account=account, network=network, name=name))
+
+
+def numbered(build: Callable[[Block], Facts]) -> Callable[[Block], Facts]:
+    """Return the builder for blocks in which every row has a post id.
+
+    An address that stands in several rows names none of them: the day and hour do, or at last the
+    place among the rows of that address.
+    """
+
+    def built(block: Block) -> Facts:
+        ids = list(
+            map(_own, _cells(block, "post_id"), _links(block), _cells(block, "published_at"))
+        )
+        return build(_with_ids(block, _told_apart(ids)))
+
+    return built
+
+
+def _own(written: str, link: str, published: str) -> str:
+    if written or not link:
+        return written or published
+    match = ID_IN_LINK.search(link)
+    return match[1] if match else link
+
+
+def _links(block: Block) -> list[str]:
+    """Return the addresses, without those that stand in several rows beside a date that tells them apart."""
+    links = _cells(block, "link")
+    if "published_at" not in block.columns:
+        return links
+    times = Counter(links)
+    return [link if times[link] == 1 else "" for link in links]
+
+
+def _told_apart(ids: list[str]) -> list[str]:
+    seen: Counter[str] = Counter()
+    result = []
+    for each in ids:
+        seen[each] += 1
+        result.append(each if seen[each] == 1 or not each else f"{each}#{seen[each]}")
+    return result
+
+
+def _cells(block: Block, name: str) -> list[str]:
+    if name not in block.columns:
+        return [""] * len(block.rows)
+    return [cell.strip().lstrip("'") for cell in block.cells(name)]
+
+
+def _with_ids(block: Block, ids: list[str]) -> Block:
+    """Return the block with the ids in front, so that no row changes its shape."""
+    columns = {name: place + 1 for name, place in block.columns.items()}
+    return replace(
+        block,
+        columns=columns | {"post_id": 0},
+        header=["post id", *block.header],
+        rows=[[own, *row] for own, row in zip(ids, block.rows, strict=True)],
+    )
