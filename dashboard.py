@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import streamlit as st
 
 from rumbo.screens.business import ask_profile, sidebar
-from rumbo.screens.session import calmly, current, say
+from rumbo.screens.session import asked_for, calmly, current, say
 
 
 def door() -> None:
     """Ask who the business is if nobody said so yet, else show the screen that was asked for."""
+    wanted = asked_for()
     with st.sidebar:
         sidebar()
     here = current()
     if here is None or here.profile() is None:
         st.navigation([st.Page(ask_profile, title="Rumbo")], position="hidden").run()
     else:
-        st.navigation(screens()).run()
+        sections = screens()
+        page = st.navigation(sections)
+        for each in chain(*sections.values()):
+            if each.url_path == wanted and each is not page:
+                st.switch_page(each, query_params=st.query_params.to_dict())
+        page.run()
 
 
 def screens() -> dict[str, list]:

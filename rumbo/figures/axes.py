@@ -117,7 +117,7 @@ def _days_axis(figure: Figure, chosen: Look, words: Words) -> dict[str, Any]:
         "tickvals": [day.isoformat() for day in named],
         "tickformat": form,
         "tickangle": 0,
-        "hoverformat": week if step == 7 else "%-d %b %Y",
+        "hoverformat": {7: week, 30: "%b %Y"}.get(step, "%-d %b %Y"),
         "showgrid": False,
         "linecolor": chosen.grid,
         "tickfont": {"color": chosen.soft},
@@ -185,7 +185,8 @@ def value_range(figure: Figure) -> list[float] | None:
         return None
     top, low = max(values), min(values)
     if figure.from_zero:
-        return [min(0.0, low * 1.08), top * 1.08 if top > 0 else 1.0]
+        top = top * 1.08 if top > 0 else 1.0
+        return [min(-0.02 * top, low * 1.08), top]  # a little below zero: its lines are not cut
     room = max((top - low) * 0.2, 0.1)
     return [math.floor((low - room) * 10) / 10, min(5.05, top + room)]
 

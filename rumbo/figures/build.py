@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 import pandas as pd
 
 from rumbo.figures.goals import bullet, course_figure, target_steps
 from rumbo.figures.spec import Figure, Line, Mark
-from rumbo.figures.steps import STEPS, known, steps_of, valued
+from rumbo.figures.steps import STEPS, after, back, known, steps_of, valued
 from rumbo.locale import Words
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import Break, Period
@@ -25,8 +25,8 @@ SMALL = 150
 class _Axis:
     """The even steps of a figure, and how many of them are not whole or not settled."""
 
+    grain: str
     start: date
-    step: int
     days: list[date]
     partial: int
     late: int
@@ -49,7 +49,7 @@ def metric_figure(
     """
     axis = _axis(period, grain, provisional_from)
     lines = [] if before is None else _lines(before, _earlier(axis), words, (), "before")
-    lines = [_shifted(line, axis.start) for line in lines]
+    lines = [replace(line, start=axis.start, at=_at(axis)) for line in lines]
     lines += _lines(frame, axis, words, breaks)
     targets = [target_steps(objective, grain, words, metric.unit) for objective in objectives]
     return Figure(
@@ -90,25 +90,20 @@ def driver_figure(
 
 def steps_before(period: Period, grain: str) -> Period:
     """Return the days to ask for so that each step of the period has the one before it."""
-    earlier = _earlier(_axis(period, grain, None))
-    return Period(earlier.start, earlier.days[-1] + timedelta(days=earlier.step))
+    axis = _axis(period, grain, None)
+    return Period(_earlier(axis).start, axis.start)
 
 
 def _axis(period: Period, grain: str, provisional_from: date | None) -> _Axis:
     start, days = steps_of(period, grain)
-    step = STEPS[grain]
     settled = min(provisional_from or period.end, period.end)
-    late = sum(day + timedelta(days=step) > settled for day in days)
-    return _Axis(start, step, days, int(start < period.start), late)
+    late = sum(after(day, grain) > settled for day in days)
+    return _Axis(grain, start, days, int(start < period.start), late)
 
 
 def _earlier(axis: _Axis) -> _Axis:
-    back = timedelta(days=len(axis.days) * axis.step)
-    return _Axis(axis.start - back, axis.step, [day - back for day in axis.days], 0, 0)
-
-
-def _shifted(line: Line, start: date) -> Line:
-    return Line(line.name, start, line.step_days, line.values, line.network, line.role)
+    days = [back(day, axis.grain, len(axis.days)) for day in axis.days]
+    return _Axis(axis.grain, days[0], days, 0, 0)
 
 
 def _lines(
@@ -126,16 +121,21 @@ def _lines(
             Line(
                 words("{network}, the period before", network=name) if role == "before" else name,
                 axis.start,
-                axis.step,
+                int(STEPS[axis.grain]),
                 [valued(values.get(day)) for day in axis.days],
                 str(network),
                 role,
                 axis.late,
                 axis.partial,
                 _places(breaks, str(network), axis),
+                _at(axis),
             )
         )
     return lines
+
+
+def _at(axis: _Axis) -> tuple[date, ...]:
+    return tuple(axis.days) if axis.grain == "month" else ()
 
 
 def _places(breaks: Sequence[Break], network: str, axis: _Axis) -> tuple[int, ...]:

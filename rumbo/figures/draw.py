@@ -71,11 +71,9 @@ def _piece(
         values, shown, start = [line.values[start - 1], *values], ["none", *shown], start - 1
     elif not settled and not start and stop < len(line.values) and stop not in line.breaks:
         values, shown = [*values, line.values[stop]], [*shown, "none"]
-    return {
+    return _places(line, start, len(values)) | {
         "type": "scatter",
         "name": line.name,
-        "x0": (line.start + timedelta(days=start * line.step_days)).isoformat(),
-        "dx": line.step_days * DAY,
         "y": values,
         "mode": style["mode"],
         "line": {
@@ -92,6 +90,14 @@ def _piece(
         "yhoverformat": HOVER.get(figure.unit, ",.0f"),
         "showlegend": False,
     }
+
+
+def _places(line: Line, start: int, count: int) -> dict[str, Any]:
+    """Return where the values stand: even steps as two numbers, months as their days."""
+    if line.at:
+        return {"x": [day.isoformat() for day in line.at[start : start + count]]}
+    first = line.start + timedelta(days=start * line.step_days)
+    return {"x0": first.isoformat(), "dx": line.step_days * DAY}
 
 
 def _style(line: Line, figure: Figure, chosen: Look) -> dict[str, Any]:

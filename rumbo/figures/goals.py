@@ -41,6 +41,8 @@ def _wanted(value: float, scale: float, grain: str, words: Words, unit: str) -> 
         return words("Target: {value}", value=number)
     if grain == "week":
         return words("Target: {value} a week", value=number)
+    if grain == "month":
+        return words("Target: {value} a month", value=number)
     return words("Target: {value} a day", value=number)
 
 
@@ -61,8 +63,8 @@ def course_figure(standing: Standing, frame: pd.DataFrame, words: Words) -> Figu
     thin = max(1, -(-len(steps) // MOST_POINTS))
     name = words("What we should have by then") if grain == "day" else words("Target")
     lines = [
-        Line(name, start, STEPS[grain] * thin, list(wanted[::thin]), role="pace"),
-        Line(words("So far"), start, STEPS[grain] * thin, values[::thin]),
+        Line(name, start, int(STEPS[grain]) * thin, list(wanted[::thin]), role="pace"),
+        Line(words("So far"), start, int(STEPS[grain]) * thin, values[::thin]),
     ]
     return Figure(
         objective.title,

@@ -8,7 +8,10 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Line:
-    """Values at even steps; None is a gap. `role` is actual, before, pace or driver."""
+    """Values at even steps; None is a gap. `role` is actual, before, pace or driver.
+
+    Months are no even steps: `at` then holds their days.
+    """
 
     name: str
     start: date
@@ -19,11 +22,12 @@ class Line:
     provisional: int = 0  # how many values at the end may still change
     partial: int = 0  # how many values at the beginning cover only a part of their step
     breaks: tuple[int, ...] = ()  # places before which a definition changed: not joined across
+    at: tuple[date, ...] = ()
 
     @property
     def days(self) -> list[date]:
         """Return the day of each value."""
-        return [
+        return list(self.at) or [
             date.fromordinal(self.start.toordinal() + place * self.step_days)
             for place in range(len(self.values))
         ]

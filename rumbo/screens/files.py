@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 import streamlit as st
 
 from rumbo.exports.facts import Facts
-from rumbo.exports.reading import Reading
+from rumbo.exports.reading import Reading, short_name
 from rumbo.screens.session import kept, say
 
 LANGUAGES = {"es": "in Spanish", "en": "in English", "pt": "in Portuguese"}
@@ -40,6 +40,16 @@ def described(
 def kind_of(reading: Reading) -> str:
     """Return what kind of export a file is, in English."""
     return reading.message.values.get("name", reading.format or "")
+
+
+def shown_name(file: str) -> str:
+    """Return a file's name; of a member of an archive, without the folders between.
+
+    >>> shown_name("export.zip/Takeout/account/reviews.json")
+    'export.zip › reviews.json'
+    """
+    first, _, rest = file.partition("/")
+    return f"{first} › {short_name(rest)}" if rest else first
 
 
 def days_of(facts: Facts) -> tuple[date, date] | None:

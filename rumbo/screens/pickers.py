@@ -15,7 +15,7 @@ from rumbo.screens.session import say
 
 SPANS = {"12w": 84, "6m": 182, "12m": 364, "all": None, "days": None}
 USUAL = "6m"
-GRAINS = ("week", "day")
+MOST_WEEKS, MOST_DAYS = 120, 366  # points a line may have: more cannot be read, and are slow
 
 Spans = Mapping[str, tuple[date, date]]  # first and last day with data, by network
 
@@ -49,7 +49,7 @@ def choose(
         metric = _metric(there, page)
         spans = known[(metric.metric, metric.basis)]
         period = choose_period(spans)
-        grain = _grain() if metric.agg != "none" else "day"
+        grain = _grain(period) if metric.agg != "none" else "day"
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         networks = choose_networks(sorted(spans), f"networks_{page}")
         beside = _beside()
@@ -128,18 +128,26 @@ def _two_days(proposed: Period) -> Period:
     return Period(start, last + timedelta(days=1))
 
 
-def _grain() -> str:
-    words = say()
-    remember("grain", GRAINS, GRAINS[0])
+def grains(period: Period) -> tuple[str, ...]:
+    """Return how finely a period can be shown, the usual first."""
+    if period.days > 7 * MOST_WEEKS:
+        return ("month",)
+    return ("week", "day", "month") if period.days <= MOST_DAYS else ("week", "month")
+
+
+def _grain(period: Period) -> str:
+    words, options = say(), grains(period)
+    names = {"week": words("Weeks"), "day": words("Days"), "month": words("Months")}
+    remember("grain", options, options[0])
     grain = st.selectbox(
         words("By"),
-        GRAINS,
-        format_func=lambda key: words("Weeks") if key == "week" else words("Days"),
+        options,
+        format_func=lambda key: names[key],
         key="grain",
         persist_state="session",
         width=130,
     )
-    note("grain", grain, GRAINS[0])
+    note("grain", grain, options[0])
     return grain
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from rumbo.screens.files import days_of, described, kind_of, span
+from rumbo.screens.files import days_of, described, kind_of, shown_name, span
 from rumbo.screens.session import attempt, say
 from rumbo.store.clients import Client
 from rumbo.store.imports import Receipt
@@ -62,7 +62,7 @@ def _ask_one(place: Place, needs: str, choices: tuple[str, ...]) -> str | None:
     reading = found[number].reading
     days = days_of(reading.facts)
     about = described(kind_of(reading), None, None, None, span(*days) if days else None)
-    return _answer(f"{found[number].file} · {about}", needs, choices, f"one_{name}")
+    return _answer(f"{shown_name(found[number].file)} · {about}", needs, choices, f"one_{name}")
 
 
 def _answer(label: str, needs: str, choices: tuple[str, ...], key: str) -> str | None:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from rumbo.exports.reading import all_formats, short_name
-from rumbo.screens.files import about, kind_of, small_print, span, uploads
+from rumbo.screens.files import about, kind_of, shown_name, small_print, span, uploads
 from rumbo.screens.session import attempt, say, store
 from rumbo.store.imports import Receipt, undo
 from rumbo.wording import Sentence
@@ -35,7 +35,7 @@ def receipt(each: Receipt, key: str) -> None:
     with st.container(border=True):
         undone = upload is not None and not pd.isna(upload["undone_at"])
         shape = "⤺" if undone else SHAPES[each.outcome]
-        st.markdown(f"{shape} **{each.file}**")
+        st.markdown(f"{shape} **{shown_name(each.file)}**")
         if each.outcome == "refused" or upload is None:
             st.write(words.sentence(each.message))
             return

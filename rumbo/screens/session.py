@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -14,6 +15,9 @@ from rumbo.screens.address import asked
 from rumbo.store.clients import Client, clients
 from rumbo.store.store import Store
 
+DOOR = (
+    "door"  # set once a session has come in through dashboard.py; the screen it asked for till then
+)
 log = logging.getLogger(__name__)
 
 
@@ -40,6 +44,8 @@ def say() -> Words:
 
 def current() -> Client | None:
     """Return the client whose data is shown, None before there is one."""
+    if DOOR not in st.session_state:
+        _go_through_the_door()
     known, chosen = clients(), asked("client")
     return next((each for each in known if each.slug == chosen), known[0] if known else None)
 
@@ -55,6 +61,23 @@ def store() -> Store:
 def dark() -> bool:
     """Return whether the screen is in its dark theme."""
     return st.context.theme.type == "dark"
+
+
+def _go_through_the_door() -> None:
+    """Leave a page that was opened without the front door.
+
+    Until some session has called `st.navigation`, a fresh server runs the files of `pages/` alone:
+    whoever opens the app first by the address of a screen would get it bare.
+    """
+    st.session_state[DOOR] = urlsplit(st.context.url or "").path.rpartition("/")[2]
+    st.switch_page("dashboard.py", query_params=st.query_params.to_dict())
+
+
+def asked_for() -> str | None:
+    """Return the screen that was asked for before the front door, once."""
+    wanted = st.session_state.get(DOOR)
+    st.session_state[DOOR] = ""
+    return wanted or None
 
 
 def kept(compute: Callable[..., Any], *args: Any) -> Any:

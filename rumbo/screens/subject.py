@@ -70,11 +70,17 @@ def comparisons(store, metrics: tuple[Metric, ...], choice: Choice) -> Compared:
 
 
 def series(store, metrics: tuple[Metric, ...], choice: Choice) -> dict:  # noqa: ANN001
-    """Return all that a subject screen draws: its metric first, in the grain chosen, its drivers by week."""
-    if choice.grain == "week":
-        return several(store, metrics, choice.period, "week", choice.networks)
+    """Return all that a subject screen draws: its metric first, in the grain chosen, then its drivers."""
+    coarse = drawn_by(choice)
+    if choice.grain == coarse:
+        return several(store, metrics, choice.period, coarse, choice.networks)
     own = several(store, metrics[:1], choice.period, choice.grain, choice.networks)
-    return several(store, metrics[1:], choice.period, "week", choice.networks) | own
+    return several(store, metrics[1:], choice.period, coarse, choice.networks) | own
+
+
+def drawn_by(choice: Choice) -> str:
+    """Return the grain of the small figures: never days."""
+    return "week" if choice.grain == "day" else choice.grain
 
 
 def finding(choice: Choice, compared: Compared) -> None:
@@ -105,10 +111,12 @@ def main_figure(choice: Choice, frames: dict, stated: list[Objective]) -> None:
     words = say()
     frame = _with_total(frames[(choice.metric.metric, choice.metric.basis)], choice, stated)
     figure = _figure(choice, frame, stated)
-    grain = words("by day") if choice.grain == "day" else words("by week")
+    by = {"day": words("by day"), "week": words("by week"), "month": words("by month")}
     with st.container(border=True):
         last = max([*frame["last_day"]], default=choice.period.end)
-        st.markdown(f"**{figure.title}** · {grain} · {words.span(choice.period.start, last)}")
+        st.markdown(
+            f"**{figure.title}** · {by[choice.grain]} · {words.span(choice.period.start, last)}"
+        )
         show(figure, "main")
         passport(choice.metric, choice.networks)
         table(frame, choice.metric, "main")
@@ -160,7 +168,7 @@ def side_by_side(metrics: Sequence[Metric], choice: Choice, frames: dict) -> Non
     for each, frame in drawn:
         eras = eras_of(each, choice.networks)
         until = kept(unsettled_from, each, choice.networks)
-        figure = driver_figure(each, frame, choice.period, "week", words, eras, until)
+        figure = driver_figure(each, frame, choice.period, drawn_by(choice), words, eras, until)
         with grid.cell():
             st.markdown(f"**{figure.title}**", help=each.definition(words.language))
             show(figure, f"driver_{each.metric}_{each.basis}")
