@@ -25,12 +25,13 @@ def stacks(grid: Grid) -> list[Stack]:
     """
     found, remarks, current, fresh = [], [], None, True
     for place, row in enumerate(grid.rows):
-        filled = [cell.strip() for cell in row if cell.strip()]
-        if filled and filled[0].startswith("#") and (current is None or fresh or len(filled) == 1):
+        first = next(filter(None, map(str.strip, row)), "")
+        filled = list(filter(None, map(str.strip, row))) if first.startswith("#") else []
+        if filled and (current is None or fresh or len(filled) == 1):
             if current is not None:
                 remarks, current = [], None
             remarks.append(",".join(filled).lstrip("# ").strip())
-        elif not filled:
+        elif not first:
             fresh = True
             continue
         elif current is None or fresh:

@@ -25,6 +25,8 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return the tables of a workbook with a summary, or of a CSV with remarks, if one is of this kind."""
     said = [cell for grid in grids for row in grid.rows[:12] for cell in row[:1]]
     period = next(filter(None, map(period_in, said)), None)
+    if not period:
+        return []
     found = [
         as_found(format_, grid, file, stack, format_.sections[0])
         for grid in grids
@@ -32,9 +34,9 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     ]
     tables = [each for each in found if _is_table(each.block)]
     for each in tables:
-        each.block.title[:] = [f"{period[0]} - {period[1]}"] if period else []
+        each.block.title[:] = [f"{period[0]} - {period[1]}"]
     known = {name for each in tables for name in each.block.columns}
-    return tables if period and (known & set(OWN) or _has_day_index(tables)) else []
+    return tables if known & set(OWN) or _has_day_index(tables) else []
 
 
 def _has_day_index(tables: list[Found]) -> bool:
