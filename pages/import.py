@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from rumbo.screens.help import how_to
 from rumbo.screens.receipts import history
 from rumbo.screens.session import say
 from rumbo.screens.upload import drop
@@ -15,5 +16,6 @@ st.write(
         "Drop the files as you downloaded them: no renaming, no opening in Excel. The same file twice counts once, and every import can be undone."
     )
 )
+how_to()
 drop()
 history()

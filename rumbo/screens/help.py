@@ -1,0 +1,227 @@
+"""Help: how to get the files, why figures differ, what metrics mean, which files are understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+
+import streamlit as st
+
+from rumbo.exports.reading import all_formats
+from rumbo.locale import words as words_of
+from rumbo.metrics.glossary import Metric, metrics, tables
+from rumbo.screens.address import note, remember
+from rumbo.screens.session import kept, language, say
+from rumbo.story.coverage import term_name
+from rumbo.story.howto import HowTo, howtos
+from rumbo.story.mismatch import Answer, answers
+
+SECTIONS = {
+    "files": "How to get the files",
+    "differences": "Why does it not match?",
+    "metrics": "Glossary",
+    "formats": "Files understood",
+}
+GROUPS = {
+    "universal_analytics": "Universal Analytics",
+    "google_play": "Google Play",
+    "app_store": "App Store",
+    "mentions": "Mentions on the web",
+    "suites": "Other tools",
+    "surveys": "Surveys",
+}
+SUBJECTS = {
+    "interaction": "Interaction",
+    "reach": "Reach",
+    "traffic": "Traffic",
+    "community": "Community",
+    "reputation": "Reputation",
+    "plan": "Plan",
+}
+BASES = {
+    "posts": "of the posts published in the period",
+    "days": "of what happened in the period",
+    "mentions": "of the reviews of the period",
+}
+UNITS = {
+    "count": "a count",
+    "people": "people",
+    "points": "points",
+    "ratio": "a share, in %",
+    "ratio_number": "a ratio",
+    "per_post": "per post",
+    "per_thousand": "per thousand",
+    "hours": "hours",
+    "stars": "stars, 1 to 5",
+}
+CLASSES = {"value": "● value", "diagnostic": "◐ diagnostic", "vanity": "○ vanity"}
+
+
+def how_to() -> None:
+    """Show, beside the box for files, how to get them; closed until it is asked for."""
+    words = say()
+    with st.expander(
+        words("How do I get these files?"), key="how_to", on_change="rerun", icon=":material/help:"
+    ) as panel:
+        if panel.open:
+            ways()
+
+
+def sections() -> None:
+    """Show the help, one section at a time; which one stands in the address."""
+    words = say()
+    remember("section", SECTIONS, next(iter(SECTIONS)))
+    chosen = st.segmented_control(
+        words("Section"),
+        list(SECTIONS),
+        required=True,
+        format_func=lambda each: words(SECTIONS[each]),
+        key="section",
+        label_visibility="collapsed",
+    )
+    note("section", chosen, next(iter(SECTIONS)))
+    shown: dict[str, Callable[[], None]] = {
+        "files": ways,
+        "differences": differences,
+        "metrics": glossary,
+        "formats": understood,
+    }
+    shown[chosen]()
+
+
+# How to get the files
+
+
+def ways() -> None:
+    """Show the way to the files of the network chosen."""
+    words = say()
+    networks = list(dict.fromkeys(each.network for each in howtos()))
+    st.caption(
+        words(
+            "Networks move their menus: look for the words, not for the exact place. Almost all of it works only on a computer."
+        )
+    )
+    remember("network", networks, networks[0])
+    chosen = st.pills(
+        words("Network"),
+        networks,
+        required=True,
+        format_func=group_name,
+        key="network",
+        label_visibility="collapsed",
+    )
+    note("network", chosen, networks[0])
+    for each in howtos():
+        if each.network == chosen:
+            way(each)
+
+
+def group_name(network: str) -> str:
+    """Return the name of a network, or of a kind of source that is none."""
+    words = say()
+    return words(GROUPS[network]) if network in GROUPS else words.network(network)
+
+
+def way(each: HowTo) -> None:
+    """Show the way to one export: through the menus, what to expect, whether it is understood."""
+    words = say()
+    st.markdown(f"**{each.name(words.language)}**  \n{each.path(words.language)}")
+    names = [words(one.name) for one in all_formats() if one.id in each.formats]
+    if names:
+        known = words("Understood as: {names}.", names=words.list(names))
+    else:
+        known = words("Not read by itself yet: Rumbo asks what its columns are.")
+    unseen = words("Read by its description; no real file was at hand.")
+    parts = [each.expect(words.language), known, "" if each.seen == "files" else unseen]
+    st.caption(" ".join(filter(None, parts)))
+
+
+# Why figures differ
+
+
+def own_answers(store, language: str) -> list[Answer]:  # noqa: ANN001
+    """Return every reason with the numbers of the business."""
+    return answers(store, words_of(language))
+
+
+def differences() -> None:
+    """Show why figures differ from what a network shows, with the business's own numbers."""
+    words = say()
+    st.subheader(words("Why does this not match what Meta shows?"), anchor=False)
+    for each in kept(own_answers, language()):
+        with st.container(border=True):
+            st.markdown(f"**{each.title}**")
+            st.write(each.why)
+            st.markdown("\n".join(f"- {line}" for line in each.own))
+
+
+# Glossary
+
+
+def glossary() -> None:
+    """Show every metric, by subject."""
+    words = say()
+    st.markdown(
+        "  \n".join(
+            (
+                words(
+                    "**● value**: it tells whether people act: they answer, pass it on, come, buy, come back."
+                ),
+                words(
+                    "**◐ diagnostic**: it explains why a value goes up or down; no aim in itself."
+                ),
+                words(
+                    "**○ vanity**: it grows by itself or by paying, and says nothing of the business."
+                ),
+            )
+        )
+    )
+    listed = sorted(metrics(), key=lambda each: list(SUBJECTS).index(each.subject))
+    for subject, own in groupby(listed, lambda each: each.subject):
+        st.subheader(words(SUBJECTS[subject]), anchor=False)
+        st.markdown("\n\n".join(entry(each) for each in own))
+
+
+def entry(each: Metric) -> str:
+    """Return a metric as its entry in the glossary."""
+    words = say()
+    facts = [words(CLASSES[each.class_]), words(UNITS[each.unit]), words(BASES[each.basis])]
+    made = formula(each)
+    lines = [
+        f"**{each.name(words.language)}** · {' · '.join(facts)}",
+        each.definition(words.language),
+        f":small[{words('Made of: {formula}', formula=made)}]" if made else "",
+        f":small[{words('Source: {source}', source=each.source)}]" if each.source else "",
+    ]
+    return "  \n".join(filter(None, lines))
+
+
+def formula(each: Metric) -> str:
+    """Return what a metric is made of: the terms above, and those below where it is a ratio."""
+    words = say()
+    sides: dict[str, dict[str, None]] = {"numerator": {}, "denominator": {}}
+    for part in tables()["metric_parts"]:
+        if (part["metric"], part["basis"]) == (each.metric, each.basis):
+            times = "" if part["weight"] == 1 else f"{words.value(part['weight'])} × "
+            sides[part["side"]][f"{times}{term_name(part['term'], words)}"] = None
+    above, below = (" + ".join(side) for side in sides.values())
+    return f"({above}) ÷ ({below})" if below else above
+
+
+# Files understood
+
+
+def understood() -> None:
+    """Show which files are understood, by network."""
+    words = say()
+    st.write(
+        words(
+            "Known by their content: the name, the language and the order of columns do not matter. Zips are opened."
+        )
+    )
+    listed = sorted(all_formats(), key=lambda each: words.network(each.network))
+    lines = [
+        f"- **{words.network(network)}**: {'; '.join(sorted(words(each.name) for each in own))}"
+        for network, own in groupby(listed, lambda each: each.network)
+    ]
+    st.markdown("\n".join(lines))
