@@ -89,7 +89,7 @@ def _claim(
         claims = [
             (format_, found)
             for format_ in all_formats()
-            if not format_.document and (found := format_.tables(grids, file))
+            if (format_.sections or format_.find) and (found := format_.tables(grids, file))
         ]
         if claims:
             return *_single(claims), [note for grid in grids for note in grid.repairs]
