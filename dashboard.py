@@ -39,12 +39,16 @@ def screens() -> dict[str, list]:
         st.Page("pages/reputation.py", title=words("Reputation"), icon=":material/star:"),
         st.Page("pages/posts.py", title=words("Posts"), icon=":material/view_agenda:"),
     ]
+    strategy = [
+        st.Page("pages/plan.py", title=words("Plan"), icon=":material/edit_calendar:"),
+        st.Page("pages/diary.py", title=words("Diary"), icon=":material/history_edu:"),
+    ]
     data = [
         st.Page("pages/import.py", title=words("Import"), icon=":material/upload_file:"),
         st.Page("pages/coverage.py", title=words("Coverage"), icon=":material/date_range:"),
         st.Page("pages/help.py", title=words("Help"), icon=":material/help:"),
     ]
-    return {words("Course"): course, words("Data"): data}
+    return {words("Course"): course, words("Strategy"): strategy, words("Data"): data}
 
 
 st.set_page_config(page_title="Rumbo", page_icon="🧭", layout="wide", initial_sidebar_state=250)

@@ -13,14 +13,30 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bench.serving import serving
 
-PAGES = ("objectives", "interaction", "reach", "reputation", "posts", "import")
+PAGES = (
+    "objectives",
+    "interaction",
+    "reach",
+    "reputation",
+    "posts",
+    "plan",
+    "diary",
+    "import",
+    "coverage",
+    "help",
+)
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
 
 
-def shoot(browser: Browser, url: str, page: str, language: str, scheme: str, size: str, into: Path) -> None:
+def shoot(
+    browser: Browser, url: str, page: str, language: str, scheme: str, size: str, into: Path
+) -> None:
     width, height = SIZES[size]
     context = browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme=scheme, locale=language, timezone_id="Europe/Madrid"
+        viewport={"width": width, "height": height},
+        color_scheme=scheme,
+        locale=language,
+        timezone_id="Europe/Madrid",
     )
     tab = context.new_page()
     path = "" if page == "objectives" else page
@@ -36,7 +52,9 @@ def shoot(browser: Browser, url: str, page: str, language: str, scheme: str, siz
 
 
 def settle(tab) -> None:
-    tab.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]') && !document.querySelector('[data-testid=stSkeleton]')")
+    tab.wait_for_function(
+        "!document.querySelector('[data-testid=stStatusWidget]') && !document.querySelector('[data-testid=stSkeleton]')"
+    )
     tab.wait_for_timeout(700)
 
 
@@ -51,9 +69,13 @@ def main() -> None:
     options = parser.parse_args()
     options.into.mkdir(exist_ok=True)
     with serving(options.url) as url, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+        )
         wanted = (options.pages, options.languages, options.schemes, options.sizes)
-        for page, language, scheme, size in itertools.product(*(each.split(",") for each in wanted)):
+        for page, language, scheme, size in itertools.product(
+            *(each.split(",") for each in wanted)
+        ):
             shoot(browser, url, page, language, scheme, size, options.into)
             print(f"{page} {language} {scheme} {size}")
 

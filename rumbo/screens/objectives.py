@@ -9,14 +9,19 @@ import streamlit as st
 from rumbo.figures.build import bullet, course_figure
 from rumbo.metrics.series import Period, over_time
 from rumbo.objectives.status import Standing
+from rumbo.objectives.verdict import Assessment
 from rumbo.screens.charts import show, show_bullet
 from rumbo.screens.session import kept, say
 from rumbo.screens.stating import change_objective
+from rumbo.screens.verdicts import follows
 from rumbo.story.findings import standing_sentence, status_words
 
 
-def card(standing: Standing, key: str, full: bool = False, bar: bool = True) -> None:
-    """Show an objective: its status in word and shape, its bullet bar, one sentence; in full also its course."""
+def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool = True) -> None:
+    """Show an objective: its status in word and shape, its bullet bar, one sentence.
+
+    With its assessment also what follows from it, and its course.
+    """
     words, objective = say(), standing.objective
     with st.container(border=True):
         left, right = st.columns([2, 3], vertical_alignment="center")
@@ -28,7 +33,8 @@ def card(standing: Standing, key: str, full: bool = False, bar: bool = True) -> 
             if bar and standing.actual is not None:
                 show_bullet(bullet(standing, words), f"bullet_{key}")
         st.markdown(f"{standing_sentence(standing, words)}  \n:small[:gray[{facts(standing)}]]")
-        if full:
+        if made:
+            follows(made, key)
             course(standing, key)
 
 

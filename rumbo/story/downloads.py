@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rumbo.locale import Words
@@ -15,6 +15,7 @@ OLD_MENTIONS = 30
 OLD_PICTURE = 92
 SETTLING = 2  # last days of a file that may still change
 SISTERS = {"facebook": "instagram", "instagram": "facebook"}
+GROWING = ("posts", "stories")
 MENTIONS = ("review", "comment", "message", "mention", "answer")
 AGES = {"audience": OLD_PICTURE} | dict.fromkeys(MENTIONS, OLD_MENTIONS)
 # The export that holds a thing, the likeliest first.
@@ -62,6 +63,7 @@ def _advice(network: str, known: list[Known], today: date, words: Words) -> Advi
     reasons = [
         *_ends(known, today, words),
         *_lacks(network, known, words),
+        *_grown(known, today, words),
         *(reason for each in known for reason in _aged(each, today, words)),
         *(reason for each in known for reason in _holes(each, today, words)),
     ]
@@ -92,22 +94,41 @@ def _sister(network: str, words: Words) -> Advice:
 
 def _ends(known: Iterable[Known], today: date, words: Words) -> Iterable[_Reason]:
     """Yield what ends too long ago; its last days come again, for they may have changed."""
-    ends: dict[date, list[Known]] = {}
-    for each in known:
-        if each.thing == "days" and (today - each.last).days > OLD:
-            ends.setdefault(each.last, []).append(each)
-    for last, own in sorted(ends.items()):
-        names = words.list([each.name(words) for each in own])
-        yield _Reason(
-            0,
-            words(
-                "By day ({what}), it ends on {last}: download from {start} on; the last two days may have changed.",
-                what=names,
-                last=last,
-                start=last - timedelta(days=SETTLING - 1),
-            ),
-            _way(own[0].network, "days"),
+    due = [each for each in known if each.thing == "days" and (today - each.last).days > OLD]
+    for own in _together(due):
+        terms = tuple(term for each in own for term in each.terms)
+        last = min(each.last for each in own)
+        text = words(
+            "By day ({what}), it ends on {last}: download from {start} on; the last two days may have changed.",
+            what=replace(own[0], terms=terms).name(words),
+            last=last,
+            start=last - timedelta(days=SETTLING - 1),
         )
+        yield _Reason(0, text, _way(own[0].network, "days"))
+
+
+def _together(known: Iterable[Known]) -> list[list[Known]]:
+    """Return things that end on about the same day, together."""
+    groups: list[list[Known]] = []
+    for each in sorted(known, key=lambda one: one.last):
+        if groups and (each.last - groups[-1][0].last).days <= SETTLING:
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _grown(known: Iterable[Known], today: date, words: Words) -> Iterable[_Reason]:
+    """Yield the posts and stories last seen too long ago: they have grown since."""
+    due = [each for each in known if each.thing in GROWING and (today - each.last).days > OLD]
+    for own in _together(due):
+        text = words(
+            "{what}, as of {last}: download the last months again; young ones were still growing.",
+            what=words.list([each.name(words) for each in own]),
+            last=own[0].last,
+        )
+        for each in own:
+            yield _Reason(2, text, _way(each.network, each.thing))
 
 
 def _lacks(network: str, known: Sequence[Known], words: Words) -> Iterable[_Reason]:
@@ -120,17 +141,11 @@ def _lacks(network: str, known: Sequence[Known], words: Words) -> Iterable[_Reas
 
 def _aged(known: Known, today: date, words: Words) -> Iterable[_Reason]:
     """Yield what was last seen too long ago."""
-    if known.thing == "days" or (today - known.last).days <= AGES.get(known.thing, OLD):
+    old = (today - known.last).days > AGES.get(known.thing, OLD)
+    if not old or known.thing in ("days", *GROWING):
         return
     way, name = _way(known.network, known.thing), known.name(words)
-    if known.thing in ("posts", "stories"):
-        text = words(
-            "{what}, as of {last}: download the last months again; young ones were still growing.",
-            what=name,
-            last=known.last,
-        )
-        yield _Reason(2, text, way)
-    elif known.thing == "audience":
+    if known.thing == "audience":
         text = words("{what}, a picture of {last}: take a new one.", what=name, last=known.last)
         yield _Reason(5, text, way)
     elif known.thing in MENTIONS:

@@ -109,6 +109,13 @@ def _final(standing: Standing, words: Words, values: dict) -> str:
 
 def _underway(standing: Standing, words: Words, values: dict) -> str:
     actual, expected = standing.actual or 0.0, standing.expected or 0.0
+    if standing.landing and standing.landing.value is not None:
+        lands = words.number(standing.landing.value, standing.objective.metric.unit)
+        return words(
+            "{actual} by {day}; as things go about {lands} by {due}, for a target of {target}.",
+            **values,
+            lands=lands,
+        )
     if standing.objective.kind == "accumulate" and actual >= expected:
         return words("{actual} by {day}: {gap} more than the pace to {target} asks for.", **values)
     if standing.objective.kind == "accumulate":

@@ -1,0 +1,12 @@
+"""What did we decide, and what came of it?"""
+
+from __future__ import annotations
+
+import streamlit as st
+from rumbo.screens.diary import entries_with_effect, new_entry
+
+from rumbo.screens.session import say
+
+st.title(say()("Diary"), anchor=False)
+new_entry()
+entries_with_effect()

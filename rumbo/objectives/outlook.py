@@ -1,0 +1,97 @@
+"""What an objective's own history says of where it will land: its series, up to a day, and ahead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from rumbo.errors import NotAggregable
+from rumbo.metrics.series import Period, breaks, over_time
+from rumbo.objectives.forecast import forecast
+from rumbo.objectives.journal import Objective
+from rumbo.objectives.landing import Landing, landing_of_rate, landing_of_total
+from rumbo.objectives.rates import forecast_rate
+from rumbo.store.store import Store
+
+WEEK = 7
+HISTORY = timedelta(days=400)  # older days say nothing about the weeks to come
+
+
+@dataclass(frozen=True)
+class History:
+    """The metric of an objective by day: what stands above and below, None where nothing is reported."""
+
+    first: date
+    above: list[float | None]
+    below: list[float | None]
+
+    def until(self, day: date) -> tuple[list[float | None], list[float | None]]:
+        """Return both sides up to and with a day."""
+        count = (day - self.first).days + 1
+        return self.above[:count], self.below[:count]
+
+    def sums(self, start: date, last: date) -> tuple[float, float]:
+        """Return what both sides add up to from `start` to `last`."""
+        places = slice(max((start - self.first).days, 0), (last - self.first).days + 1)
+        return sum(filter(None, self.above[places])), sum(filter(None, self.below[places]))
+
+
+def history(store: Store, objective: Objective, last: date) -> History | None:
+    """Return an objective's metric by day since its last change of definition; None without any.
+
+    Posts and reviews are known to be none on a day without; of a day that a network does not
+    report nothing is known.
+    """
+    metric = objective.metric
+    changed = [each.day for each in breaks(store, metric, objective.networks) if each.day <= last]
+    start = max([last - HISTORY, *changed])
+    try:
+        frame = over_time(
+            store, metric, Period(start, last + timedelta(days=1)), "day", objective.networks, True
+        )
+    except NotAggregable:
+        return None
+    if frame.empty:
+        return None
+    days = pd.to_datetime(frame["period"]).dt.date
+    absent = 0.0 if metric.basis != "days" and metric.agg == "sum" else None
+    first = min(days)
+    count = (last - first).days + 1
+
+    def filled(column: str) -> list[float | None]:
+        known = {
+            day: float(value)
+            for day, value in zip(days, frame[column], strict=True)
+            if value == value and value is not None
+        }
+        return [known.get(first + timedelta(days=place), absent) for place in range(count)]
+
+    return History(first, filled("numerator"), filled("denominator"))
+
+
+def landing(objective: Objective, known: History, day: date) -> Landing | None:
+    """Return where an objective lands as seen on a day; None for kinds that are not forecast."""
+    steps = (objective.due_day - day).days
+    above, below = known.until(day)
+    done, divided = known.sums(objective.start_day, day)
+    if objective.metric.agg == "sum":
+        return landing_of_total(done, forecast(above, steps))
+    if objective.metric.agg == "ratio":
+        weeks = -(-steps // WEEK)
+        ahead = forecast_rate(by_weeks(above), by_weeks(below), weeks, "week")
+        return landing_of_rate(done, divided, ahead)
+    return None
+
+
+def by_weeks(days: list[float | None]) -> list[float | None]:
+    """Return sums of seven days, the last week ending with the last day; None where nothing is known."""
+    whole = days[len(days) % WEEK :]
+    weeks = [whole[place : place + WEEK] for place in range(0, len(whole), WEEK)]
+    return [_sum(week) for week in weeks]
+
+
+def _sum(week: list[float | None]) -> float | None:
+    known = [each for each in week if each is not None]
+    return sum(known) if known else None

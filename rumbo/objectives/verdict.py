@@ -1,0 +1,76 @@
+"""What follows from where an objective stands: keep, watch, rectify the action, revise the objective."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rumbo.objectives.journal import Objective
+from rumbo.objectives.outlook import History, history
+from rumbo.objectives.status import Standing, judge
+from rumbo.store.store import Store
+
+HOPELESS = 0.05  # a chance below which no action of the past has ever been enough
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A word (keep, watch, rectify, revise, wait) and what it rests on.
+
+    `best` is the most that as many days as remain have ever brought, `needed` what they must
+    bring now; both None where that cannot be said.
+    """
+
+    word: str
+    needed: float | None = None
+    best: float | None = None
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """Where an objective stands, and what follows."""
+
+    standing: Standing
+    verdict: Verdict
+
+
+def assess(store: Store, objective: Objective) -> Assessment:
+    """Return where an objective stands, and what follows."""
+    standing = judge(store, objective)
+    known = (
+        history(store, objective, standing.judged_on)
+        if standing.actual is not None and standing.judged_on
+        else None
+    )
+    return Assessment(standing, verdict(standing, known))
+
+
+def verdict(standing: Standing, known: History | None) -> Verdict:
+    """Return what follows from a standing; the history says whether its target was ever in reach."""
+    if standing.status in ("too_early", "not_measurable", "ended"):
+        return Verdict("wait")
+    if standing.status in ("met", "on_track"):
+        return Verdict("keep")
+    needed, best = _remaining(standing, known)
+    if standing.status == "at_risk":
+        return Verdict("watch", needed, best)
+    beyond = needed is not None and best is not None and needed > best
+    hopeless = standing.chance is not None and standing.chance < HOPELESS
+    return Verdict("revise" if beyond and hopeless else "rectify", needed, best)
+
+
+def _remaining(standing: Standing, known: History | None) -> tuple[float | None, float | None]:
+    """Return what the remaining days of a sum must bring, and the most that as many ever brought."""
+    objective = standing.objective
+    if (
+        known is None
+        or objective.kind != "accumulate"
+        or standing.judged_on is None
+        or standing.actual is None
+    ):
+        return None, None
+    days = (objective.due_day - standing.judged_on).days
+    if days < 1:
+        return None, None
+    values = [each or 0.0 for each in known.above]
+    windows = [sum(values[place : place + days]) for place in range(len(values) - days + 1)]
+    return objective.target - standing.actual, max(windows, default=None)

@@ -1,0 +1,197 @@
+"""The editorial plan on the screen: how it was kept, item by item, and adding to it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pandas as pd
+import streamlit as st
+
+from rumbo.errors import RumboError
+from rumbo.metrics.series import reported
+from rumbo.objectives.journal import all_objectives
+from rumbo.plan.items import Item, add, items, withdraw
+from rumbo.plan.matching import NEAR_DAYS, Adherence, Published, match
+from rumbo.plan.reading import COLUMNS, read_plan
+from rumbo.screens.session import kept, say, store
+from rumbo.store.store import Store
+
+SHAPES = {"done": "✔", "late": "◔", "missing": "✕", "open": "○"}
+
+
+def matched(of: Store) -> Adherence:
+    """Return the plan beside what was published in its days."""
+    planned = items(of)
+    if not planned:
+        return match([], [], {})
+    first = min(each.day for each in planned) - timedelta(days=NEAR_DAYS)
+    last = max(each.day for each in planned) + timedelta(days=8)
+    posts = [
+        Published(row["network"], row["post_id"], row["day"], row["text"] or "")
+        for row in of.rows("plan/published", from_day=first, to_day=last)
+    ]
+    known = {row["network"]: row["known_until"] for row in of.rows("plan/known_until")}
+    return match(planned, posts, known)
+
+
+def kept_plan() -> None:
+    """Show how the plan was kept: in a sentence, in figures, and item by item."""
+    words, kept_so_far = say(), kept(matched)
+    if not kept_so_far.matches:
+        with st.container(border=True):
+            st.markdown(f"##### {words('No plan yet')}")
+            st.write(
+                words(
+                    "Publishing what was planned is fully in your own hands: the best first objective. Add the next publications, or drop the plan you already keep as CSV or Excel."
+                )
+            )
+        return
+    st.subheader(_sentence(kept_so_far), anchor=False)
+    _figures(kept_so_far)
+    _table(kept_so_far)
+
+
+def _sentence(plan: Adherence) -> str:
+    words = say()
+    judged = len(plan.matches) - plan.count("open")
+    if plan.rate is None:
+        return words(
+            "Nothing to judge yet: the days of the plan are still to come, or no export covers them."
+        )
+    return words(
+        "{done} of {judged} planned publications came out on their day; {late} late, {missing} missing.",
+        done=plan.count("done"),
+        judged=judged,
+        late=plan.count("late"),
+        missing=plan.count("missing"),
+    )
+
+
+def _figures(plan: Adherence) -> None:
+    words = say()
+    shown = [
+        (words("Plan kept"), words.number(plan.rate, "ratio")),
+        (words("With a stated objective"), words.number(plan.with_objective, "ratio")),
+        (words("Improvised"), words.value(len(plan.improvised))),
+        (words("Longest silence, days"), words.number(plan.silence_days)),
+    ]
+    for column, (label, value) in zip(st.columns(len(shown)), shown, strict=True):
+        column.metric(label, value, border=True)
+
+
+def _outcomes() -> dict[str, str]:
+    words = say()
+    return {
+        "done": words("Published"),
+        "late": words("Late"),
+        "missing": words("Missing"),
+        "open": words("Still to come"),
+    }
+
+
+def _table(plan: Adherence) -> None:
+    words, names = say(), _outcomes()
+    titles = {each.objective_id: each.title for each in kept(all_objectives)}
+    frame = pd.DataFrame(
+        {
+            words("Day"): [each.item.day for each in plan.matches],
+            words("Network"): [words.network(each.item.network) for each in plan.matches],
+            words("What"): [each.item.title for each in plan.matches],
+            words("Pillar"): [each.item.pillar for each in plan.matches],
+            words("Objective"): [titles.get(each.item.objective_id or "") for each in plan.matches],
+            words("Outcome"): [
+                f"{SHAPES[each.outcome]} {names[each.outcome]}" for each in plan.matches
+            ],
+            words("Published as"): [
+                each.post.text[:80] if each.post else None for each in plan.matches
+            ],
+        }
+    )
+    chosen = st.dataframe(
+        frame,
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="multi-row",
+        key="plan_table",
+        column_config={words("Day"): st.column_config.DateColumn(format="DD/MM/YYYY")},
+    )
+    rows = chosen.selection.rows  # type: ignore[union-attr]
+    if rows and st.button(words("Take {n} out of the plan", n=len(rows)), icon=":material/delete:"):
+        withdraw(store(), [plan.matches[row].item.item_id for row in rows])
+        st.rerun()
+
+
+def add_items() -> None:
+    """Show how to add to the plan: one publication, or a file."""
+    words = say()
+    with st.expander(
+        words("Add to the plan"), icon=":material/add_circle:", key="add_plan", on_change="rerun"
+    ) as panel:
+        if panel.open:
+            _one_item()
+            _file()
+
+
+def _one_item() -> None:
+    words = say()
+    networks = sorted(kept(reported).get(("posts_published", "posts"), {})) or list(COLUMNS)
+    stated = {
+        None: words("None"),
+        **{each.objective_id: each.title for each in kept(all_objectives) if not each.ended_on},
+    }
+    with st.form("plan_item", border=False, clear_on_submit=True):
+        first, second, third = st.columns(3)
+        day = first.date_input(
+            words("Day"),
+            value=date.today() + timedelta(days=1),
+            format="DD/MM/YYYY",
+            key="plan_day",
+        )
+        network = second.selectbox(
+            words("Network"), networks, format_func=words.network, key="plan_network"
+        )
+        pillar = third.text_input(words("Pillar"), key="plan_pillar")
+        title = st.text_input(words("What it is about"), key="plan_title")
+        objective = st.selectbox(
+            words("Which objective it serves"),
+            list(stated),
+            format_func=stated.get,
+            key="plan_objective",
+        )  # type: ignore[arg-type]
+        said = st.form_submit_button(words("Plan it"), type="primary")
+    if said and isinstance(day, date):
+        _attempt([Item(day, network, title, pillar.strip() or None, objective)])
+
+
+def _attempt(planned: list[Item]) -> None:
+    try:
+        add(store(), planned)
+    except RumboError as error:
+        st.error(say().sentence(error.sentence))
+        return
+    st.rerun()
+
+
+def _file() -> None:
+    words = say()
+    file = st.file_uploader(
+        words("Or a plan as CSV or Excel, with a column for the day, the network and the text"),
+        key="plan_file",
+    )
+    if file is None:
+        return
+    try:
+        planned, unread = read_plan(file.getvalue())
+    except RumboError as error:
+        st.error(words.sentence(error.sentence))
+        return
+    st.write(words("{n} publications in «{file}».", n=len(planned), file=file.name))
+    if unread:
+        st.caption(
+            words(
+                "Lines without a day, a network or a text, left out: {lines}",
+                lines=", ".join(map(str, unread[:20])),
+            )
+        )
+    if planned and st.button(words("Add them to the plan"), type="primary"):
+        _attempt(planned)
