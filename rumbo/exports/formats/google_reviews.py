@@ -12,8 +12,9 @@ from datetime import UTC, datetime
 
 from rumbo.errors import NotUnderstood
 from rumbo.exports.facts import Facts, Line
-from rumbo.exports.format import File, Format
+from rumbo.exports.format import File, Format, Section
 from rumbo.exports.mentions import Mention, add_mentions
+from rumbo.exports.reviews import reviews
 from rumbo.wording import say
 
 STARS = {"ONE": 1.0, "TWO": 2.0, "THREE": 3.0, "FOUR": 4.0, "FIVE": 5.0}
@@ -101,5 +102,17 @@ def _time(text: object) -> datetime | None:
 
 
 FORMAT = Format(
-    id="google_reviews", network="google_business", name="Google reviews", document=_reviews
+    id="google_reviews",
+    network="google_business",
+    name="Google reviews",
+    words="google_reviews",
+    document=_reviews,
+    # The same pages flattened into a table.
+    sections=(
+        Section(
+            ("mention_id", "rating", "written_at", "text"),
+            reviews("google_business"),
+            lacks=("place", "written_s"),
+        ),
+    ),
 )
