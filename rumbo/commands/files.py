@@ -74,7 +74,7 @@ def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> 
             return
     if rows := facts["rows"]:
         counts = ", ".join(f"{rows[key]} {key.replace('_', ' ')}" for key in rows if key != "read")
-        sentence += f"\n  {rows['read']} rows = {counts}. Upload {receipt.upload_id}."
+        sentence += f"\n  Rows: {rows['read']} = {counts}. Upload {receipt.upload_id}."
     out.answer(facts, sentence)
 
 
