@@ -1,4 +1,5 @@
-"""The demo business into a store: its exports through the ordinary readers, its objectives as stated."""
+"""The demo business into a store: its exports through the ordinary readers, its objectives,
+diary and plan as they were written down."""
 
 from __future__ import annotations
 
@@ -7,17 +8,18 @@ from datetime import date
 from typing import Any
 
 from rumbo.demo.business import NAME
+from rumbo.diary import journal as diary
 from rumbo.objectives import journal
+from rumbo.plan.items import Item, add, state_strategy
 from rumbo.settings import DATA
 from rumbo.store.answers import META
 from rumbo.store.clients import Client, new_client
 
 EXPORTS = DATA / "demo" / "exports"
-OBJECTIVES = DATA / "demo" / "objectives.csv"
 
 
 def load(client_name: str = NAME) -> Client:
-    """Return the demo business with its files and objectives in; what is already there stays as it is."""
+    """Return the demo business with its files, objectives, diary and plan in; what is already there stays as it is."""
     client = new_client(client_name)
     if client.profile() is None:
         client.describe(client_name, "es", "Europe/Madrid", "ES")
@@ -29,12 +31,29 @@ def load(client_name: str = NAME) -> Client:
     for row in _objectives():
         if row["title"] not in stated:
             journal.state(client.store, **row)
+    if not diary.entries(client.store):
+        for row in _rows("diary.csv"):
+            diary.write(client.store, **row | {"day": date.fromisoformat(row["day"])})
+    ids = {each.title: each.objective_id for each in journal.all_objectives(client.store)}
+    add(client.store, [_item(row, ids) for row in _rows("plan.csv")])
+    state_strategy(client.store, {row["part"]: row["text"] for row in _rows("strategy.csv")})
     return client
 
 
+def _item(row: dict[str, str], ids: dict[str, str]) -> Item:
+    objective = ids.get(row["objective"])
+    return Item(
+        date.fromisoformat(row["day"]), row["network"], row["title"], row["pillar"], objective
+    )
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (DATA / "demo" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def _objectives() -> list[dict[str, Any]]:
-    with OBJECTIVES.open(encoding="utf-8", newline="") as file:
-        return [_objective(row) for row in csv.DictReader(file)]
+    return [_objective(row) for row in _rows("objectives.csv")]
 
 
 def _objective(row: dict[str, str]) -> dict[str, Any]:

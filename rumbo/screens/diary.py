@@ -6,12 +6,14 @@ from datetime import date
 
 import streamlit as st
 
+from rumbo.diary.answers import effect_of
 from rumbo.diary.journal import KINDS, Entry, entries, withdraw, write
 from rumbo.errors import RumboError
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import KINDS as JUDGED
 from rumbo.screens.session import kept, say, store
+from rumbo.story.effects import effect_sentence
 
 SHAPES = {"decision": "◇", "action": "▷", "event": "✳"}
 
@@ -104,6 +106,7 @@ def _card(entry: Entry) -> None:
         st.markdown(f"{SHAPES[entry.kind]} **{entry.title}**  \n:small[:gray[{_facts(entry)}]]")
         if entry.hypothesis:
             st.write(entry.hypothesis)
+        st.markdown(effect_sentence(entry, kept(effect_of, entry), words))
         if st.button(words("Take it back"), key=f"withdraw_{entry.entry_id}", type="tertiary"):
             _attempt(lambda: withdraw(store(), entry.entry_id))
 
