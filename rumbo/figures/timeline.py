@@ -8,17 +8,18 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from rumbo.locale import Words
-from rumbo.story.coverage import Known, Stretch
+from rumbo.story.coverage import MENTIONS, Known, Stretch
 
 HEADING, ROW = 34, 42  # pixels
 TOP, BOTTOM = 22, 44
-LONGEST = 3 * 365  # days on the axis: what is older is said in words
-SHAPES = {
-    "known": ("▬", "known"),
-    "twice": ("═", "in several files"),
-    "hole": ("┄✕┄", "missing"),
-    "unsettled": ("○", "the last two days may still change"),
-    "moment": ("◆", "a picture of one day"),
+SHORTEST, LONGEST = 90, 3 * 365  # days on the axis: what is older is said in words
+SHAPES = {"known": "■", "twice": "═", "hole": "┄✕┄", "unsettled": "○", "moment": "◆"}
+MEANINGS = {
+    "known": "known",
+    "twice": "in several files",
+    "hole": "missing",
+    "unsettled": "the last two days may still change",
+    "moment": "a picture of one day",
 }
 
 
@@ -67,7 +68,7 @@ class Timeline:
 
 
 def key(timeline: Timeline, words: Words) -> str:
-    """Return what the shapes mean, those that occur: ▬ known · ○ the last two days may still change."""
+    """Return what the shapes mean, those that occur: ■ known · ○ the last two days may still change."""
     tracks = timeline.tracks
     there = {
         "known": any(each.bars for each in tracks),
@@ -76,14 +77,13 @@ def key(timeline: Timeline, words: Words) -> str:
         "unsettled": any(each.unsettled for each in tracks),
         "moment": any(each.moments for each in tracks),
     }
-    said = [f"{shape} {words(text)}" for kind, (shape, text) in SHAPES.items() if there[kind]]
+    said = [f"{SHAPES[kind]} {words(MEANINGS[kind])}" for kind in SHAPES if there[kind]]
     return " · ".join(said)
 
 
 def timeline(known: Sequence[Known], today: date, words: Words) -> Timeline:
-    """Return what is known as bars, account by account; the axis goes back three years at most."""
-    oldest = min((each.first for each in known), default=today)
-    first = max(oldest, today - timedelta(days=LONGEST))
+    """Return what is known as bars, account by account."""
+    first = _beginning(known, today)
     several = {
         network
         for network, own in groupby(known, lambda each: each.network)
@@ -100,6 +100,13 @@ def timeline(known: Sequence[Known], today: date, words: Words) -> Timeline:
     return Timeline(
         tuple(groups), first, max([today] + [each.last for each in known]), _alt(known, words)
     )
+
+
+def _beginning(known: Sequence[Known], today: date) -> date:
+    """Return the first day of the axis: of what has a beginning and an end, three years back at most."""
+    ending = [each.first for each in known if each.thing not in MENTIONS]
+    oldest = min(ending or [each.first for each in known], default=today)
+    return max(min(oldest, today - timedelta(days=SHORTEST)), today - timedelta(days=LONGEST))
 
 
 def _track(known: Known, first: date, today: date, words: Words) -> Track:

@@ -8,7 +8,7 @@ from typing import Any
 
 from rumbo.figures.axes import ticks
 from rumbo.figures.look import FONT, Look, colour, look
-from rumbo.figures.timeline import BOTTOM, HEADING, ROW, SHAPES, TOP, Group, Timeline, Track
+from rumbo.figures.timeline import BOTTOM, HEADING, MEANINGS, ROW, TOP, Group, Timeline, Track
 from rumbo.locale import Words
 from rumbo.story.coverage import Stretch
 
@@ -59,7 +59,7 @@ def _track(
     for day in (each for each in track.moments if each >= timeline.first):
         yield _point(day, middle, "diamond", tint, f"{track.name}<br>{words.day(day)}")
     if track.unsettled:
-        text = f"{words.day(track.unsettled)}<br>{words(SHAPES['unsettled'][1])}"
+        text = f"{words.day(track.unsettled)}<br>{words(MEANINGS['unsettled'])}"
         yield _point(track.unsettled, middle, "circle", tint, text, inside=chosen.card)
 
 
@@ -128,9 +128,9 @@ def _layout(
     words: Words,
 ) -> dict[str, Any]:
     tall = timeline.height - TOP - BOTTOM
-    room = max((timeline.today - timeline.first).days // 60, 2)
+    room = max((timeline.today - timeline.first).days // 36, 2)
     days, form = ticks(timeline.first, timeline.today, MARKED)
-    labels = [label for each in placed for label in _labels(*each, chosen)]
+    labels = [label for each in placed for label in _labels(*each, timeline.today, chosen)]
     today = {"x": timeline.today.isoformat(), "yref": "paper"}
     return {
         "height": timeline.height,
@@ -167,19 +167,29 @@ def _layout(
             today | _text(words("today"), chosen.soft, 12, "right") | {"y": 1, "yanchor": "bottom"},
         ],
         "shapes": [
-            {"type": "line", "x0": today["x"], "x1": today["x"], "yref": "paper", "y0": 0, "y1": 1}
+            {
+                "type": "line",
+                "x0": today["x"],
+                "x1": today["x"],
+                "yref": "paper",
+                "y0": 0,
+                "y1": 1,
+                "layer": "below",
+            }
             | {"line": {"color": chosen.soft, "width": 1, "dash": "dot"}}
         ],
         "dragmode": False,
     }
 
 
-def _labels(top: int, group: Group, track: Track | None, chosen: Look) -> list[dict[str, Any]]:
+def _labels(
+    top: int, group: Group, track: Track | None, today: date, chosen: Look
+) -> list[dict[str, Any]]:
     """Return what stands above a bar: its name on the left, what it shows on the right."""
     left = {"xref": "paper", "x": 0, "y": top, "yanchor": "top"}
     if track is None:
         return [left | {"y": top + 8} | _text(f"<b>{group.title}</b>", chosen.ink, 14, "left")]
-    right = left | {"x": 1}
+    right = left | {"xref": "x", "x": today.isoformat(), "xshift": -4}
     return [
         left | _text(track.name, chosen.ink, 13, "left"),
         right | _text(track.words, chosen.soft, 12, "right"),

@@ -16,6 +16,7 @@ from rumbo.screens.help import how_to
 from rumbo.screens.session import current, dark, kept, say
 from rumbo.story.coverage import Known, known
 from rumbo.story.downloads import Advice, next_downloads
+from rumbo.story.howto import HowTo
 
 CALM = "✔"
 DUE = "▸"
@@ -106,6 +107,14 @@ def _advice(each: Advice) -> None:
     lines += [f"- {reason}" for reason in others]
     with st.container(border=True):
         st.markdown("\n".join([lines[0], "", *lines[1:]]))
-        for way in each.ways:
-            name, path = way.name(words.language), way.path(words.language)
-            st.caption(f"**{name}**: {path}  \n{way.expect(words.language)}")
+        if each.ways:
+            _way(each.ways[0])
+        if each.ways[1:]:
+            with st.expander(words("The way to the other files"), key=f"ways_{each.network}"):
+                for way in each.ways[1:]:
+                    _way(way)
+
+
+def _way(way: HowTo) -> None:
+    language = say().language
+    st.caption(f"**{way.name(language)}**: {way.path(language)}  \n{way.expect(language)}")

@@ -71,7 +71,7 @@ def sections() -> None:
     """Show the help, one section at a time; which one stands in the address."""
     words = say()
     remember("section", SECTIONS, next(iter(SECTIONS)))
-    chosen = st.segmented_control(
+    chosen = st.pills(
         words("Section"),
         list(SECTIONS),
         required=True,

@@ -24,6 +24,7 @@ FIRST_TERMS = (
     "new_followers",
     "followers",
 )
+MENTIONS = ("review", "comment", "message", "mention", "answer")
 THINGS = {
     "posts": "Posts",
     "stories": "Stories",
@@ -102,7 +103,9 @@ class Known:
         """Return what it is: the names of its first metrics, and how many more there are."""
         if self.thing != "days":
             return words(THINGS.get(self.thing, self.thing))
-        names = list(dict.fromkeys(term_name(each, words) for each in self.terms))
+        names = list(
+            dict.fromkeys(term_name(each, words) for each in sorted(self.terms, key=_place))
+        )
         if len(names) <= most + 1:
             return words.list(names)
         return words("{list} and {n} more", list=", ".join(names[:most]), n=len(names) - most)

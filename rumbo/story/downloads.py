@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rumbo.locale import Words
-from rumbo.story.coverage import DAY, Known
+from rumbo.story.coverage import DAY, MENTIONS, Known
 from rumbo.story.howto import HowTo, howto
 
 OLD = 7  # days after which what happened by day, and what posts earned, is worth fetching again
@@ -16,7 +16,6 @@ OLD_PICTURE = 92
 SETTLING = 2  # last days of a file that may still change
 SISTERS = {"facebook": "instagram", "instagram": "facebook"}
 GROWING = ("posts", "stories")
-MENTIONS = ("review", "comment", "message", "mention", "answer")
 AGES = {"audience": OLD_PICTURE} | dict.fromkeys(MENTIONS, OLD_MENTIONS)
 # The export that holds a thing, the likeliest first.
 EXPORTS = {
