@@ -78,16 +78,21 @@ def _doctor(call: argparse.Namespace, out: Printer) -> int:
         for name in names("checks"):
             rows = each.store.rows(name)
             broken += bool(rows)
-            check = name.removeprefix("checks/")
-            facts = {"client": each.slug, "check": check, "holds": not rows, "rows": len(rows)}
-            verdict = f"broken by {len(rows)} rows, the first {rows[0]}" if rows else "holds"
-            out.answer(
-                facts | {"first": {key: str(value) for key, value in rows[0].items()}}
-                if rows
-                else facts,
-                f"{each.slug}: {check} {verdict}",
-            )
+            _print_check(each.slug, name.removeprefix("checks/"), rows, out)
+        known = each.store.rows("store/digest")[0]
+        sentence = f"{each.slug}: {known['things']} facts known, digest {known['digest']}"
+        out.answer({"client": each.slug} | known, sentence)
     return REFUSED if broken else DONE
+
+
+def _print_check(client_: str, check: str, rows: list[dict[str, Any]], out: Printer) -> None:
+    facts: dict[str, Any] = {"client": client_, "check": check, "holds": not rows}
+    verdict = "holds"
+    if rows:
+        first = {key: str(value) for key, value in rows[0].items()}
+        facts |= {"rows": len(rows), "first": first}
+        verdict = f"is broken by {len(rows)} rows, the first {first}"
+    out.answer(facts, f"{client_}: {check} {verdict}")
 
 
 UNDO = Verb("undo", "make an upload count no longer", _undo_options, _undo)

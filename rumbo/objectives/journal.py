@@ -77,30 +77,24 @@ def state(
     """Write down a new objective and return its id; raise ObjectiveError where it cannot be."""
     chosen = metric(metric_id, basis)
     _check(title, chosen, target, start_day, due_day)
-    objective_id = uuid.uuid4().hex[:8]
+    objective = {
+        "objective_id": uuid.uuid4().hex[:8],
+        "title": title.strip(),
+        "why": why,
+        "metric": chosen.metric,
+        "basis": chosen.basis,
+        "network": network,
+        "sense": sense or ("at_most" if chosen.direction == "down" else "at_least"),
+        "baseline": baseline,
+        "start_day": start_day,
+        "due_day": due_day,
+        "created_at": now(),
+    }
+    first = _revision(objective["objective_id"], start_day, target, None, False)
     with store.change() as change:
-        change.append(
-            "objectives",
-            [
-                {
-                    "objective_id": objective_id,
-                    "title": title.strip(),
-                    "why": why,
-                    "metric": chosen.metric,
-                    "basis": chosen.basis,
-                    "network": network,
-                    "sense": sense or ("at_most" if chosen.direction == "down" else "at_least"),
-                    "baseline": baseline,
-                    "start_day": start_day,
-                    "due_day": due_day,
-                    "created_at": now(),
-                }
-            ],
-        )
-        change.append(
-            "objective_revisions", [_revision(objective_id, start_day, target, None, False)]
-        )
-    return objective_id
+        change.append("objectives", [objective])
+        change.append("objective_revisions", [first])
+    return objective["objective_id"]
 
 
 def revise(store: Store, objective_id: str, target: float, reason: str, valid_from: date) -> None:
