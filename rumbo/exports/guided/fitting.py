@@ -1,0 +1,104 @@
+"""How well the cells of a column suit a role, and a table its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rumbo.exports.guided.names import Named
+from rumbo.exports.guided.roles import Role
+from rumbo.exports.guided.shapes import Shape
+
+# How well the cells of a shape (second) suit those of a role (first); what is not here does not.
+SUITS: dict[str, dict[str, float]] = {
+    "date": {"date": 1.0},
+    "link": {"link": 1.0},
+    "text": {"long": 1.0, "short": 0.4, "kind": 0.02, "id": 0.02},
+    "title": {"short": 0.6, "long": 0.5},
+    "kind": {"kind": 1.0, "short": 0.15, "network": 0.02},
+    "network": {"network": 1.0, "kind": 0.02, "short": 0.02},
+    "name": {"short": 0.5, "id": 0.3, "long": 0.05, "network": 0.1, "kind": 0.02},
+    "duration": {"clock": 0.9, "integer": 0.3, "decimal": 0.25},
+    "group": {"short": 1.0, "long": 0.3, "network": 0.3, "kind": 0.3, "id": 0.1},
+    "count": {"integer": 1.0, "decimal": 0.03, "flag": 0.3, "empty": 0.02},
+    "level": {"integer": 0.6, "decimal": 0.03},
+    "signed": {"integer": 0.4, "decimal": 0.02, "flag": 0.2},
+    "decimal": {"decimal": 1.0, "integer": 0.3, "clock": 0.2, "share": 0.3},
+    "share": {"share": 1.0, "decimal": 0.7, "integer": 0.3},
+}
+# How likely it is that a column of a shape is one we do not need.
+ASIDE = {
+    "empty": 0.95,
+    "flag": 0.5,
+    "share": 0.9,
+    "clock": 0.6,
+    "decimal": 0.4,
+    "short": 0.35,
+    "integer": 0.25,
+    "id": 0.2,
+    "kind": 0.2,
+    "date": 0.2,
+    "long": 0.12,
+    "network": 0.1,
+    "link": 0.15,
+}
+FEW = 0.5
+
+
+def fits(seen: Shape, role: Role) -> float:
+    """Return from 0 to 1 how well the cells of a column suit a role."""
+    match role.cells:
+        case "id":
+            return _id(seen)
+        case "account":
+            return _account(seen)
+    suits = SUITS[role.cells].get(seen.kind, 0.0)
+    if role.cells in ("text", "title", "group") and seen.is_constant:
+        return suits * 0.1
+    if role.cells in ("text", "title", "group", "date"):
+        return suits * (0.3 + 0.7 * seen.distinct)
+    if role.cells in ("name", "kind"):
+        return suits * (1.0 if seen.distinct <= FEW else 0.4)
+    if role.cells == "level" and seen.is_steady:
+        return 1.0
+    if role.cells == "signed" and seen.is_signed:
+        return 1.0
+    return suits * 0.2 if seen.is_signed and role.cells == "count" else suits
+
+
+def left_aside(seen: Shape, table: str) -> float:
+    """Return from 0 to 1 how likely a column of this shape is one we do not need."""
+    if seen.kind == "share" and table == "audience":
+        return 0.3
+    if seen.kind == "short" and seen.is_constant:
+        return 0.4
+    return ASIDE[seen.kind]
+
+
+def _id(seen: Shape) -> float:
+    if seen.distinct < 0.8:
+        return 0.001
+    return {"id": 1.0, "integer": 0.15, "short": 0.1, "link": 0.02}.get(seen.kind, 0.0)
+
+
+def _account(seen: Shape) -> float:
+    if seen.distinct > 0.8 and seen.different > 2:
+        return 0.001
+    return {"id": 1.0, "integer": 0.15, "short": 0.15}.get(seen.kind, 0.0)
+
+
+def kind_of_table(columns: Sequence[tuple[Named, Shape]]) -> str:
+    """Return whether a table is of posts, of days or of an audience."""
+    shapes = [seen for _, seen in columns]
+    dates = [each for each in shapes if each.kind == "date"]
+    named = any(
+        each.kind in ("link", "id") and each.distinct > FEW or _is_caption(each) for each in shapes
+    )
+    if dates:
+        return "posts" if named else "days"
+    is_post = any(name.meanings.get("post_id", 0) > FEW for name, _ in columns)
+    linked = any(each.kind in ("link", "id") and each.distinct > FEW for each in shapes)
+    return "posts" if linked or is_post else "audience"
+
+
+def _is_caption(seen: Shape) -> bool:
+    return seen.kind == "long" and seen.distinct > FEW

@@ -1,0 +1,161 @@
+"""What the name of a column says: by every vocabulary, exactly, else by likeness."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import log, sqrt
+
+from rumbo.exports.guided.roles import IGNORED, role_of_field
+from rumbo.exports.guided.stems import by_stems
+from rumbo.exports.vocabulary import WORDS, fold, vocabulary
+
+# Vocabularies of what stands in cells, not of what stands over them.
+OF_CELLS = frozenset(
+    {"kinds", "months", "genders", "networks", "totals", "planner", "breakdowns", "search_filters"}
+)
+ONE_LETTER, SHORTEST = 0.95, 4
+ALIKE = 0.42  # below this two names have nothing to do with each other
+NEUTRAL = re.compile(
+    r"(?:unnamed|column\w*|col|colonn[ae]|spalte|kolom|coluna|campo|field|camp|champ|feld|dato|data|valor|value|var|f|v|c|x)?\s*\d*"
+)
+UNITS = {
+    "watch_hours": re.compile(r"\b(?:h|hs|hrs|hour\w*|hora\w*|ore|heure\w*|stunde\w*|hore\w*)\b"),
+    "watched_seconds": re.compile(r"\b(?:s|seg|secs?|segund\w*|second\w*|sekund\w*|segon\w*)\b"),
+}
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a name may mean: role to likelihood, the known word nearest to it, and whether it is that word."""
+
+    meanings: dict[str, float]
+    word: str = ""
+    is_exact: bool = False
+
+
+@dataclass(frozen=True)
+class _Words:
+    """Every word of the vocabularies with the roles it stands for, and the words with each piece."""
+
+    roles: dict[str, Counter[str]]
+    pieces: dict[str, frozenset[str]]
+    holders: dict[str, list[str]]
+    weights: dict[str, float]
+    cuts: dict[str, list[str]]
+
+
+@lru_cache(maxsize=4096)
+def named(header: str) -> Named:
+    """Return what the header of a column may mean."""
+    folded, words = fold(header), _words()
+    if known := words.roles.get(folded) or words.roles.get(_without_brackets(header)):
+        total = known.total()
+        return Named({role: count / total for role, count in known.items()}, folded, True)
+    return Named({}) if is_neutral(folded) else _by_likeness(folded, words)
+
+
+def is_neutral(folded: str) -> bool:
+    """Return whether a folded header says nothing: blank, a number, «Column 3»."""
+    return bool(NEUTRAL.fullmatch(folded))
+
+
+def vocabularies() -> list[str]:
+    """Return the names of the vocabularies of headers."""
+    return sorted(path.stem for path in WORDS.glob("*.csv") if path.stem not in OF_CELLS)
+
+
+@cache
+def companions() -> dict[str, frozenset[str]]:
+    """Return the roles that each vocabulary speaks of: what stands side by side in its tables."""
+    known = role_of_field()
+    found = {}
+    for name in vocabularies():
+        fields = {field.split("@")[0] for field, _ in vocabulary(name).meanings.values()}
+        found[name] = frozenset(known[field] for field in fields if field in known)
+    return found
+
+
+def _by_likeness(folded: str, words: _Words) -> Named:
+    scores: dict[str, float] = {}
+    alike = _alike(folded, words)
+    for word, likeness in alike.items():
+        for role, count in words.roles[word].items():
+            said = likeness * count / words.roles[word].total()
+            if _unit_fits(role, folded):
+                scores[role] = max(scores.get(role, 0.0), said)
+    best = max(alike.items(), key=lambda each: each[1], default=("", 0.0))
+    meanings = {role: score**2 for role, score in scores.items()}
+    for role, score in by_stems(folded).items():
+        if _unit_fits(role, folded):
+            meanings[role] = max(score, meanings.get(role, 0.0))
+    return Named(meanings, best[0])
+
+
+def _unit_fits(role: str, folded: str) -> bool:
+    return role not in UNITS or bool(UNITS[role].search(folded))
+
+
+def _alike(folded: str, words: _Words) -> dict[str, float]:
+    """Return the words like a name: one letter away, or made of the same pieces."""
+    near = {word: ONE_LETTER for cut in _cuts(folded) for word in words.cuts.get(cut, ())}
+    return _in_pieces(folded, words) | near
+
+
+def _cuts(word: str) -> set[str]:
+    """Return a word and what is left of it without one of its letters.
+
+    Two words that are one slip apart share a cut: a letter more, less, another, or two swapped.
+    """
+    shorter = {word[:place] + word[place + 1 :] for place in range(len(word))}
+    return {word, *shorter} if len(word) >= SHORTEST else {word}
+
+
+def _in_pieces(folded: str, words: _Words) -> dict[str, float]:
+    """Return the words that share pieces with a name, and how much of both they share."""
+    mine = _pieces(folded)
+    shared: dict[str, float] = defaultdict(float)
+    for piece in mine:
+        for word in words.holders.get(piece, ()):
+            shared[word] += words.weights[piece]
+    rare = max(words.weights.values(), default=1.0)
+    size = sum(words.weights.get(piece, rare) for piece in mine)
+    found = {}
+    for word, common in shared.items():
+        other = sum(words.weights[piece] for piece in words.pieces[word])
+        likeness = common / sqrt(size * other)
+        if likeness >= ALIKE:
+            found[word] = likeness
+    return found
+
+
+def _pieces(folded: str) -> frozenset[str]:
+    """Return a name in pieces of three letters, the ends of its words marked."""
+    padded = "".join(f" {word} " for word in folded.split())
+    return frozenset(padded[place : place + 3] for place in range(len(padded) - 2))
+
+
+def _without_brackets(header: str) -> str:
+    return fold(re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", header))
+
+
+@cache
+def _words() -> _Words:
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    known = role_of_field()
+    for name in vocabularies():
+        for word, (field, _) in vocabulary(name).meanings.items():
+            found[word][known.get(field.split("@")[0], IGNORED)] += 1
+    pieces = {word: _pieces(word) for word in found}
+    holders: dict[str, list[str]] = defaultdict(list)
+    for word, own in pieces.items():
+        for piece in own:
+            holders[piece].append(word)
+    weights = {piece: log(1 + len(found) / len(held)) for piece, held in holders.items()}
+    cuts: dict[str, list[str]] = defaultdict(list)
+    for word in found:
+        for cut in _cuts(word):
+            cuts[cut].append(word)
+    return _Words(dict(found), pieces, dict(holders), weights, dict(cuts))

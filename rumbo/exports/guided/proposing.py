@@ -1,0 +1,161 @@
+"""What each column of a never-seen table is likely to be.
+
+Three witnesses are heard for each column and each role: its name, the shape of its cells, and the
+company it keeps (which roles stand side by side in known exports, and how large counts usually are
+beside each other). The roles then go to the columns that together fit best.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from math import exp, log
+from statistics import median
+
+from rumbo.exports.cells import day_month_order
+from rumbo.exports.guided.assigning import best_pairs
+from rumbo.exports.guided.fitting import fits, kind_of_table, left_aside
+from rumbo.exports.guided.mapping import Mapping, Part
+from rumbo.exports.guided.names import Named, companions, named
+from rumbo.exports.guided.reasons import reason
+from rumbo.exports.guided.roles import IGNORED, Role, roles_of
+from rumbo.exports.guided.shapes import Shape, shape
+from rumbo.exports.guided.tables import Table
+from rumbo.exports.guided.whose import breakdown_of, network_of
+
+STRONG = 0.3  # a name that means a role at least so much is a witness of the table's company
+UNSAID = 0.25  # a name unlike all known ones: how far it speaks for a column we do not need
+
+ASIDE, NEVER = 0.05, 1e-4  # how far any name speaks for no role, or for one it does not mean
+
+
+@dataclass(frozen=True)
+class _Column:
+    header: str
+    name: Named
+    shape: Shape
+
+
+def propose(table: Table, file_name: str = "") -> Mapping:
+    """Return what each column is likely to be, each with its confidence and the reason as a sentence."""
+    columns = [
+        _Column(header, named(header), shape(table.samples(place)))
+        for place, header in enumerate(table.header)
+    ]
+    kind = kind_of_table([(each.name, each.shape) for each in columns])
+    weighing = _Weighing(kind, columns)
+    parts = tuple(weighing.parts())
+    mapping = Mapping(kind, parts)
+    dates = mapping.roles.get("date")
+    return Mapping(
+        kind,
+        parts,
+        network=network_of(table, mapping, file_name),
+        breakdown=breakdown_of(mapping),
+        order=day_month_order(table.cells(table.header.index(dates))) if dates else None,
+        shares="ratio" if _are_ratios(parts, columns) else "percent",
+    )
+
+
+def _are_ratios(parts: tuple[Part, ...], columns: list[_Column]) -> bool:
+    shares = [
+        column.shape
+        for part, column in zip(parts, columns, strict=True)
+        if part.role.endswith("_share")
+    ]
+    return bool(shares) and all(each.top <= 1 and not each.has_percent for each in shares)
+
+
+@dataclass(frozen=True)
+class _Weighing:
+    """The columns of a table, weighed against the roles of its kind."""
+
+    table: str
+    columns: list[_Column]
+
+    def parts(self) -> list[Part]:
+        """Return the columns with their roles."""
+        names = list(roles_of(self.table))
+        aside = [self._score(column, IGNORED) for column in self.columns]
+        scores = [[self._score(column, name) for column in self.columns] for name in names]
+        gains = [[score - none for score, none in zip(row, aside, strict=True)] for row in scores]
+        given: dict[int, str] = {
+            place: name
+            for name, place in zip(names, best_pairs(gains), strict=True)
+            if place is not None
+        }
+        return [self._part(place, given.get(place, IGNORED)) for place in range(len(self.columns))]
+
+    def _part(self, place: int, role: str) -> Part:
+        column = self.columns[place]
+        scores = {name: exp(self._score(column, name)) for name in (*roles_of(self.table), IGNORED)}
+        confidence = scores[role] / sum(scores.values())
+        return Part(
+            column.header, role, round(confidence, 2), reason(role, column.name, column.shape)
+        )
+
+    def _score(self, column: _Column, role: str) -> float:
+        return log(self._by_name(column.name, role)) + log(self._by_shape(column, role))
+
+    def _by_name(self, name: Named, role: str) -> float:
+        if not name.meanings and not name.is_exact:
+            return UNSAID if role == IGNORED else max(NEVER, 0.5 * self._company.get(role, 0.0))
+        said, best = name.meanings.get(role, 0.0), max(name.meanings.values())
+        if role == IGNORED:
+            return max(said, ASIDE, UNSAID * (1 - best))
+        if name.is_exact:
+            return max(said, NEVER)
+        return max(0.9 * said, NEVER, 0.15 * self._company.get(role, 0.0) * (1 - best) ** 2)
+
+    def _by_shape(self, column: _Column, name: str) -> float:
+        if name == IGNORED:
+            return left_aside(column.shape, self.table)
+        role = roles_of(self.table)[name]
+        sure = column.name.meanings.get(name, 0.0)
+        return max(1e-6, fits(column.shape, role)) * self._by_size(column.shape, role, sure)
+
+    def _by_size(self, seen: Shape, role: Role, sure: float) -> float:
+        """Return how usual a count of that size is; the surer the name, the less its size matters."""
+        if role.size is None or seen.size is None or self._level is None:
+            return 0.5 if role.is_metric else 1.0
+        far = (seen.size - self._level - role.size) / 0.8
+        return max(0.03, exp(-far * far / 2)) ** (1 - 0.9 * sure)
+
+    @cached_property
+    def _company(self) -> dict[str, float]:
+        """Return how often each role stands in tables like this one, the likest counting most."""
+        here = roles_of(self.table)
+        seen = Counter(
+            role
+            for each in self.columns
+            for role, said in each.name.meanings.items()
+            if said >= STRONG
+        )
+        weights = {
+            name: ((0.3 + sum(role in held for role in seen)) / (3 + len(held)) ** 0.5) ** 3
+            for name, held in companions().items()
+        }
+        total = sum(weights.values())
+        return {
+            role: sum(weights[name] for name, held in companions().items() if role in held) / total
+            for role in here
+        }
+
+    @cached_property
+    def _level(self) -> float | None:
+        """Return the power of ten of the views of a row: by the counts with a name, else the largest."""
+        here = roles_of(self.table)
+        known = [
+            each.shape.size - size
+            for each in self.columns
+            for role, said in each.name.meanings.items()
+            if said >= STRONG
+            and each.shape.size is not None
+            and role in here
+            and (size := here[role].size) is not None
+        ]
+        if known:
+            return median(known)
+        counts = [each.shape for each in self.columns if each.shape.kind == "integer"]
+        return max((each.size for each in counts if each.size is not None), default=None)

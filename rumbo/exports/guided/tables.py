@@ -1,0 +1,127 @@
+"""Where the table is in a file that no format knows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rumbo.exports.cells import is_missing, is_number
+from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
+from rumbo.exports.vocabulary import fold, vocabulary
+
+WITHIN = 60
+FEWEST_ROWS = 2
+FEW = 0.2
+LONGEST_TOTAL = 30
+
+
+@dataclass(frozen=True)
+class Table:
+    """A header and the rows under it, each with its line in the file."""
+
+    header: list[str]
+    rows: list[list[str]]
+    lines: list[int]
+    records: list[int] = field(default_factory=list)
+    header_record: int = 0
+    sheet: str | None = None
+    broken: frozenset[int] = frozenset()
+
+    def cells(self, place: int) -> list[str]:
+        """Return a column; a row too short for it gives an empty cell."""
+        return [row[place] if place < len(row) else "" for row in self.rows]
+
+    def samples(self, place: int) -> list[str]:
+        """Return a column without the totals and notes around it: what it is judged by."""
+        return [self.rows[row][place] if place < len(self.rows[row]) else "" for row in self.plain]
+
+    @cached_property
+    def plain(self) -> list[int]:
+        """Return the places of the rows that are neither a total nor a note."""
+        aside = asides(self.rows)
+        return [place for place in range(len(self.rows)) if place not in aside]
+
+    @property
+    def signature(self) -> str:
+        """Return what the table is known by again: its folded headers, whatever their order."""
+        return signature(self.header)
+
+
+def asides(rows: Sequence[Sequence[str]]) -> set[int]:
+    """Return the places of rows that are a total of the others, or a note of one cell beside them.
+
+    A column that says «Total» in most rows speaks of each row, not of all of them.
+    """
+    totals: dict[int, list[int]] = {}
+    filled: Counter[int] = Counter()
+    notes = set()
+    for place, row in enumerate(rows):
+        said = [number for number, cell in enumerate(row) if cell.strip()]
+        if len(said) < 2 < len(row):
+            notes.add(place)
+        filled.update(said)
+        for number in said:
+            if len(row[number]) < LONGEST_TOTAL and vocabulary("totals").meaning(row[number]):
+                totals.setdefault(number, []).append(place)
+    return notes.union(
+        *(
+            places
+            for number, places in totals.items()
+            if len(places) <= FEW * filled[number] or len(places) == 1 < filled[number]
+        )
+    )
+
+
+def signature(header: Iterable[str]) -> str:
+    """Return folded headers as one text, the same for any order of the columns."""
+    return "|".join(sorted(folded for cell in header if (folded := fold(cell))))
+
+
+def tables_in(data: bytes) -> list[Table]:
+    """Return the tables of a file, the largest first: one for each sheet that holds one."""
+    ways = [workbook_grids(data)] if is_workbook(data) else text_grids(data)
+    for grids in ways:
+        if found := [table for grid in grids if (table := table_of(grid))]:
+            return sorted(found, key=lambda each: -len(each.rows) * len(each.header))
+    return []
+
+
+def table_of(grid: Grid) -> Table | None:
+    """Return the table of a grid: the first row as wide as most, and of names, is its header."""
+    filled = [place for place, row in enumerate(grid.rows) if any(map(str.strip, row))]
+    top = _header(grid, filled)
+    if top is None:
+        return None
+    below = [place for place in filled if place > top]
+    return Table(
+        header=list(grid.rows[top]),
+        rows=[grid.rows[place] for place in below],
+        lines=[grid.lines[place] for place in below],
+        records=below,
+        header_record=top,
+        sheet=grid.sheet,
+        broken=grid.broken,
+    )
+
+
+def _header(grid: Grid, filled: Sequence[int]) -> int | None:
+    widths = Counter(_width(grid.rows[place]) for place in filled)
+    usual = max(widths.items(), key=lambda each: (each[1], each[0]), default=(0, 0))[0]
+    if usual < 2 or len(filled) <= FEWEST_ROWS:
+        return None
+    for place in filled[:WITHIN]:
+        row = grid.rows[place]
+        named = [cell for cell in row if cell.strip()]
+        if len(named) >= max(2, 0.6 * usual) and sum(map(_is_value, named)) <= FEW * len(named):
+            return place if sum(each > place for each in filled) >= FEWEST_ROWS else None
+    return None
+
+
+def _width(row: Sequence[str]) -> int:
+    return max((place for place, cell in enumerate(row, 1) if cell.strip()), default=0)
+
+
+def _is_value(cell: str) -> bool:
+    return is_number(cell) or is_missing(cell) or cell.startswith(("http://", "https://"))
