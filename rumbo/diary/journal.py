@@ -10,7 +10,8 @@ from rumbo.errors import NotFound, ObjectiveError
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.store.store import Store, now
 
-KINDS = ("decision", "action", "event")
+SHAPES = {"decision": "◇", "action": "▷", "event": "✳"}
+KINDS = tuple(SHAPES)
 
 
 @dataclass(frozen=True)

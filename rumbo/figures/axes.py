@@ -236,7 +236,7 @@ def _mark_label(mark: Mark, figure: Figure, chosen: Look) -> dict[str, Any]:
         "yref": "paper",
         "yanchor": "top",
         "xanchor": "right" if late else "left",
-        "text": f"⚠ {figure.marks.index(mark) + 1}",
+        "text": f"{mark.shape} {figure.marks.index(mark) + 1}",
         "showarrow": False,
         "font": {"size": 12, "color": chosen.soft},
     }

@@ -8,6 +8,7 @@ from datetime import date
 
 import pandas as pd
 
+from rumbo.diary.journal import SHAPES, Entry
 from rumbo.figures.goals import bullet, course_figure, target_steps
 from rumbo.figures.spec import Figure, Line, Mark
 from rumbo.figures.steps import STEPS, after, back, known, steps_of, valued
@@ -42,10 +43,12 @@ def metric_figure(
     breaks: Sequence[Break] = (),
     provisional_from: date | None = None,
     before: pd.DataFrame | None = None,
+    entries: Sequence[Entry] = (),
 ) -> Figure:
     """Return the figure of a metric by day or week: a line a network, gaps where nothing is reported.
 
-    `before` are the values of the period before, drawn lightly under those of the same place.
+    `before` are the values of the period before, drawn lightly under those of the same place;
+    `entries` what the diary says of these networks.
     """
     axis = _axis(period, grain, provisional_from)
     lines = [] if before is None else _lines(before, _earlier(axis), words, (), "before")
@@ -57,7 +60,10 @@ def metric_figure(
         unit=metric.unit,
         lines=lines,
         targets=[each for each in targets if each],
-        marks=_marks(breaks, period, words),
+        marks=sorted(
+            _marks(breaks, period, words) + _entries(entries, period),
+            key=lambda mark: mark.day,
+        ),
         alt=_alt(metric, lines, words),
         from_zero=metric.unit != "stars",
         span=(axis.start, axis.days[-1]),
@@ -152,6 +158,14 @@ def _marks(breaks: Sequence[Break], period: Period, words: Words) -> list[Mark]:
         Mark(each.day, each.es if words.language == "es" else each.en)
         for each in breaks
         if period.start < each.day < period.end
+    ]
+
+
+def _entries(entries: Sequence[Entry], period: Period) -> list[Mark]:
+    return [
+        Mark(each.day, each.title, SHAPES[each.kind])
+        for each in entries
+        if period.start <= each.day < period.end
     ]
 
 

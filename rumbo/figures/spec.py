@@ -49,6 +49,7 @@ class Mark:
 
     day: date
     label: str
+    shape: str = "⚠"
 
 
 @dataclass(frozen=True)

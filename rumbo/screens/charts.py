@@ -22,7 +22,7 @@ def show(figure: Figure, key: str) -> None:
         draw(figure, words, dark()), theme=None, config=config(words), key=key, alt=figure.alt
     )
     for number, mark in enumerate(figure.marks, 1):
-        st.caption(f"⚠ {number} · {words.day(mark.day)} · {mark.label}")
+        st.caption(f"{mark.shape} {number} · {words.day(mark.day)} · {mark.label}")
 
 
 def show_bullet(bullet: Bullet, key: str) -> None:

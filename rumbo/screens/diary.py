@@ -7,15 +7,13 @@ from datetime import date
 import streamlit as st
 
 from rumbo.diary.answers import effect_of
-from rumbo.diary.journal import KINDS, Entry, entries, withdraw, write
+from rumbo.diary.journal import KINDS, SHAPES, Entry, entries, withdraw, write
 from rumbo.errors import RumboError
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import KINDS as JUDGED
 from rumbo.screens.session import kept, say, store
 from rumbo.story.effects import effect_sentence
-
-SHAPES = {"decision": "◇", "action": "▷", "event": "✳"}
 
 
 def _kinds() -> dict[str, str]:

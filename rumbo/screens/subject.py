@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
+from rumbo.diary.journal import entries
 from rumbo.figures.build import driver_figure, metric_figure, steps_before
 from rumbo.figures.spec import Figure
 from rumbo.metrics.beside import beside_before, eras_of, several
@@ -137,6 +138,7 @@ def _figure(choice: Choice, frame: pd.DataFrame, stated: list[Objective]) -> Fig
         eras_of(choice.metric, choice.networks),
         kept(unsettled_from, choice.metric, choice.networks),
         before,
+        [each for each in kept(entries) if each.network in (None, *choice.networks)],
     )
 
 
