@@ -66,7 +66,7 @@ def _piece(
 ) -> dict[str, Any]:
     """Return the trace from one place to another; a dotted one is joined to its settled neighbour."""
     values: list[float | None] = list(line.values[start:stop])
-    shown = ["all"] * len(values)
+    shown = ["x+y+name"] * len(values)
     if not settled and start and start not in line.breaks:
         values, shown, start = [line.values[start - 1], *values], ["none", *shown], start - 1
     elif not settled and not start and stop < len(line.values) and stop not in line.breaks:
@@ -86,7 +86,7 @@ def _piece(
             "color": style["tint"],
             "symbol": "circle" if settled else "circle-open",
         },
-        "hoverinfo": "y+name" if settled else [each.replace("all", "y+name") for each in shown],
+        "hoverinfo": "x+y+name" if settled else shown,
         "yhoverformat": HOVER.get(figure.unit, ",.0f"),
         "showlegend": False,
     }

@@ -1,0 +1,102 @@
+"""The app as a person meets it, without a browser: a home of its own, a few files of the demo business."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.testing.v1 import AppTest
+
+from rumbo.settings import ROOT
+from rumbo.store.clients import Client, new_client
+
+EXPORTS = ROOT / "data" / "demo" / "exports"
+POSTS = "instagram/Sep-15-2025_Aug-31-2026_1284093756621847.csv"
+NEWER_POSTS = "instagram/Jun-01-2026_Nov-15-2026_2291540873362915.csv"
+REACH, VISITS = "instagram/Alcance.csv", "instagram/Visitas.csv"
+REVIEWS = "google/takeout-20261115T100000Z-001.zip"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty home, and nothing remembered from the test before."""
+    monkeypatch.setenv("RUMBO_HOME", str(tmp_path))
+    st.cache_data.clear()
+    yield tmp_path
+    st.cache_data.clear()
+
+
+@pytest.fixture(autouse=True)
+def front_door(monkeypatch: pytest.MonkeyPatch) -> None:
+    """AppTest begins every run as a server on which nobody has come in through the front door yet."""
+    begin = PagesManager.__init__
+
+    def known(self, *args, **kwargs) -> None:
+        begin(self, *args, **kwargs)
+        PagesManager.uses_pages_directory = False
+
+    monkeypatch.setattr(PagesManager, "__init__", known)
+
+
+def business(name: str = "Café Brújula", language: str = "es") -> Client:
+    """Return a business that has told who it is."""
+    made = new_client(name)
+    made.describe(name, language, "Europe/Madrid", "ES")
+    return made
+
+
+def give(to: Client, *files: str, network: str | None = None) -> Client:
+    """Import files of the demo business as it got them."""
+    for file in files:
+        asked = network or ("instagram" if file.startswith("instagram") else None)
+        name = Path(file).name
+        receipts = list(to.receive(name, (EXPORTS / file).read_bytes(), network=asked))
+        assert all(each.outcome == "imported" for each in receipts), receipts
+    return to
+
+
+@pytest.fixture
+def cafe() -> Client:
+    """A business with posts, daily reach and visits of Instagram, and reviews of Google."""
+    return give(business(), POSTS, NEWER_POSTS, REACH, VISITS, REVIEWS)
+
+
+@pytest.fixture
+def open_app() -> Callable[..., AppTest]:
+    """Open a screen through the front door."""
+
+    def opened(page: str | None = None, **address: str) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+        for key, value in address.items():
+            app.query_params[key] = value
+        app.run()
+        if page:
+            app.switch_page(f"pages/{page}.py").run()
+        assert not app.exception
+        return app
+
+    return opened
+
+
+def seen(app: AppTest) -> str:
+    """Return all words on the screen."""
+    kinds = ("title", "subheader", "markdown", "caption", "metric", "error", "warning", "text")
+    found = [str(each.value) for kind in kinds for each in getattr(app, kind)]
+    labels = [
+        each.label for kind in ("button", "expander", "selectbox") for each in getattr(app, kind)
+    ]
+    return "\n".join(found + labels)
+
+
+def charts(app: AppTest) -> list[dict]:
+    """Return what is drawn, as Plotly gets it, in the order of the screen."""
+    return [json.loads(each.proto.spec) for each in app.get("plotly_chart")]
+
+
+def names(chart: dict) -> list[str]:
+    """Return the names of what a chart draws."""
+    return list(dict.fromkeys(trace["name"] for trace in chart["data"] if "name" in trace))
