@@ -28,6 +28,7 @@ def audience(
     rename: Mapping[str, str] | None = None,
     also: Sequence[str] = (),
     summaries: Sequence[str] = (),
+    decimal: str | None = ".",
     period: Callable[[Block], tuple[date, date] | None] = lambda _: None,
 ) -> Callable[[Block], Facts]:
     """Return a builder of audience buckets from a table whose buckets stand in `column`.
@@ -46,7 +47,7 @@ def audience(
                 rows.leave_out(place, SUMMARY)
             elif "\n" in bucket:
                 rows.refuse(place, BROKEN_NAME)
-        metrics = parse_metrics(rows, {column, *also})
+        metrics = parse_metrics(rows, {column, *also}, decimal)
         rows.leave_out_empty(metrics)
         rows.leave_out_twins(buckets, None, TWICE)
         span = period(rows.block)

@@ -25,7 +25,7 @@ TWICE = say("The same day stands in this file twice; one row was kept.")
 
 def days(
     *,
-    order: cells.Order = "mdy",
+    order: cells.Order | None = "mdy",
     rename: Mapping[str, str] | None = None,
     decimal: str | None = ".",
     absent: str = "unknown",
@@ -118,7 +118,7 @@ def _leave_out_totals(rows: Rows, dayless: bool) -> None:
             rows.leave_out(place, TOTAL)
 
 
-def _days(rows: Rows, order: cells.Order) -> list[date | None]:
+def _days(rows: Rows, order: cells.Order | None) -> list[date | None]:
     parsed = cells.moments(rows.cells("day"), order)
     for place, value in enumerate(parsed.values):
         if value is None:

@@ -40,7 +40,8 @@ TWICE = say("The same publication stands in this file twice; the fuller row was 
 
 def posts(
     *,
-    order: cells.Order = "mdy",
+    order: cells.Order | None = "mdy",
+    decimal: str | None = ".",
     zone: str | None = None,
     rename: Mapping[str, str] | None = None,
     id_is: str = r"[\w.-]+",
@@ -70,7 +71,7 @@ def posts(
         times = published(
             rows, order, year_of and [each and year_of(each) for each in ids], undated
         )
-        metrics = parse_metrics(rows, ATTRIBUTES)
+        metrics = parse_metrics(rows, ATTRIBUTES, decimal)
         rows.leave_out_twins(ids, lambda: _fullness(metrics, rows.block.rows), TWICE)
         table = _Posts(rows, ids, Owners(rows, account_in_link))
         table.describe(times, zone, default_kind)

@@ -13,7 +13,7 @@ NO_YEAR = "Column «{column}»: «{seen}» has no year, and the publication does
 
 
 def published(
-    rows: Rows, order: cells.Order, near: list | None, undated: bool
+    rows: Rows, order: cells.Order | None, near: list | None, undated: bool
 ) -> list[cells.Moment | None]:
     """Return when each row was published; a row without a date is refused unless it may be undated.
 

@@ -54,9 +54,9 @@ def read(name: str, data: bytes, today: date | None = None, depth: int = 0) -> R
             return _archive(file, data, digest, depth)
         format_, facts, languages = understand(file, data)
     except RumboError as error:
-        return Reading(
-            name, "guided" if isinstance(error, Guided) else "refused", error.sentence, digest
-        )
+        if isinstance(error, Guided):  # its bytes are read again once its columns are known
+            return Reading(name, "guided", error.sentence, digest, data=data)
+        return Reading(name, "refused", error.sentence, digest)
     facts.exported_on = facts.exported_on or format_.exported_on(file)
     return Reading(
         name,
