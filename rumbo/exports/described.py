@@ -18,16 +18,21 @@ def described(build: Callable[[Block], Facts], named: Sequence[str]) -> Callable
     """Return the builder for tables with a row of words under none of the columns that name a row."""
 
     def without_description(block: Block) -> Facts:
-        places = [block.columns[name] for name in named if name in block.columns]
-        found = next((n for n, row in enumerate(block.rows) if _describes(row, places)), None)
-        if found is None:
-            return build(block)
-        facts = build(_without(block, found))
-        facts.rows += 1
-        facts.left_out.insert(0, Line(block.lines[found], DESCRIPTION))
+        bare, line = undescribed(block, named)
+        facts = build(bare)
+        if line is not None:
+            facts.rows += 1
+            facts.left_out.insert(0, Line(line, DESCRIPTION))
         return facts
 
     return without_description
+
+
+def undescribed(block: Block, named: Sequence[str]) -> tuple[Block, int | None]:
+    """Return the block without its row of words, and the line where that stood."""
+    places = [block.columns[name] for name in named if name in block.columns]
+    found = next((n for n, row in enumerate(block.rows) if _describes(row, places)), None)
+    return (block, None) if found is None else (_without(block, found), block.lines[found])
 
 
 def _describes(row: list[str], named: list[int]) -> bool:

@@ -19,6 +19,9 @@ from rumbo.wording import say
 
 WORDS = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
 OUT_OF = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:out of|/|de|von|su|sur)\s*\d+(?:\s+\w+)?", re.I)
+DASHED = re.compile(r"^(\d{1,2})-([^\W\d]{3,})-(\d{4})")
+AHEAD = re.compile(r"\s*GMT([+-])(\d{1,2}):?(\d{2})?$")
+ZONE = re.compile(r"(?<=[\dm.MZ]) (?!(?:UTC|GMT|[AaPp]\.?\s?[Mm])\b)[A-Z]{3,4}$")
 BODY = ("title", "text", "positive", "negative")
 NOTE = say("A note between the rows.")
 TWICE = say("The same review stands in this file twice; one row was kept.")
@@ -118,7 +121,7 @@ def _times(
 ) -> list[datetime | None]:
     """Return the moment of each row: from its date (and hour), or from the seconds since 1970."""
     named = [rows.cells(name) for name in written]
-    joined = [" ".join(filter(None, map(str.strip, each))) for each in zip(*named, strict=True)]
+    joined = [_plain(*each) for each in zip(*named, strict=True)]
     shown = cells.day_month_order(named[0]) or order
     times = [each and _utc(each) for each in cells.moments(joined, shown).values]
     for name, unit in zip(counted, (1, 1000), strict=True):
@@ -126,6 +129,19 @@ def _times(
             if times[place] is None and cell.strip().isdigit():
                 times[place] = _since_1970(int(cell) / unit)
     return times
+
+
+def _plain(day: str, hour: str = "") -> str:
+    """Return a date and its hour in a form that all dates are read in.
+
+    >>> _plain("14-Mar-2026 1:05PM"), _plain("2026/03/14 9:05:00 AM GMT+1"), _plain("2026-03-14", "9")
+    ('14 Mar 2026 1:05PM', '2026/03/14 9:05:00 AM +01:00', '2026-03-14 9:00')
+    """
+    clock = f"{hour.strip()}:00" if hour.strip().isdigit() else hour.strip()
+    text = DASHED.sub(r"\1 \2 \3", f"{day.strip()} {clock}".strip())
+    if match := AHEAD.search(text):
+        return f"{text[: match.start()]} {match[1]}{int(match[2]):02}:{match[3] or '00'}"
+    return ZONE.sub("", text)
 
 
 def _utc(moment: cells.Moment) -> datetime | None:
