@@ -33,6 +33,11 @@ NETWORKS = {
     "ga4": "Google Analytics",
     "google_search": "Google Search",
     "google_ads": "Google Ads",
+    "google_trends": "Google Trends",
+    "google_play": "Google Play",
+    "universal_analytics": "Universal Analytics",
+    "app_store": "App Store",
+    "agoda": "Agoda",
 }
 FORMS = {
     "count": "#,##0",

@@ -9,10 +9,9 @@ import streamlit as st
 
 from rumbo.exports.reading import all_formats
 from rumbo.locale import words as words_of
-from rumbo.metrics.glossary import Metric, metrics, tables
+from rumbo.metrics.glossary import Metric, metrics
 from rumbo.screens.address import note, remember
 from rumbo.screens.session import kept, language, say
-from rumbo.story.coverage import term_name
 from rumbo.story.howto import HowTo, howtos
 from rumbo.story.mismatch import Answer, answers
 
@@ -22,14 +21,7 @@ SECTIONS = {
     "metrics": "Glossary",
     "formats": "Files understood",
 }
-GROUPS = {
-    "universal_analytics": "Universal Analytics",
-    "google_play": "Google Play",
-    "app_store": "App Store",
-    "mentions": "Mentions on the web",
-    "suites": "Other tools",
-    "surveys": "Surveys",
-}
+GROUPS = {"web": "Mentions on the web", "multi": "Other tools", "survey": "Surveys"}
 SUBJECTS = {
     "interaction": "Interaction",
     "reach": "Reach",
@@ -186,26 +178,13 @@ def entry(each: Metric) -> str:
     """Return a metric as its entry in the glossary."""
     words = say()
     facts = [words(CLASSES[each.class_]), words(UNITS[each.unit]), words(BASES[each.basis])]
-    made = formula(each)
+    source = each.source or words("the networks' own figures")
     lines = [
         f"**{each.name(words.language)}** · {' · '.join(facts)}",
         each.definition(words.language),
-        f":small[{words('Made of: {formula}', formula=made)}]" if made else "",
-        f":small[{words('Source: {source}', source=each.source)}]" if each.source else "",
+        f":small[{words('Source: {source}', source=source)}]",
     ]
-    return "  \n".join(filter(None, lines))
-
-
-def formula(each: Metric) -> str:
-    """Return what a metric is made of: the terms above, and those below where it is a ratio."""
-    words = say()
-    sides: dict[str, dict[str, None]] = {"numerator": {}, "denominator": {}}
-    for part in tables()["metric_parts"]:
-        if (part["metric"], part["basis"]) == (each.metric, each.basis):
-            times = "" if part["weight"] == 1 else f"{words.value(part['weight'])} × "
-            sides[part["side"]][f"{times}{term_name(part['term'], words)}"] = None
-    above, below = (" + ".join(side) for side in sides.values())
-    return f"({above}) ÷ ({below})" if below else above
+    return "  \n".join(lines)
 
 
 # Files understood
@@ -219,9 +198,9 @@ def understood() -> None:
             "Known by their content: the name, the language and the order of columns do not matter. Zips are opened."
         )
     )
-    listed = sorted(all_formats(), key=lambda each: words.network(each.network))
+    listed = sorted(all_formats(), key=lambda each: group_name(each.network))
     lines = [
-        f"- **{words.network(network)}**: {'; '.join(sorted(words(each.name) for each in own))}"
+        f"- **{group_name(network)}**: {'; '.join(sorted(words(each.name) for each in own))}"
         for network, own in groupby(listed, lambda each: each.network)
     ]
     st.markdown("\n".join(lines))

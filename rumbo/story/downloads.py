@@ -98,7 +98,7 @@ def _ends(known: Iterable[Known], today: date, words: Words) -> Iterable[_Reason
         terms = tuple(term for each in own for term in each.terms)
         last = min(each.last for each in own)
         text = words(
-            "By day ({what}), it ends on {last}: download from {start} on; the last two days may have changed.",
+            "Known by day until {last} ({what}): download from {start} on; the last two days may have changed.",
             what=replace(own[0], terms=terms).name(words),
             last=last,
             start=last - timedelta(days=SETTLING - 1),
