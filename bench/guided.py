@@ -112,7 +112,9 @@ def held_out() -> dict[str, dict[str, list[str]]]:
         }
 
 
-def renamed(header: str, role: str, shares: bool, way: str, chance: random.Random, place: int) -> str:
+def renamed(
+    header: str, role: str, shares: bool, way: str, chance: random.Random, place: int
+) -> str:
     """Return another name for a column."""
     if way == "typo" and len(fold(header)) > 3:
         return _mistyped(header, chance)
@@ -141,7 +143,9 @@ def changed(case: Case, way: str | None, chance: random.Random) -> tuple[Table, 
     for number, place in enumerate(order):
         old = table.header[place]
         for _ in range(20):
-            new = renamed(old, case.roles[place], "%" in old, way or chance.choice(WAYS), chance, number)
+            new = renamed(
+                old, case.roles[place], "%" in old, way or chance.choice(WAYS), chance, number
+            )
             if fold(new) not in used:
                 break
         used.add(fold(new))
@@ -156,7 +160,9 @@ def is_right(said: str, true: str) -> bool:
     return said == true or any({said, true} == pair for pair in EITHER)
 
 
-def measured(found: list[Case], way: str | None, rounds: int, show: bool = False) -> dict[str, Counter]:
+def measured(
+    found: list[Case], way: str | None, rounds: int, show: bool = False
+) -> dict[str, Counter]:
     """Return right and all columns, by format and by role."""
     counts: dict[str, Counter] = defaultdict(Counter)
     for case in found:
@@ -174,7 +180,9 @@ def measured(found: list[Case], way: str | None, rounds: int, show: bool = False
                     counts[key]["right"] += right
                     counts[key]["columns"] += 1
                 if show and not right:
-                    print(f"{case.format:22} {part.header:30} {part.role:16} not {true:16} {part.confidence}")
+                    print(
+                        f"{case.format:22} {part.header:30} {part.role:16} not {true:16} {part.confidence}"
+                    )
     return counts
 
 
@@ -201,7 +209,9 @@ def main() -> int:
         print(f"{way:28} {share(results[way]['all']):21.1%}")
     print(f"{'seconds for a table':28} {spent:21.3f}")
     rows = [_row("columns proposed right", share(everything["all"]), ASKED)]
-    rows += [_row(f"columns proposed right, {way} only", share(results[way]["all"])) for way in WAYS]
+    rows += [
+        _row(f"columns proposed right, {way} only", share(results[way]["all"])) for way in WAYS
+    ]
     rows += [_row(f"columns proposed right, {name}", share(everything[name])) for name in FORMATS]
     RESULTS.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
     return 0 if rows[0]["holds"] else 1

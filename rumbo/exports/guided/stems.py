@@ -43,7 +43,13 @@ def _explained(stems: tuple[str, ...], words: list[str]) -> int:
 def _is_in(stem: str, word: str, alone: bool) -> bool:
     if len(stem) <= (SHORT if alone else SHORT - 1):
         return word in (stem, f"{stem}s")
-    return word.startswith(stem) or len(stem) > SHORT and stem in word or not alone and word.endswith(stem)
+    return (
+        word.startswith(stem)
+        or len(stem) > SHORT
+        and stem in word
+        or not alone
+        and word.endswith(stem)
+    )
 
 
 @cache
@@ -51,8 +57,6 @@ def _stems() -> dict[str, list[tuple[str, ...]]]:
     path = Path(__file__).with_name("stems.csv")
     with path.open(encoding="utf-8", newline="") as file:
         return {
-            row["role"]: [
-                tuple(filter(None, each.split("+"))) for each in row["stems"].split("|")
-            ]
+            row["role"]: [tuple(filter(None, each.split("+"))) for each in row["stems"].split("|")]
             for row in csv.DictReader(file)
         }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from rumbo.exports.cells import is_missing, is_number
 from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
@@ -15,6 +16,13 @@ WITHIN = 60
 FEWEST_ROWS = 2
 FEW = 0.2
 LONGEST_TOTAL = 30
+
+
+class Asides(NamedTuple):
+    """The places of rows that are no rows of the table."""
+
+    totals: set[int]
+    notes: set[int]
 
 
 @dataclass(frozen=True)
@@ -40,8 +48,9 @@ class Table:
     @cached_property
     def plain(self) -> list[int]:
         """Return the places of the rows that are neither a total nor a note."""
-        aside = asides(self.rows)
-        return [place for place in range(len(self.rows)) if place not in aside]
+        aside = asides(self.rows, len(self.header))
+        known = aside.totals | aside.notes
+        return [place for place in range(len(self.rows)) if place not in known]
 
     @property
     def signature(self) -> str:
@@ -49,29 +58,43 @@ class Table:
         return signature(self.header)
 
 
-def asides(rows: Sequence[Sequence[str]]) -> set[int]:
-    """Return the places of rows that are a total of the others, or a note of one cell beside them.
+def asides(
+    rows: Sequence[Sequence[str]], width: int, naming: Collection[int] | None = None
+) -> Asides:
+    """Return the places of rows that are totals of the others, and of notes under the table.
 
-    A column that says «Total» in most rows speaks of each row, not of all of them.
+    A total says so in a column that names its row, any where none is given; a column that says
+    «Total» in most rows speaks of each row, not of all of them. A note is a line of one cell.
     """
     totals: dict[int, list[int]] = {}
     filled: Counter[int] = Counter()
-    notes = set()
     for place, row in enumerate(rows):
         said = [number for number, cell in enumerate(row) if cell.strip()]
-        if len(said) < 2 < len(row):
-            notes.add(place)
         filled.update(said)
         for number in said:
-            if len(row[number]) < LONGEST_TOTAL and vocabulary("totals").meaning(row[number]):
+            if (naming is None or number in naming) and is_total(row[number]):
                 totals.setdefault(number, []).append(place)
-    return notes.union(
-        *(
-            places
-            for number, places in totals.items()
-            if len(places) <= FEW * filled[number] or len(places) == 1 < filled[number]
-        )
-    )
+    found = {
+        place
+        for number, places in totals.items()
+        if len(places) <= FEW * filled[number] or len(places) == 1 < filled[number]
+        for place in places
+    }
+    return Asides(found, _notes(rows, width))
+
+
+def is_total(cell: str) -> bool:
+    """Return whether a cell is a word for all rows together."""
+    return len(cell) < LONGEST_TOTAL and vocabulary("totals").meaning(cell) is not None
+
+
+def _notes(rows: Sequence[Sequence[str]], width: int) -> set[int]:
+    notes: set[int] = set()
+    for place in range(len(rows) - 1, -1, -1):
+        if sum(bool(cell.strip()) for cell in rows[place]) >= min(2, width):
+            break
+        notes.add(place)
+    return notes
 
 
 def signature(header: Iterable[str]) -> str:

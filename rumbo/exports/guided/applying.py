@@ -1,0 +1,89 @@
+"""A file that no format knows, read under a mapping, as if the mapping were a format of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from rumbo.errors import RumboError
+from rumbo.exports.format import SEVERAL, File
+from rumbo.exports.guided.building import read_with
+from rumbo.exports.guided.mapping import Mapping
+from rumbo.exports.guided.proposing import propose
+from rumbo.exports.guided.tables import Table, tables_in
+from rumbo.exports.reading import Reading
+from rumbo.wording import Sentence, say
+
+FORMAT = "guided:"  # what stands before the name of a mapping where formats are named
+NAMELESS = "table"
+OTHERS = "Only the largest table was read, of {count} in this file."
+
+
+def proposed(reading: Reading) -> tuple[Table, Mapping] | None:
+    """Return the table of a file and what its columns are likely to be; None where it has none."""
+    tables = tables_in(reading.data) if reading.outcome == "guided" else []
+    return (tables[0], propose(tables[0], reading.file)) if tables else None
+
+
+def mapped(reading: Reading, mapping: Mapping, today: date | None = None) -> Reading:
+    """Return what the file says under a mapping; where it cannot be read so, the file with that reason."""
+    tables = tables_in(reading.data)
+    try:
+        facts = read_with(
+            _meant(tables, mapping), mapping, File(reading.file, today or date.today())
+        )
+    except RumboError as error:
+        return replace(reading, outcome="guided", message=error.sentence)
+    if len(tables) > 1:
+        facts.notes.append(say(OTHERS, count=len(tables)))
+    name = mapping.name or NAMELESS
+    networks = {
+        account.partition(":")[0]
+        for chunks in facts.tables.values()
+        for chunk in chunks
+        for account in chunk["account_id"].unique().to_pylist()
+    }
+    return replace(
+        reading,
+        outcome="recognised",
+        message=say("{name}: {rows} rows read.", name=name, rows=facts.rows),
+        format=f"{FORMAT}{name}",
+        network=networks.pop() if len(networks) == 1 else SEVERAL,
+        facts=facts,
+    )
+
+
+def known_by(reading: Reading, mappings: Iterable[Mapping]) -> Mapping | None:
+    """Return the mapping that was made for a table with the headers of this file's, None if none was."""
+    signatures = {table.signature for table in tables_in(reading.data)}
+    return next((each for each in mappings if each.signature in signatures), None)
+
+
+def _meant(tables: list[Table], mapping: Mapping) -> Table:
+    """Return the table with the mapping's headers, else the largest: what it lacks is said of that one."""
+    for table in tables:
+        if table.signature == mapping.signature:
+            return table
+    if not tables:
+        raise RumboError("There is no table in this file.")
+    return tables[0]
+
+
+def example(reading: Reading, count: int = 5) -> dict[str, list[dict]]:
+    """Return the first rows of each canonical table, its values side by side, to look at."""
+    found = {}
+    for name in reading.facts.tables:
+        rows = reading.facts.table(name).slice(0, count).to_pylist()
+        found[name] = [
+            {key: value for key, value in row.items() if value is not None} for row in rows
+        ]
+    return found
+
+
+def complaint(reading: Reading) -> Sentence:
+    """Return how to have a table imported that no format knows, on the command line."""
+    return say(
+        "{reason} Say what its columns are on the Import screen, or with --mapping FILE; `inspect --json` proposes a mapping.",
+        reason=reading.message,
+    )
