@@ -31,6 +31,7 @@ LARGE_READERS = {
     f"{FORMATS}universal_analytics.py": "comments above, a second table below",
 }
 LARGE_FUNCTIONS = {
+    "rumbo/exports/posts.py:posts": "the settings of a format, one parameter each",
     "rumbo/exports/reviews.py:reviews": "the settings of a format, one parameter each",
     "rumbo/figures/tracks.py:_layout": "one description of a drawing",
     "rumbo/screens/diary.py:new_entry": "one form",
