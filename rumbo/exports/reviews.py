@@ -49,8 +49,8 @@ def reviews(
         answered = _times(rows, ("answered_at",), ("answered_s", "answered_ms"), order)
         _refuse_undated(rows, written)
         ratings = _ratings(rows, scale) if scale else [None] * len(block.rows)
-        ids = _ids(rows, written, ratings, id_in_link)
-        rows.leave_out_twins(ids, answered_first(block, answered), TWICE)
+        ids = _ids(rows, written, ratings, id_in_link, timed=kind == "survey")
+        rows.leave_out_twins(ids, lambda: _ranks(block, answered), TWICE)
         accounts = _accounts(rows, network)
         texts = [_text(rows, place) for place in range(len(block.rows))]
         add_mentions(
@@ -78,7 +78,7 @@ def reviews(
     return build
 
 
-def answered_first(block: Block, answered: list) -> list[tuple]:
+def _ranks(block: Block, answered: list) -> list[tuple]:
     """Return the rank of each row among others of the same review: the later answer, then the cells."""
     return [(at or datetime.min, row) for at, row in zip(answered, block.rows, strict=True)]
 
@@ -180,13 +180,24 @@ def _ratings(rows: Rows, scale: float) -> list[float | None]:
 
 
 def _ids(
-    rows: Rows, written: list[datetime | None], ratings: list, id_in_link: str | None
+    rows: Rows,
+    written: list[datetime | None],
+    ratings: list,
+    id_in_link: str | None,
+    *,
+    timed: bool,
 ) -> list[str]:
+    """Return each row's id; a timed one is known by its second, not by its words."""
     ids = []
     for place, at in enumerate(written):
         own, link = _cell(rows, "mention_id", place), _cell(rows, "link", place)
         match = re.search(id_in_link, link) if id_in_link and link else None
-        said = (str(at), _cell(rows, "author", place), str(ratings[place]), _text(rows, place))
+        said = (
+            str(at),
+            _cell(rows, "author", place),
+            str(ratings[place]),
+            "" if timed else _text(rows, place),
+        )
         digest = hashlib.sha256("\x1f".join(each or "" for each in said).encode()).hexdigest()
         ids.append(own or (match[1] if match else digest[:16]))
     return ids
@@ -195,5 +206,5 @@ def _ids(
 def _accounts(rows: Rows, network: str) -> list[str]:
     """Return whose review each row is; one place alone is the account that the file does not name."""
     owners = [cell.strip() for cell in rows.cells("place")]
-    several = len(set(filter(None, owners))) > 1
+    several = len({owners[place] for place in rows.kept} - {""}) > 1
     return [f"{network}:{own if several else ''}" for own in owners]

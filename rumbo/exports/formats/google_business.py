@@ -52,6 +52,7 @@ FORMAT = Format(
     network="google_business",
     name="Google Business performance",
     words="google_business",
+    ends_with_newline=True,
     sections=(
         Section(
             ("name", "address", "calls"),

@@ -21,9 +21,13 @@ from rumbo.exports.rows import NOT_A_DATE, Rows
 from rumbo.exports.stacked import stacks
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.exports.web import UNDATED, add_web
+from rumbo.wording import say
 
 TIMES = ("day", "week", "month")
 TITLE = re.compile(r"(?P<term>.+?): \((?P<when>.+)\)\s*$")
+MISPLACED = say(
+    "An index of 0 to 100 belongs to the top, a rise in percent to the rising searches."
+)
 CLOCK = re.compile(r",?\s*\d{1,2}:\d{2}\s*[AP]?\.?\s?M?\.?", re.I)
 
 
@@ -87,6 +91,9 @@ def _related(block: Block, name: str) -> Facts:
     rows.refuse_misshapen()
     match = next(filter(None, map(TITLE.match, block.title)), None)
     span = _when(match["when"]) if match else None
+    for place, row in enumerate(block.rows):
+        if (name == "rising") != row[-1].strip().endswith("%") and _value(row[-1]) is not None:
+            rows.refuse(place, MISPLACED)
     values = [_value(row[1]) if len(row) > 1 else None for row in block.rows]
     buckets = [row[0].strip() for row in block.rows]
     metric = {"interest" if name == "top" else "rise_percent": values}
