@@ -72,7 +72,7 @@ def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> 
         out.complain(sentence)
         if not out.as_json:
             return
-    if rows := facts["rows"]:
+    if rows := receipt.rows:
         counts = ", ".join(f"{rows[key]} {key.replace('_', ' ')}" for key in rows if key != "read")
         sentence += f"\n  Rows: {rows['read']} = {counts}. Upload {receipt.upload_id}."
     out.answer(facts, sentence)

@@ -169,7 +169,7 @@ def _refusal(
 def _known_days(
     store: Store, metric: Metric, period: Period, networks: Sequence[str] | None
 ) -> int:
-    return over_time(store, metric, period, "day", networks)["period"].nunique()
+    return len(set(over_time(store, metric, period, "day", networks)["period"]))
 
 
 def reported(store: Store) -> dict[tuple[str, str], dict[str, tuple[date, date]]]:

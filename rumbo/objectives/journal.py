@@ -6,6 +6,7 @@ import math
 import uuid
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from rumbo.errors import NotFound, ObjectiveError
 from rumbo.metrics.glossary import Metric, metric
@@ -77,7 +78,7 @@ def state(
     """Write down a new objective and return its id; raise ObjectiveError where it cannot be."""
     chosen = metric(metric_id, basis)
     _check(title, chosen, target, start_day, due_day)
-    objective = {
+    objective: dict[str, Any] = {
         "objective_id": uuid.uuid4().hex[:8],
         "title": title.strip(),
         "why": why,

@@ -10,7 +10,7 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading
 from rumbo.store.store import Store
 
-META = ("facebook", "instagram")
+META: tuple[str, ...] = ("facebook", "instagram")
 
 
 def answered(store: Store, reading: Reading, network: str | None, account: str | None) -> Facts:
