@@ -11,11 +11,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from rumbo.errors import NotFound, RumboError
+from rumbo.errors import NotFound, RumboError, StoreBusy
+from rumbo.exports.guided.applying import known_by, mapped
+from rumbo.exports.guided.mapping import Mapping
 from rumbo.exports.reading import Reading, read
 from rumbo.settings import home
 from rumbo.store.imports import Receipt, import_reading
+from rumbo.store.mappings import remember, remembered
+from rumbo.store.owners import owner_elsewhere
 from rumbo.store.store import Store, now
+from rumbo.wording import say
+
+WHOSE = ("here", "nowhere")  # the answers where a file's account is another client's
 
 
 @dataclass(frozen=True)
@@ -55,13 +62,39 @@ class Client:
             yield self.take(leaf, network, account)
 
     def take(
-        self, reading: Reading, network: str | None = None, account: str | None = None
+        self,
+        reading: Reading,
+        network: str | None = None,
+        account: str | None = None,
+        *,
+        mapping: Mapping | None = None,
+        is_ours: bool = False,
     ) -> Receipt:
-        """Import what was read, and keep its bytes if anything of it was stored."""
+        """Import what was read, and keep its bytes if anything of it was stored.
+
+        `mapping` says what the columns of a table are that no network gives, and is remembered;
+        `is_ours` answers a file of an account that another client is known by.
+        """
+        reading = self._understood(reading, mapping)
+        if not is_ours and (other := self._owner(reading)):
+            return _whose(reading, other)
         receipt = import_reading(self.store, reading, network, account)
         if receipt.outcome == "imported":
             self._keep(reading)
+            if mapping:
+                remember(self.store, mapping)
         return receipt
+
+    def _understood(self, reading: Reading, mapping: Mapping | None) -> Reading:
+        """Return a table that no network gives as a mapping reads it, if there is one for it."""
+        if reading.outcome != "guided":
+            return reading
+        mapping = mapping or known_by(reading, remembered(self.store))
+        return mapped(reading, mapping) if mapping else reading
+
+    def _owner(self, reading: Reading) -> Client | None:
+        others = [each for each in clients() if each.slug != self.slug]
+        return owner_elsewhere(self.store, others, reading.facts)
 
     def _keep(self, reading: Reading) -> None:
         original = self.folder / "originals" / reading.sha256
@@ -75,6 +108,22 @@ class Client:
 @cache
 def _store(path: Path) -> Store:
     return Store(path)
+
+
+def _whose(reading: Reading, other: Client) -> Receipt:
+    """Return the question about a file of an account that another client is known by."""
+    asked = say(
+        "This account is known as {client}'s. Import it here all the same?", client=_name(other)
+    )
+    return Receipt(reading.file, "question", asked, reading, needs="client", choices=list(WHOSE))
+
+
+def _name(other: Client) -> str:
+    try:
+        profile = other.profile()
+    except StoreBusy:
+        profile = None
+    return profile["name"] if profile else other.slug
 
 
 def clients() -> list[Client]:

@@ -43,7 +43,7 @@ class Receipt:
     reading: Reading
     upload_id: str | None = None
     rows: dict[str, int] = field(default_factory=dict)
-    needs: str | None = None  # network or account
+    needs: str | None = None  # network, account or client
     choices: list[str] = field(default_factory=list)
 
 
