@@ -33,6 +33,11 @@ class Landing:
         ahead = self.ahead.interval()
         return ahead and (self.start + self.weight * ahead[0], self.start + self.weight * ahead[1])
 
+    def quantile(self, share: float) -> float | None:
+        """Return the value it does not exceed with probability `share`."""
+        ahead = self.ahead.quantile(share)
+        return None if ahead is None else self.start + self.weight * ahead
+
     def chance(self, target: float, sense: str = "at_least") -> float | None:
         """Return the probability to land at least (or at most) at a target, 0–1."""
         if self.ahead.steps == 0:

@@ -64,9 +64,11 @@ def test_false_claims_are_rare():
 
 
 def test_a_drift_is_not_taken_for_an_effect():
-    drifting = weeks(39, 0.1) * np.exp(0.03 * np.arange(39))
+    drift = np.exp(0.03 * np.arange(31))
 
-    assert judge(drifting, 26).answer != "claim"
+    answers = [judge(weeks(31, 0.2, seed) * drift, 20).answer for seed in range(60)]
+
+    assert answers.count("claim") <= 6
 
 
 def test_a_larger_step_elsewhere_makes_a_claim_a_hint():
