@@ -36,18 +36,19 @@ def draw_bullet(bullet: Bullet, words: Words, dark: bool = False) -> dict[str, A
         text = words("By now: {value}", value=words.number(bullet.expected, bullet.unit))
         labels.append(_label(text, bullet.expected, bullet.floor, top, chosen.soft, below=False))
     return {
-        "data": [_actual(bullet, words, tint)],
+        "data": [*_projected(bullet, words, tint), _actual(bullet, words, tint)],
         "layout": {
             "height": HEIGHT,
             "margin": {"l": 0, "r": 0, "t": LABEL, "b": LABEL},
             "showlegend": False,
+            "barmode": "overlay",
             "paper_bgcolor": chosen.paper,
             "plot_bgcolor": chosen.paper,
             "font": {"family": FONT, "size": 13, "color": chosen.soft},
             "separators": separators(words),
             "xaxis": {"range": [bullet.floor, top], "visible": False, "fixedrange": True},
             "yaxis": {"range": [0, 1], "visible": False, "fixedrange": True},
-            "shapes": _ranges(bullet, top, chosen) + marks,
+            "shapes": _ranges(bullet, top, chosen) + _range(bullet, chosen) + marks,
             "annotations": labels,
             "dragmode": False,
         },
@@ -55,7 +56,8 @@ def draw_bullet(bullet: Bullet, words: Words, dark: bool = False) -> dict[str, A
 
 
 def _top(bullet: Bullet) -> float:
-    highest = max(bullet.actual or 0.0, bullet.target, bullet.expected or 0.0)
+    landing = bullet.landing[2] if bullet.landing else 0.0
+    highest = max(bullet.actual or 0.0, bullet.target, bullet.expected or 0.0, landing)
     if bullet.unit == "stars":
         return 5.0
     top = highest * 1.04 or 1.0
@@ -77,6 +79,40 @@ def _actual(bullet: Bullet, words: Words, tint: str) -> dict[str, Any]:
         | said
         | {"marker": {"color": tint}}
     )
+
+
+def _projected(bullet: Bullet, words: Words, tint: str) -> list[dict[str, Any]]:
+    """Return the hatched bar up to where it will probably end; what is drawn as a dot has none."""
+    if bullet.landing is None or bullet.floor:
+        return []
+    pattern = {
+        "shape": "/",
+        "fgcolor": tint,
+        "bgcolor": "rgba(0,0,0,0)",
+        "size": 6,
+        "solidity": 0.25,
+    }
+    said = words("As it goes: {value}", value=words.number(bullet.landing[1], bullet.unit))
+    return [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "x": [bullet.landing[1]],
+            "y": [0.5],
+            "width": 0.36,
+            "marker": {"color": tint, "pattern": pattern},
+            "hovertemplate": said + "<extra></extra>",
+        }
+    ]
+
+
+def _range(bullet: Bullet, chosen: Look) -> list[dict[str, Any]]:
+    """Return the range in which it will probably end, as a thin line."""
+    if bullet.landing is None:
+        return []
+    low, _, high = (min(max(each, bullet.floor), _top(bullet)) for each in bullet.landing)
+    line = {"color": chosen.soft, "width": 2}
+    return [{"type": "line", "x0": low, "x1": high, "y0": 0.5, "y1": 0.5, "line": line}]
 
 
 def _ranges(bullet: Bullet, top: float, chosen: Look) -> list[dict[str, Any]]:

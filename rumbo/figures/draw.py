@@ -106,7 +106,7 @@ def _style(line: Line, figure: Figure, chosen: Look) -> dict[str, Any]:
     pointed = line.role == "actual" and len(line.values) < FEW and not figure.small
     return {
         "tint": _tint(line, chosen),
-        "dash": "dot" if line.role == "pace" else dash,
+        "dash": {"pace": "dot", "forecast": "dash"}.get(line.role, dash),
         "width": 2.5 if line.role == "actual" and not figure.small else 1.5,
         "mode": "lines+markers" if pointed or _has_lonely(line.values) else "lines",
     }

@@ -66,6 +66,8 @@ def course_figure(standing: Standing, frame: pd.DataFrame, words: Words) -> Figu
         Line(name, start, int(STEPS[grain]) * thin, list(wanted[::thin]), role="pace"),
         Line(words("So far"), start, int(STEPS[grain]) * thin, values[::thin]),
     ]
+    if forecast := _forecast(standing, words):
+        lines.append(forecast)
     return Figure(
         objective.title,
         objective.metric.unit,
@@ -75,6 +77,17 @@ def course_figure(standing: Standing, frame: pd.DataFrame, words: Words) -> Figu
         height=280,
         span=(start, steps[-1]),
     )
+
+
+def _forecast(standing: Standing, words: Words) -> Line | None:
+    """Return the way from what a sum is on the day it was judged to where it will probably land."""
+    objective, ends, judged = standing.objective, _landing(standing), standing.judged_on
+    if ends is None or judged is None or objective.kind != "accumulate":
+        return None
+    ahead = (objective.due_day - judged).days
+    if ahead < 1:
+        return None
+    return Line(words("As it goes"), judged, ahead, [standing.actual, ends[1]], role="forecast")
 
 
 def _course_alt(standing: Standing, words: Words) -> str:
@@ -111,12 +124,20 @@ def bullet(standing: Standing, words: Words) -> Bullet:
         _bounds(standing),
         LOWEST_RATING if unit == "stars" else 0.0,
         objective.sense == "at_most",
+        _landing(standing),
     )
 
 
+def _landing(standing: Standing) -> tuple[float, float, float] | None:
+    seen = standing.landing if standing.status in UNDERWAY else None
+    if seen is None or seen.value is None or seen.interval is None:
+        return None
+    return seen.interval[0], seen.value, seen.interval[1]
+
+
 def _bounds(standing: Standing) -> tuple[float, ...]:
-    """Return the values between which an objective is off track, at risk and on track."""
-    if standing.status not in UNDERWAY or standing.expected is None:
+    """Return the values between which an objective is off track, at risk and on track by its pace."""
+    if standing.status not in UNDERWAY or standing.expected is None or standing.chance is not None:
         return ()
     shares = (NEAR_PACE, ON_PACE) if standing.objective.kind == "accumulate" else (NEAR_RATE, 1.0)
     if standing.objective.sense == "at_most":

@@ -8,7 +8,7 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Line:
-    """Values at even steps; None is a gap. `role` is actual, before, pace or driver.
+    """Values at even steps; None is a gap. `role` is actual, before, pace or forecast.
 
     Months are no even steps: `at` then holds their days.
     """
@@ -77,7 +77,8 @@ class Bullet:
     """Actual against target on one scale, with a tick where we should be today.
 
     `bounds` are the values at which an objective passes from off track to at risk to on track;
-    `floor` is where the scale begins: a bar needs zero, a rating is drawn as a dot above one star.
+    `floor` is where the scale begins: a bar needs zero, a rating is drawn as a dot above one star;
+    `landing` is where it will probably end, low, middle and high.
     """
 
     unit: str
@@ -89,3 +90,4 @@ class Bullet:
     bounds: tuple[float, ...] = ()
     floor: float = 0.0
     at_most: bool = False
+    landing: tuple[float, float, float] | None = None

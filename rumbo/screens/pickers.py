@@ -58,11 +58,12 @@ def choose(
 
 def _metric(there: Mapping[str, Metric], page: str) -> Metric:
     words, key = say(), f"metric_{page}"
+    names = {each: _told_apart(there[each], there) for each in there}
     remember(key, there, next(iter(there)), "metric")
     chosen = st.selectbox(
         words("Metric"),
         list(there),
-        format_func=lambda each: _told_apart(there[each], there),
+        format_func=lambda each: names[each],
         key=key,
         persist_state="session",
         width=330,

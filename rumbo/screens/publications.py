@@ -67,12 +67,12 @@ def publications() -> None:
 
 
 def _order() -> str:
-    words = say()
+    words, names = say(), _names()
     remember("order", ORDERS, ORDERS[0])
     order = st.selectbox(
         words("Most first"),
         ORDERS,
-        format_func=lambda key: _names()[key],
+        format_func=lambda key: names[key],
         key="order",
         persist_state="session",
         width=230,

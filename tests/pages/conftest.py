@@ -12,7 +12,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 from rumbo.settings import ROOT
-from rumbo.store.clients import Client, new_client
+from rumbo.store.clients import Client, clients, new_client
 
 EXPORTS = ROOT / "data" / "demo" / "exports"
 POSTS = "instagram/Sep-15-2025_Aug-31-2026_1284093756621847.csv"
@@ -28,6 +28,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     st.cache_data.clear()
     yield tmp_path
     st.cache_data.clear()
+    for each in clients():
+        each.store.close()
 
 
 @pytest.fixture(autouse=True)

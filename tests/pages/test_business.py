@@ -1,0 +1,101 @@
+"""Several businesses, languages, and what goes wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from rumbo.errors import StoreBusy
+from rumbo.store.clients import client
+from tests.pages.conftest import business, seen
+
+
+def test_another_business_has_data_of_its_own(cafe, open_app):
+    business("La Tahona")
+
+    app = open_app("posts", client="la-tahona")
+
+    assert "Aún no hay archivos" in seen(app)
+    assert "85 publicaciones" in seen(open_app("posts", client="café-brújula"))
+
+
+def test_a_business_is_picked(cafe, open_app):
+    business("La Tahona")
+    app = open_app()
+
+    app.selectbox(key="business_café-brújula").set_value("la-tahona").run()
+
+    assert app.selectbox(key="business_la-tahona").value == "la-tahona"
+    assert "la-tahona" in app.query_params["client"]
+
+
+def test_an_unknown_business_in_the_address_shows_none_of_it(cafe, open_app):
+    assert "85 publicaciones" in seen(open_app("posts", client="../../etc"))
+
+
+def test_a_business_is_added_and_shown(cafe, open_app):
+    app = open_app()
+    app.session_state["business"] = True
+    app.run()
+
+    app.text_input(key="another_name").set_value("La Tahona")
+    app.button(key="FormSubmitter:another-Añadirlo").click().run()
+
+    assert client("La Tahona").profile()["time_zone"] == "Europe/Madrid"
+    assert app.selectbox(key="business_la-tahona").value == "la-tahona"
+
+
+def test_no_second_business_of_the_same_name(cafe, open_app):
+    app = open_app()
+    app.session_state["business"] = True
+    app.run()
+
+    app.text_input(key="another_name").set_value("Café  Brújula")
+    app.button(key="FormSubmitter:another-Añadirlo").click().run()
+
+    assert app.error[0].value == "Ya hay un negocio llamado «Café  Brújula»."
+
+
+def test_the_profile_is_changed(cafe, open_app):
+    app = open_app()
+    app.session_state["business"] = True
+    app.run()
+
+    app.text_input(key="edit_name").set_value("Café Brújula y Pan")
+    app.button(key="FormSubmitter:edit-Guardar").click().run()
+
+    assert cafe.profile()["name"] == "Café Brújula y Pan"
+    assert "**Café Brújula y Pan**" in seen(app)
+
+
+def test_the_language_is_changed_and_stays(cafe, open_app):
+    app = open_app()
+
+    app.segmented_control(key="language").set_value("en").run()
+    app.switch_page("pages/reach.py").run()
+
+    assert app.title[0].value == "Reach"
+
+
+@pytest.mark.parametrize(
+    ("mistake", "said"),
+    [
+        (
+            StoreBusy(
+                "Another program holds this client's data ({holder}). Close it, or try again in a moment.",
+                holder="PID 7",
+            ),
+            "Otro programa tiene abiertos los datos de este cliente (PID 7).",
+        ),
+        (ZeroDivisionError("x"), "Algo ha fallado por nuestra parte"),
+    ],
+)
+def test_whatever_goes_wrong_is_a_sentence(cafe, open_app, monkeypatch, mistake, said):
+    def fail(*_args, **_kwargs):
+        raise mistake
+
+    monkeypatch.setattr("rumbo.screens.subject.side_by_side", fail)
+
+    app = open_app("interaction")
+
+    assert said in app.error[0].value
+    assert not app.exception

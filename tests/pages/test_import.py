@@ -1,0 +1,126 @@
+"""Dropping files, answering what they leave open, and taking an import back."""
+
+from __future__ import annotations
+
+from rumbo.store.clients import client
+from tests.pages.conftest import EXPORTS, POSTS, REACH, REVIEWS, VISITS, business, seen
+
+
+def drop(app, *files: str):
+    box = [(name.rsplit("/", 1)[-1], (EXPORTS / name).read_bytes(), "text/csv") for name in files]
+    app.file_uploader[0].set_value(box).run()
+    assert not app.exception
+    return app
+
+
+def uploads(slug: str = "café-brújula") -> list[dict]:
+    return client(slug).store.rows("uploads/all")
+
+
+def test_a_file_is_received_with_what_it_is(open_app):
+    business()
+
+    app = drop(open_app("import"), POSTS)
+
+    text = seen(app)
+    assert "**1 archivo importado.**" in text
+    assert "Publicaciones de Instagram · Instagram · en español · cafebrujula.vlc · " in text
+    assert "171 filas leídas =" in text
+    assert "0 actualizadas · 0 repetidas · 0 rechazadas · 0 omitidas" in text
+
+
+def test_a_rerun_never_imports_twice(open_app):
+    business()
+    app = drop(open_app("import"), POSTS)
+
+    app.run()
+    app.run()
+
+    assert len(uploads()) == 1
+
+
+def test_the_same_file_again_is_said_to_be_in(open_app):
+    business()
+    drop(open_app("import"), POSTS)
+
+    app = drop(open_app("import"), POSTS)
+
+    assert "Este archivo ya estaba, recibido como" in seen(app)
+    assert len(uploads()) == 1
+
+
+def test_one_answer_serves_several_files(open_app):
+    business()
+    app = drop(open_app("import"), REACH, VISITS, "instagram/Interacciones.csv")
+    assert "**2 archivos no dicen de qué red son**" in seen(app)
+
+    app.segmented_control(key="all_network_facebook_instagram").set_value("instagram")
+    app.button(
+        key="FormSubmitter:ask_network_facebook_instagram-Importar con estas respuestas"
+    ).click().run()
+
+    assert [each["network"] for each in uploads()] == ["instagram"] * 3
+    assert "**3 archivos importados.**" in seen(app)
+
+
+def test_an_archive_shows_a_receipt_for_each_member(open_app):
+    business()
+
+    app = drop(open_app("import"), REVIEWS)
+
+    text = seen(app)
+    assert "takeout-20261115T100000Z-001.zip › reviews.json" in text
+    assert "200 filas leídas =" in text
+    assert "96 filas leídas =" in text
+
+
+def test_what_is_not_understood_is_said_and_the_rest_is_imported(open_app):
+    business()
+    app = open_app("import")
+
+    good = (EXPORTS / POSTS).read_bytes()
+    app.file_uploader[0].set_value(
+        [("notas.txt", b"hola\nadios\n", "text/plain"), ("posts.csv", good, "text/csv")]
+    ).run()
+
+    text = seen(app)
+    assert "**1 archivo importado y 1 sin entender.**" in text
+    assert "Ninguna red exporta algo así. La primera línea dice «hola»." in text
+
+
+def test_an_import_is_undone_and_its_numbers_are_gone(open_app):
+    business()
+    app = drop(open_app("import"), POSTS)
+    assert "171" in seen(app)
+    [upload] = uploads()
+
+    next(each for each in app.button if each.label == "Deshacer esta importación").click().run()
+
+    assert uploads()[0]["undone_at"]
+    assert "ya no cuenta" in seen(app)
+    assert "Aún no hay archivos" in seen(open_app("posts"))
+    app.run()
+    assert [each["upload_id"] for each in uploads()] == [upload["upload_id"]]
+
+
+def test_the_history_opens_an_upload(cafe, open_app):
+    app = open_app("import")
+    newest = uploads()[0]["upload_id"]
+
+    app.session_state[f"upload_{newest}"] = True
+    app.run()
+
+    assert "Recibido el" in seen(app)
+    assert "filas leídas =" in seen(app)
+
+
+def test_a_count_opens_its_rows(cafe, open_app):
+    app = open_app("import")
+    upload = next(each for each in uploads() if each["file_name"] == "Visitas.csv")
+
+    app.session_state[f"upload_{upload['upload_id']}"] = True
+    app.session_state[f"rows_history_{upload['upload_id']}_new"] = True
+    app.run()
+
+    assert len(app.dataframe[0].value) == 427
+    assert list(app.dataframe[0].value.columns) == ["Línea", "Qué"]

@@ -1,0 +1,179 @@
+"""The subject screens, filled: what they say was counted from the files themselves, apart from the app."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rumbo.objectives import journal
+from tests.pages.conftest import business, charts, give, names, seen
+
+
+def state(cafe, target=900.0, network="instagram", metric="comments", basis="posts"):
+    return journal.state(
+        cafe.store,
+        title="Más conversación",
+        metric_id=metric,
+        basis=basis,
+        target=target,
+        start_day=date(2026, 7, 1),
+        due_day=date(2026, 12, 31),
+        network=network,
+    )
+
+
+def main(app) -> dict:
+    return next(chart for chart in charts(app) if chart["layout"]["height"] == 360)
+
+
+def values(app) -> list[str]:
+    return [each.value for each in app.metric]
+
+
+def test_the_sentence_compares_with_the_period_before(cafe, open_app):
+    app = open_app("interaction", metric="comments.posts")
+
+    assert (
+        app.subheader[0].value
+        == "Comentarios y respuestas: 817; sube desde 404 en el periodo anterior."
+    )
+
+
+def test_the_key_numbers_stand_with_their_change(cafe, open_app):
+    app = open_app("interaction")
+
+    assert values(app) == ["6.726", "817", "9,6", "5,6"]
+    assert app.metric[1].delta == "+102\u00a0%"
+    assert "Flechas: frente a los 182 días anteriores, 17 nov 2025 – 17 may 2026." in seen(app)
+
+
+def test_the_same_in_english(cafe, open_app):
+    app = open_app("interaction", metric="comments.posts", language="en")
+
+    assert app.title[0].value == "Interaction"
+    assert app.subheader[0].value == "Comments and replies: 817, up from 404 in the period before."
+    assert app.metric[0].value == "6,726"
+
+
+def test_the_line_holds_the_weeks(cafe, open_app):
+    app = open_app("interaction", metric="comments.posts")
+
+    settled, late = main(app)["data"]
+    assert settled["y"][:6] == [31, 51, 33, 20, 29, 38]
+    assert late["y"] == [61, 20]
+    assert (settled["line"]["dash"], late["line"]["dash"]) == ("solid", "dot")
+
+
+def test_the_days_can_be_chosen(cafe, open_app):
+    app = open_app(
+        "interaction",
+        metric="comments.posts",
+        period="days",
+        **{"from": "2026-06-01", "to": "2026-06-28"},
+    )
+
+    assert "**Comentarios y respuestas** · por semana · 1 jun –" in seen(app)
+    assert app.subheader[0].value.startswith("Comentarios y respuestas: 120;")  # 33 + 20 + 29 + 38
+
+
+def test_the_period_before_is_drawn_on_demand(cafe, open_app):
+    app = open_app("interaction", metric="comments.posts")
+    assert "Periodo anterior" not in names(main(app))
+
+    app.toggle(key="beside").set_value(True).run()
+
+    assert "Periodo anterior" in names(main(app))
+
+
+def test_a_screen_opens_with_the_metric_of_its_objective(cafe, open_app):
+    state(cafe)
+
+    app = open_app("interaction")
+
+    assert app.selectbox(key="metric_interaction").value == "comments.posts"
+    assert "615 al 15 nov 2026" in seen(app)
+    [step] = [trace for trace in main(app)["data"] if trace["line"].get("shape") == "hv"]
+    assert step["y"][0] == pytest.approx(900 * 7 / 184)
+    assert step["name"] == "Meta: 34 por semana"
+
+
+def test_an_objective_of_all_networks_has_their_line(cafe, open_app):
+    give(cafe, "facebook/Visitas.csv", network="facebook")
+    state(cafe, 9000.0, None, "profile_visits", "days")
+
+    app = open_app("reach")
+
+    assert names(main(app))[:3] == ["Todas las redes", "Facebook", "Instagram"]
+
+
+def test_reach_is_never_added_up(cafe, open_app):
+    app = open_app("reach", metric="reach.days")
+
+    assert (
+        app.subheader[0].value
+        == "Alcance del día: día a día, porque vuelven las mismas personas y nunca se suma."
+    )
+    assert len(main(app)["data"][0]["y"]) + len(main(app)["data"][1]["y"]) - 1 == 182
+
+
+def test_visits_are_counted(cafe, open_app):
+    app = open_app("reach", metric="profile_visits.days")
+
+    assert (
+        app.subheader[0].value == "Visitas al perfil: 4.144, como en el periodo anterior (4.208)."
+    )
+
+
+def test_reviews_are_told_by_their_stars(cafe, open_app):
+    app = open_app("reputation")
+
+    assert values(app)[:2] == ["4,43\u00a0★", "100"]
+    assert [each.proto.text.split()[-2] for each in app.get("progress")] == [
+        "66",
+        "20",
+        "7",
+        "5",
+        "2",
+    ]
+    assert "Lo último que se ha dicho" in seen(app)
+
+
+def test_without_days_before_no_change_is_said(open_app):
+    give(business(), "instagram/Visitas.csv")
+
+    app = open_app("reach", period="all")
+
+    assert app.metric[0].delta == "sin datos antes"
+    assert "No hay con qué comparar" in app.subheader[0].value
+
+
+def test_choices_stand_in_the_address(cafe, open_app):
+    app = open_app("interaction")
+
+    app.selectbox(key="period").set_value("12w").run()
+    app.selectbox(key="metric_interaction").set_value("shares.posts").run()
+
+    assert app.query_params["period"] == ["12w"] or app.query_params["period"] == "12w"
+    assert "shares.posts" in app.query_params["metric"]
+
+
+def test_the_table_and_its_file_are_there_on_demand(cafe, open_app):
+    app = open_app("interaction", metric="comments.posts")
+    assert not app.dataframe
+
+    app.session_state["table_main"] = True
+    app.run()
+
+    shown = app.dataframe[0].value
+    assert list(shown["Comentarios y respuestas"][:2]) == ["31", "51"]
+    assert app.get("download_button")
+
+
+def test_every_chart_says_what_it_shows_in_words(cafe, open_app):
+    state(cafe)
+
+    app = open_app("interaction")
+
+    assert all(each.proto.alt for each in app.get("plotly_chart"))
+    assert len(charts(app)) <= 6
