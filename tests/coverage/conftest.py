@@ -23,13 +23,17 @@ def bakery(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
     made.store.close()
 
 
-@pytest.fixture
-def take(bakery: Client) -> Take:
-    """Import bytes under a name into the bakery's store."""
+def taker(client: Client) -> Take:
+    """Return what imports bytes under a name into a client's store."""
 
     def take(name: str, data: bytes, network: str | None = None) -> Receipt:
-        receipt = import_reading(bakery.store, read(name, data, TODAY), network)
+        receipt = import_reading(client.store, read(name, data, TODAY), network)
         assert receipt.outcome == "imported", receipt.message.english()
         return receipt
 
     return take
+
+
+@pytest.fixture
+def take(bakery: Client) -> Take:
+    return taker(bakery)

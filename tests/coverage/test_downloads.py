@@ -1,0 +1,138 @@
+"""What to download next, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rumbo.locale import words
+from rumbo.store.clients import Client
+from rumbo.story.coverage import Known, Stretch, known
+from rumbo.story.downloads import Advice, next_downloads
+from rumbo.story.howto import howtos
+from tests.coverage.conftest import TODAY, Take
+from tests.coverage.stories import seen_twice, with_hole, with_reviews
+
+EN, ES = words("en"), words("es")
+
+
+def advice(bakery: Client, network: str, today: date = date(2026, 11, 21)) -> Advice:
+    found = next_downloads(known(bakery.store), today, EN)
+    return next(each for each in found if each.network == network)
+
+
+def instagram(thing: str, *stretches: Stretch, network: str = "instagram") -> Known:
+    return Known(network, f"{network}:1", "", thing, ("reach",), stretches)
+
+
+def test_days_that_end_long_ago_come_again_with_their_last_two(take: Take, bakery: Client):
+    with_hole(take)
+
+    first, *others = advice(bakery, "instagram").reasons
+    assert first == (
+        "Known by day until 13 Nov 2026 (Reach of the day): download from 12 Nov 2026 on; "
+        "the last two days may have changed."
+    )
+    assert others == [
+        "There are days, but no posts yet: download them.",
+        "Reach of the day: missing 3 May – 20 May 2026. Download those days.",
+    ]
+
+
+def test_the_way_leads_to_the_file(take: Take, bakery: Client):
+    with_hole(take)
+
+    ways = advice(bakery, "instagram").ways
+    assert [way.export for way in ways] == ["daily", "posts"]
+    assert "business.facebook.com" in ways[0].path("en")
+    assert "Estadísticas" in ways[0].path("es")
+
+
+def test_of_the_two_sisters_the_missing_one_is_named(take: Take, bakery: Client):
+    with_hole(take)
+
+    assert advice(bakery, "facebook").reasons[0].startswith("Nothing of Facebook yet.")
+
+
+def test_reviews_grow_old_after_a_month(take: Take, bakery: Client):
+    with_reviews(take)
+
+    fresh = advice(bakery, "google_business", date(2026, 10, 3))
+    assert fresh.reasons == ("Nothing for now; again from 4 Oct 2026 on.",)
+    assert fresh.ways == ()
+    old = advice(bakery, "google_business", date(2026, 10, 4))
+    assert old.reasons == ("Reviews until 3 Sep 2026: download all of them again.",)
+    assert "Takeout" in old.ways[0].path("en") or "takeout" in old.ways[0].path("en")
+
+
+def test_posts_were_still_growing(take: Take, bakery: Client):
+    seen_twice(take)
+
+    reasons = advice(bakery, "instagram").reasons
+    assert reasons[0] == "There are posts, but nothing by day yet: download it."
+    assert reasons[1].startswith("Posts, as of 31 Mar 2026: download the last months again")
+
+
+def test_what_is_up_to_date_is_left_alone():
+    known = [
+        instagram(thing, Stretch(date(2026, 1, 1), date(2026, 11, 18)), network=network)
+        for network in ("facebook", "instagram")
+        for thing in ("days", "posts")
+    ]
+
+    assert [each.reasons for each in next_downloads(known, TODAY, ES)] == [
+        ("Nada por ahora; de nuevo a partir del 26 nov 2026.",),
+    ] * 2
+
+
+def test_a_hole_older_than_the_network_gives_is_said_to_be_gone():
+    long_ago = (
+        Stretch(date(2025, 1, 1), date(2025, 2, 1)),
+        Stretch(date(2025, 3, 1), date(2026, 11, 18)),
+    )
+    known = [instagram(thing, *long_ago, network="tiktok") for thing in ("days", "posts")]
+
+    (found,) = next_downloads(known, TODAY, EN)
+    assert "missing 2 Feb – 28 Feb 2025. The network no longer gives days that old" in str(found)
+
+
+def test_many_holes_are_counted():
+    stretches = [Stretch(date(2026, 10, day), date(2026, 10, day)) for day in (1, 3, 5, 7)]
+    known = [
+        instagram("days", *stretches, Stretch(date(2026, 10, 9), date(2026, 11, 18))),
+        instagram("posts", Stretch(date(2026, 1, 1), date(2026, 11, 18))),
+        instagram("days", Stretch(date(2026, 1, 1), date(2026, 11, 18)), network="facebook"),
+        instagram("posts", Stretch(date(2026, 1, 1), date(2026, 11, 18)), network="facebook"),
+    ]
+
+    assert next_downloads(known, TODAY, EN)[0].reasons == (
+        "Reach of the day: missing 8 Oct 2026, 6 Oct 2026 and 2 more. Download those days.",
+    )
+
+
+def test_every_way_is_told_in_both_languages():
+    for each in howtos():
+        texts = [each.name("en"), each.name("es"), each.path("en"), each.path("es")]
+        texts += [each.expect("en"), each.expect("es")]
+        assert all(text.strip() for text in texts), each
+        assert each.path("en") != each.path("es"), each
+    assert len({(each.network, each.export) for each in howtos()}) == len(howtos())
+
+
+def test_every_social_network_has_a_way():
+    networks = {each.network for each in howtos()}
+
+    assert networks >= {
+        "instagram", "facebook", "linkedin", "x", "tiktok", "youtube", "pinterest",
+        "google_business", "ga4", "google_search", "trustpilot", "booking",
+    }  # fmt: skip
+
+
+def test_limits_are_said():
+    said = {(each.network, each.export): each.expect("en") for each in howtos()}
+
+    assert "one year" in said["instagram", "posts"]
+    assert "Premium" in said["x", "posts"]
+    assert "365 days" in said["linkedin", "posts"]
+    assert "365 days" in said["tiktok", "daily"]
+    assert "500 rows" in said["youtube", "posts"]
+    assert "hours" in said["google_business", "reviews"]
