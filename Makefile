@@ -19,8 +19,10 @@ bench:           ## speed and memory, as ratios
 	$(python) -m bench.exports
 	$(python) -m bench.store
 	$(python) -m bench.screens
+calibration:     ## forecasts, diary, timing and vanity against what is known
+	$(python) -m bench.calibration
 faults:          ## thousands of damaged files: none may crash or be misread
 	$(python) -m bench.fuzz
 screenshots:     ## every screen, es and en, light and dark, desktop and phone
 	$(python) -m bench.screenshots
-.PHONY: help run test check golden bench faults screenshots
+.PHONY: help run test check golden bench calibration faults screenshots

@@ -9,7 +9,9 @@ from typing import Any
 
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import ExportError, NotFound
-from rumbo.exports.inspection import inspection
+from rumbo.exports.explanation import explained
+from rumbo.exports.guided.applying import complaint
+from rumbo.exports.guided.mapping import Mapping, loaded
 from rumbo.exports.reading import Reading, read
 from rumbo.store.answers import META
 from rumbo.store.clients import Client, client, new_client, remove_client
@@ -17,6 +19,13 @@ from rumbo.store.imports import Receipt
 
 
 def _inspect_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--explain", action="store_true", help="say why: signatures, columns, rows that gave nothing"
+    )
+    _files_option(parser)
+
+
+def _files_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", help="an export, a zip, or a folder")
 
 
@@ -24,8 +33,8 @@ def _inspect(call: argparse.Namespace, out: Printer) -> int:
     outcomes = []
     for path in paths(call.files):
         reading = reading_of(path, str(path))
-        facts = inspection(reading)
-        out.answer(facts, _described(facts))
+        facts = explained(reading)
+        out.answer(facts, described(facts, why=call.explain))
         outcomes.append(reading.outcome)
     return DONE if set(outcomes) <= {"recognised"} else REFUSED
 
@@ -38,24 +47,48 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--account", metavar="A", help="the answer for files that do not say which account"
     )
-    _inspect_options(parser)
+    parser.add_argument(
+        "--account-is-ours",
+        action="store_true",
+        help="import files of an account that another client is known by",
+    )
+    parser.add_argument(
+        "--mapping",
+        metavar="M",
+        help="a mapping file: what the columns are of tables that no network gives",
+    )
+    _files_option(parser)
 
 
 def _import(call: argparse.Namespace, out: Printer) -> int:
+    mapping = _mapping(call.mapping)
     here, is_new = _client(call.client)
     outcomes = []
     for path in paths(call.files):
         reading = reading_of(path, path.name)
-        if reading.outcome != "recognised":
+        if reading.outcome == "refused":
             outcomes.append("refused")
         for leaf in reading.leaves():
-            receipt = here.take(leaf, call.network, call.account)
-            if leaf.outcome == "recognised":
+            receipt = here.take(
+                leaf, call.network, call.account, mapping=mapping, is_ours=call.account_is_ours
+            )
+            if leaf.outcome != "refused":
                 outcomes.append(receipt.outcome)
             _print_receipt(path, here, receipt, out)
     if is_new and "imported" not in outcomes:
         remove_client(call.client)
     return DONE if set(outcomes) <= {"imported", "repeated"} else REFUSED
+
+
+def _mapping(path: str | None) -> Mapping | None:
+    if path is None:
+        return None
+    try:
+        return loaded(Path(path).read_bytes())
+    except OSError as error:
+        raise NotFound(
+            "«{file}» cannot be opened: {reason}.", file=path, reason=error.strerror
+        ) from None
 
 
 def _client(name: str) -> tuple[Client, bool]:
@@ -67,7 +100,7 @@ def _client(name: str) -> tuple[Client, bool]:
 
 def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> None:
     facts = {"file": str(path.parent / receipt.file)} | _receipt(here, receipt)
-    sentence = f"{facts['file']}: {receipt.message.english()}"
+    sentence = f"{facts['file']}: {_message(receipt).english()}"
     if receipt.outcome in ("question", "refused"):
         out.complain(sentence)
         if not out.as_json:
@@ -76,6 +109,15 @@ def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> 
         counts = ", ".join(f"{rows[key]} {key.replace('_', ' ')}" for key in rows if key != "read")
         sentence += f"\n  Rows: {rows['read']} = {counts}. Upload {receipt.upload_id}."
     out.answer(facts, sentence)
+
+
+def _message(receipt: Receipt) -> Sentence:
+    """Return what became of a file, and how to answer what it leaves open here."""
+    if receipt.reading.outcome == "guided":
+        return complaint(receipt.reading)
+    if receipt.needs == "client":
+        return say("{question} Add --account-is-ours if so.", question=receipt.message)
+    return receipt.message
 
 
 def _receipt(here: Client, receipt: Receipt) -> dict[str, Any]:
@@ -92,7 +134,7 @@ def _receipt(here: Client, receipt: Receipt) -> dict[str, Any]:
         "needs": receipt.needs,
         "choices": receipt.choices,
         "repairs": [note.english() for note in reading.facts.notes],
-        "message": receipt.message.english(),
+        "message": _message(receipt).english(),
     }
 
 

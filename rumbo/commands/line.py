@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from rumbo import __version__
-from rumbo.commands import course, files, history, taking
+from rumbo.commands import ahead, course, files, history, taking
 from rumbo.commands.verb import REFUSED, WRONG_CALL, Printer, Verb
 from rumbo.errors import NotFound, RumboError
 
@@ -19,6 +19,8 @@ VERBS: tuple[Verb, ...] = (
     history.UPLOADS,
     course.METRICS,
     course.OBJECTIVES,
+    ahead.CHANGES,
+    ahead.FORECAST,
     history.CLIENTS,
     taking.REPORT,
     history.DOCTOR,

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from rumbo.errors import NotAggregable
+from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import Period, breaks, over_time
 from rumbo.objectives.forecast import forecast
 from rumbo.objectives.journal import Objective
@@ -38,18 +39,17 @@ class History:
         return sum(filter(None, self.above[places])), sum(filter(None, self.below[places]))
 
 
-def history(store: Store, objective: Objective, last: date) -> History | None:
-    """Return an objective's metric by day since its last change of definition; None without any.
+def history(store: Store, metric: Metric, networks: list[str] | None, last: date) -> History | None:
+    """Return a metric by day since the last change of its definition; None without any.
 
     Posts and reviews are known to be none on a day without; of a day that a network does not
     report nothing is known.
     """
-    metric = objective.metric
-    changed = [each.day for each in breaks(store, metric, objective.networks) if each.day <= last]
+    changed = [each.day for each in breaks(store, metric, networks) if each.day <= last]
     start = max([last - HISTORY, *changed])
     try:
         frame = over_time(
-            store, metric, Period(start, last + timedelta(days=1)), "day", objective.networks, True
+            store, metric, Period(start, last + timedelta(days=1)), "day", networks, True
         )
     except NotAggregable:
         return None
@@ -73,12 +73,17 @@ def history(store: Store, objective: Objective, last: date) -> History | None:
 
 def landing(objective: Objective, known: History, day: date) -> Landing | None:
     """Return where an objective lands as seen on a day; None for kinds that are not forecast."""
-    steps = (objective.due_day - day).days
+    return lands(objective.metric, known, objective.start_day, day, objective.due_day)
+
+
+def lands(metric: Metric, known: History, start: date, day: date, due: date) -> Landing | None:
+    """Return where a metric from `start` to `due` lands as seen on a day between; None if it is not forecast."""
+    steps = (due - day).days
     above, below = known.until(day)
-    done, divided = known.sums(objective.start_day, day)
-    if objective.metric.agg == "sum":
+    done, divided = known.sums(start, day)
+    if metric.agg == "sum":
         return landing_of_total(done, forecast(above, steps))
-    if objective.metric.agg == "ratio":
+    if metric.agg == "ratio":
         weeks = -(-steps // WEEK)
         ahead = forecast_rate(by_weeks(above), by_weeks(below), weeks, "week")
         return landing_of_rate(done, divided, ahead)

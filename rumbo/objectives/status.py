@@ -89,7 +89,9 @@ def judge(store: Store, objective: Objective) -> Standing:
     expected = pace(objective, judged)
     status = _status(objective, value.value, expected, judged)
     by_pace = Standing(objective, status, value.value, expected, judged, value.items)
-    return _with_chance(by_pace, judged, history(store, objective, judged))
+    return _with_chance(
+        by_pace, judged, history(store, objective.metric, objective.networks, judged)
+    )
 
 
 def _with_chance(by_pace: Standing, judged: date, known: History | None) -> Standing:
@@ -142,6 +144,8 @@ def _status(objective: Objective, actual: float, expected: float, judged: date) 
         return "met" if reached else "missed"
     if objective.kind == "accumulate" and objective.sense == "at_least" and reached:
         return "met"
+    if objective.kind == "accumulate" and objective.sense == "at_most" and not reached:
+        return "missed"  # what has added up does not go away
     if elapsed(objective, judged) < EARLY:
         return "too_early"
     return _by_pace(objective, actual, expected)

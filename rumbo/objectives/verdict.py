@@ -37,7 +37,7 @@ def assess(store: Store, objective: Objective) -> Assessment:
     """Return where an objective stands, and what follows."""
     standing = judge(store, objective)
     known = (
-        history(store, objective, standing.judged_on)
+        history(store, objective.metric, objective.networks, standing.judged_on)
         if standing.actual is not None and standing.judged_on
         else None
     )

@@ -1,0 +1,110 @@
+"""What came of what was changed, and what is to come."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, timedelta
+from typing import Any
+
+from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
+from rumbo.diary.answers import effect_of
+from rumbo.diary.effect import Effect
+from rumbo.diary.journal import Entry, entries
+from rumbo.metrics.glossary import Metric, metrics
+from rumbo.objectives.landing import Landing
+from rumbo.objectives.outlook import history, lands
+from rumbo.store.clients import client
+from rumbo.store.store import Store
+
+
+def _changes(call: argparse.Namespace, out: Printer) -> int:
+    store = client(call.client).store
+    rows = [_change(each, effect_of(store, each)) for each in entries(store)]
+    names = ("day", "title", "metric", "answer", "change", "weeks_before", "weeks_after")
+    out.table(rows, {name: name.replace("_", " ") for name in names}, "The diary is empty.")
+    return DONE
+
+
+def _change(entry: Entry, effect: Effect | None) -> dict[str, Any]:
+    low, high = (effect and effect.interval_80) or (None, None)
+    return {
+        "id": entry.entry_id,
+        "kind": entry.kind,
+        "day": entry.day,
+        "title": entry.title,
+        "network": entry.network,
+        "metric": entry.metric and entry.metric.metric,
+        "basis": entry.metric and entry.metric.basis,
+        "answer": effect.answer if effect else "insufficient",
+        "reason": effect and effect.reason,
+        "change": effect and effect.change,
+        "low": low,
+        "high": high,
+        "visible_now": effect and effect.visible_now,
+        "weeks_before": effect and effect.weeks_before,
+        "weeks_after": effect and effect.weeks_after,
+    }
+
+
+def _forecast_options(parser: argparse.ArgumentParser) -> None:
+    client_option(parser)
+    parser.add_argument(
+        "--metric", metavar="M", required=True, help="id of the glossary, such as comments"
+    )
+    parser.add_argument("--network", metavar="N", help="one network; without it, all together")
+    parser.add_argument(
+        "--until",
+        metavar="D",
+        type=date.fromisoformat,
+        required=True,
+        help="last day to come, 2026-12-31",
+    )
+
+
+def _forecast(call: argparse.Namespace, out: Printer) -> int:
+    store = client(call.client).store
+    rows = [
+        row
+        for each in metrics()
+        if each.metric == call.metric and (row := _ahead(store, each, call))
+    ]
+    names = ("metric", "basis", "network", "from", "until", "value", "low", "high", "reason")
+    out.table(rows, {name: name for name in names}, f"No file received reports «{call.metric}».")
+    return DONE if any(row["value"] is not None for row in rows) else REFUSED
+
+
+def _ahead(store: Store, metric: Metric, call: argparse.Namespace) -> dict[str, Any] | None:
+    networks = [call.network] if call.network else None
+    known = store.rows(
+        "metrics/complete_until", metric=metric.metric, basis=metric.basis, networks=networks
+    )
+    if not known:
+        return None
+    last = min(row["complete_until"] for row in known)
+    seen = history(store, metric, networks, last)
+    landing = lands(metric, seen, last + timedelta(days=1), last, call.until) if seen else None
+    low, high = (landing and landing.interval) or (None, None)
+    return {
+        "metric": metric.metric,
+        "basis": metric.basis,
+        "network": call.network,
+        "from": last + timedelta(days=1),
+        "until": call.until,
+        "value": landing and landing.value,
+        "low": low,
+        "high": high,
+        "unit": metric.unit,
+        "reason": _reason(landing, last, call.until),
+    }
+
+
+def _reason(landing: Landing | None, last: date, until: date) -> str | None:
+    if until <= last:
+        return "already_known"
+    return landing.ahead.reason if landing else "not_forecast"
+
+
+CHANGES = Verb("changes", "what came of each entry of the diary", client_option, _changes)
+FORECAST = Verb(
+    "forecast", "what is to come of a metric, with its range", _forecast_options, _forecast
+)

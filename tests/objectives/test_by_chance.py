@@ -1,0 +1,75 @@
+"""Status by the chance to meet a target, and what follows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rumbo.metrics.glossary import metric
+from rumbo.objectives.journal import Objective, Revision
+from rumbo.objectives.outlook import History, by_weeks
+from rumbo.objectives.status import Standing, by_chance
+from rumbo.objectives.verdict import verdict
+
+DUE = date(2026, 1, 31)
+
+
+def objective(target: float) -> Objective:
+    return Objective(
+        "o1",
+        "Más visitas",
+        metric("profile_visits", "days"),
+        "instagram",
+        "at_least",
+        date(2026, 1, 1),
+        DUE,
+        (Revision(date(2026, 1, 1), target, None),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("chance", "before", "status"),
+    [
+        (0.90, None, "on_track"),
+        (0.50, None, "at_risk"),
+        (0.10, None, "off_track"),
+        (0.68, 0.72, "on_track"),  # only just below: the word stays
+        (0.64, 0.72, "at_risk"),
+        (0.28, 0.35, "at_risk"),
+        (0.33, 0.20, "off_track"),
+    ],
+)
+def test_a_status_changes_only_when_its_limit_is_clearly_crossed(chance, before, status):
+    assert by_chance(chance, before) == status
+
+
+def standing(status: str, target: float, chance: float | None = None) -> Standing:
+    return Standing(objective(target), status, 200.0, 300.0, date(2026, 1, 21), chance=chance)
+
+
+HISTORY = History(date(2025, 12, 1), [10.0] * 52, [None] * 52)
+
+
+@pytest.mark.parametrize(
+    ("status", "target", "chance", "word"),
+    [
+        ("on_track", 300, 0.8, "keep"),
+        ("at_risk", 310, 0.5, "watch"),
+        ("off_track", 290, 0.2, "rectify"),  # 90 are missing, ten days brought 100
+        ("off_track", 900, 0.01, "revise"),  # 700 are missing, ten days never brought more than 100
+        ("too_early", 300, None, "wait"),
+    ],
+)
+def test_what_follows_from_a_standing(status, target, chance, word):
+    assert verdict(standing(status, target, chance), HISTORY).word == word
+
+
+def test_what_the_rest_must_bring_stands_beside_the_most_it_ever_brought():
+    made = verdict(standing("off_track", 290, 0.2), HISTORY)
+
+    assert (made.needed, made.best) == (90.0, 100.0)
+
+
+def test_weeks_end_with_the_last_day_and_unknown_is_not_zero():
+    assert by_weeks([1.0] * 3 + [None] * 7 + [2.0] * 7) == [None, 14.0]
