@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from rumbo.commands.describing import described
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import ExportError, NotFound
 from rumbo.exports.explanation import explained
@@ -16,11 +17,14 @@ from rumbo.exports.reading import Reading, read
 from rumbo.store.answers import META
 from rumbo.store.clients import Client, client, new_client, remove_client
 from rumbo.store.imports import Receipt
+from rumbo.wording import Sentence, say
 
 
 def _inspect_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--explain", action="store_true", help="say why: signatures, columns, rows that gave nothing"
+        "--explain",
+        action="store_true",
+        help="say why: signatures, columns, rows that gave nothing",
     )
     _files_option(parser)
 
@@ -66,15 +70,15 @@ def _import(call: argparse.Namespace, out: Printer) -> int:
     outcomes = []
     for path in paths(call.files):
         reading = reading_of(path, path.name)
-        if reading.outcome == "refused":
-            outcomes.append("refused")
+        counted = []
         for leaf in reading.leaves():
             receipt = here.take(
                 leaf, call.network, call.account, mapping=mapping, is_ours=call.account_is_ours
             )
-            if leaf.outcome != "refused":
-                outcomes.append(receipt.outcome)
+            if leaf.outcome == "recognised" or receipt.outcome != "refused":
+                counted.append(receipt.outcome)
             _print_receipt(path, here, receipt, out)
+        outcomes += counted or ["refused"]
     if is_new and "imported" not in outcomes:
         remove_client(call.client)
     return DONE if set(outcomes) <= {"imported", "repeated"} else REFUSED
@@ -162,24 +166,6 @@ def reading_of(path: Path, name: str) -> Reading:
         )
         return Reading(name, "refused", refusal.sentence)
     return read(name, data)
-
-
-def _described(facts: dict[str, Any]) -> str:
-    known = [facts["format"], facts["network"], facts["language"], facts["account"]]
-    lines = [f"{facts['file']}: {facts['message']}"]
-    if facts["outcome"] == "recognised":
-        lines.append("  " + ", ".join(filter(None, known)))
-    lines += [_table(name, table) for name, table in facts["tables"].items()]
-    lines += [f"  repaired: {note}" for note in facts["repairs"]]
-    lines += [f"  line {each['line']} refused: {each['reason']}" for each in facts["refused"]]
-    lines += ["  " + _described(member).replace("\n", "\n  ") for member in facts["members"]]
-    return "\n".join(lines)
-
-
-def _table(name: str, table: dict[str, Any]) -> str:
-    totals = ", ".join(f"{metric} {total}" for metric, total in table["totals"].items())
-    span = f", {table['first']} to {table['last']}" if table["first"] else ""
-    return f"  {name}: {table['records']}{span}: {totals}"
 
 
 INSPECT = Verb("inspect", "say what files are; stores nothing", _inspect_options, _inspect)

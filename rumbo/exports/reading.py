@@ -14,6 +14,7 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, File, Format
 from rumbo.exports.grids import is_archive, members
 from rumbo.exports.recognition import all_formats, understand
+from rumbo.exports.trace import Trace
 from rumbo.exports.vocabulary import language
 from rumbo.wording import Sentence, say
 
@@ -35,6 +36,7 @@ class Reading:
     facts: Facts = field(default_factory=Facts)
     members: list[Reading] = field(default_factory=list)
     data: bytes = b""
+    trace: Trace = Trace()
 
     def leaves(self) -> Iterator[Reading]:
         """Yield the reading itself, or those of an archive's members."""
@@ -52,7 +54,7 @@ def read(name: str, data: bytes, today: date | None = None, depth: int = 0) -> R
     try:
         if is_archive(data) and depth < NESTED:
             return _archive(file, data, digest, depth)
-        format_, facts, languages = understand(file, data)
+        format_, facts, languages, trace = understand(file, data)
     except RumboError as error:
         if isinstance(error, Guided):  # its bytes are read again once its columns are known
             return Reading(name, "guided", error.sentence, digest, data=data)
@@ -68,6 +70,7 @@ def read(name: str, data: bytes, today: date | None = None, depth: int = 0) -> R
         language(languages),
         facts,
         data=data,
+        trace=trace,
     )
 
 

@@ -7,6 +7,7 @@ import json
 import pkgutil
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from rumbo.errors import ExportError, Guided, NotUnderstood
 from rumbo.exports import formats
@@ -16,6 +17,8 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.format import File, Format, Found
 from rumbo.exports.grid import place
 from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
+from rumbo.exports.trace import Match, Trace, matched
+from rumbo.exports.trace import seen as seen_in
 from rumbo.wording import Sentence
 
 MOSTLY = 0.5
@@ -35,8 +38,17 @@ def all_formats() -> tuple[Format, ...]:
     )
 
 
-def understand(file: File, data: bytes) -> tuple[Format, Facts, list[frozenset[str]]]:
-    """Return the format of a file that is no archive, its facts, and the languages of its headers."""
+class Understood(NamedTuple):
+    """The format of a file, its facts, the languages of its headers, and what led to it."""
+
+    format: Format
+    facts: Facts
+    languages: list[frozenset[str]]
+    trace: Trace
+
+
+def understand(file: File, data: bytes) -> Understood:
+    """Return what a file is that is no archive, and what it says."""
     if not data.strip(b"\x00\xef\xbb\xbf\xff\xfe \r\n\t"):
         raise ExportError("This file is empty. Download it again from the network.")
     if is_workbook(data):
@@ -63,7 +75,7 @@ def _is_no_text(data: bytes) -> bool:
     return control > len(start) / 20
 
 
-def _document(file: File, data: bytes) -> tuple[Format, Facts, list[frozenset[str]]]:
+def _document(file: File, data: bytes) -> Understood:
     try:
         document = json.loads(decode(data)[0])
     except ValueError as error:
@@ -75,13 +87,13 @@ def _document(file: File, data: bytes) -> tuple[Format, Facts, list[frozenset[st
         raise ExportError("This JSON file is nested too deeply to be an export.") from None
     for format_ in all_formats():
         if format_.document and (facts := format_.document(document, file)) is not None:
-            return format_, facts, []
+            return Understood(format_, facts, [], Trace((Match(format_.id, (), 0),)))
     raise NotUnderstood("This JSON file is none of the exports that Rumbo knows.")
 
 
 def _claim(
     file: File, ways: Iterator[Sequence[Grid]] | list[list[Grid]]
-) -> tuple[Format, list[Found], list[Sentence]]:
+) -> tuple[Format, list[Found], list[Sentence], Trace]:
     """Return the one format that knows the file, however its text must be cut, and what was repaired."""
     seen: Sequence[Grid] = ()
     for grids in ways:
@@ -92,7 +104,9 @@ def _claim(
             if (format_.sections or format_.find) and (found := format_.tables(grids, file))
         ]
         if claims:
-            return *_single(claims), [note for grid in grids for note in grid.repairs]
+            format_, found = _single(claims)
+            repairs = [note for grid in grids for note in grid.repairs]
+            return format_, found, repairs, Trace(matched(claims), seen_in(found))
     if any(map(_looks_like_a_table, seen)):
         raise Guided(
             "This is a table, but not one that a network gives: its first line reads {first}. Nothing was stored; drop the file as you downloaded it.",
@@ -139,8 +153,8 @@ def _single(claims: list[tuple[Format, list[Found]]]) -> tuple[Format, list[Foun
 
 
 def _build(
-    format_: Format, found: list[Found], repairs: list[Sentence]
-) -> tuple[Format, Facts, list[frozenset[str]]]:
+    format_: Format, found: list[Found], repairs: list[Sentence], trace: Trace
+) -> Understood:
     facts = Facts(notes=repairs).merge(each.section.build(each.block) for each in found)
     if len(facts.refused) > MOSTLY * max(facts.rows, 1):
         first = facts.refused[0]
@@ -152,7 +166,7 @@ def _build(
             place=place(first.line),
             reason=first.reason,
         )
-    return format_, facts, [names for each in found for names in each.languages]
+    return Understood(format_, facts, [names for each in found for names in each.languages], trace)
 
 
 def _first_line(grids: Sequence[Grid]) -> str:

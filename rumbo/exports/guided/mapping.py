@@ -99,9 +99,14 @@ def placed(mapping: Mapping, header: Sequence[str]) -> dict[str, int]:
 
 def dumped(mapping: Mapping) -> str:
     """Return a mapping as a small file to share."""
-    plain = {"rumbo_mapping": VERSION} | {name: getattr(mapping, name) for name in _PLAIN}
-    plain["columns"] = [{"header": part.header, "role": part.role} for part in mapping.columns]
-    return json.dumps(plain, ensure_ascii=False, indent=1)
+    return json.dumps(plain(mapping), ensure_ascii=False, indent=1)
+
+
+def plain(mapping: Mapping) -> dict[str, Any]:
+    """Return a mapping as plain data."""
+    columns = [{"header": part.header, "role": part.role} for part in mapping.columns]
+    said = {name: getattr(mapping, name) for name in _PLAIN}
+    return {"rumbo_mapping": VERSION} | said | {"columns": columns}
 
 
 def loaded(text: str | bytes) -> Mapping:
@@ -109,16 +114,16 @@ def loaded(text: str | bytes) -> Mapping:
     if len(text) > LONGEST["file"]:
         raise BadMapping("This file is too long to be a mapping.")
     try:
-        plain = json.loads(text)
+        given = json.loads(text)
     except (ValueError, RecursionError):
         raise BadMapping("This is not a mapping file: it is not JSON.") from None
-    if not isinstance(plain, dict) or plain.get("rumbo_mapping") != VERSION:
+    if not isinstance(given, dict) or given.get("rumbo_mapping") != VERSION:
         raise BadMapping("This is not a mapping file of this version of Rumbo.")
-    for name in plain:
+    for name in given:
         if name not in ("rumbo_mapping", "columns", *_PLAIN):
             raise BadMapping("A mapping has no part called «{name}».", name=name[:40])
-    values = {name: _value(name, plain.get(name)) for name in _PLAIN}
-    return checked(Mapping(columns=_parts(plain.get("columns"), values["table"]), **values))
+    values = {name: _value(name, given.get(name)) for name in _PLAIN}
+    return checked(Mapping(columns=_parts(given.get("columns"), values["table"]), **values))
 
 
 def checked(mapping: Mapping) -> Mapping:
@@ -162,10 +167,10 @@ def _parts(columns: Any, table: str) -> tuple[Part, ...]:
     return tuple(_part(each, table) for each in columns)
 
 
-def _part(plain: Any, table: str) -> Part:
-    if not isinstance(plain, dict) or set(plain) != {"header", "role"}:
-        raise _bad("columns", plain)
-    header, role = plain["header"], plain["role"]
+def _part(given: Any, table: str) -> Part:
+    if not isinstance(given, dict) or set(given) != {"header", "role"}:
+        raise _bad("columns", given)
+    header, role = given["header"], given["role"]
     if not isinstance(header, str) or len(header) > LONGEST["header"]:
         raise _bad("header", header)
     if not isinstance(role, str) or role != IGNORED and role not in roles_of(table):
