@@ -46,6 +46,11 @@ UNITS = {
     "hours": "hours",
     "stars": "stars, 1 to 5",
 }
+SOURCES = {
+    "": "the networks' own figures",
+    "convention": "a convention, not a measurement",
+    "Bayesian average, m = 10": "Bayesian average, as if ten ratings came first",
+}
 CLASSES = {"value": "● value", "diagnostic": "◐ diagnostic", "vanity": "○ vanity"}
 
 
@@ -178,7 +183,7 @@ def entry(each: Metric) -> str:
     """Return a metric as its entry in the glossary."""
     words = say()
     facts = [words(CLASSES[each.class_]), words(UNITS[each.unit]), words(BASES[each.basis])]
-    source = each.source or words("the networks' own figures")
+    source = words(SOURCES.get(each.source, each.source))
     lines = [
         f"**{each.name(words.language)}** · {' · '.join(facts)}",
         each.definition(words.language),

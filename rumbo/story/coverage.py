@@ -143,7 +143,7 @@ def _account(row: dict, names: dict[str, str]) -> tuple[str, str, str]:
 
 
 def _days(rows: list[dict], names: dict[str, str]) -> Iterable[Known]:
-    alike: dict[tuple, list[str]] = {}
+    alike: dict[tuple[tuple[str, str, str], tuple[Stretch, ...]], list[str]] = {}
     for (account, term), own in groupby(rows, lambda row: (_account(row, names), row["metric"])):
         runs = tuple(Stretch(row["from_day"], row["to_day"], row["is_twice"]) for row in own)
         alike.setdefault((account, runs), []).append(term)

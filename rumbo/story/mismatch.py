@@ -113,10 +113,11 @@ def time_zones(store: Store, words: Words) -> Answer:
 
 def _moved(who: str, row: dict, words: Words) -> str:
     if not row["moved"]:
-        return words(
-            "{network}: all {posts} posts stay on the day that the file writes.",
+        return words.count(
+            "{network}: its only post stays on the day that the file writes.",
+            "{network}: all {n} posts stay on the day that the file writes.",
+            row["posts"],
             network=who,
-            posts=row["posts"],
         )
     said = words(
         "{network}: {moved} of {posts} posts fall on another day than the file writes.",

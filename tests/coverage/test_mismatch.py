@@ -72,7 +72,7 @@ def test_posts_that_stay_on_their_day_are_said_to(take: Take, bakery: Client):
     take("p.csv", posts(post(1)))
 
     assert mismatch.time_zones(bakery.store, EN).own == (
-        "Instagram: all 1 posts stay on the day that the file writes.",
+        "Instagram: its only post stays on the day that the file writes.",
     )
 
 
