@@ -32,6 +32,7 @@ from rumbo.exports.facts import SCHEMAS
 from rumbo.exports.grids import is_archive, is_workbook, text_grids, workbook_grids
 from rumbo.exports.reading import Reading, read
 from rumbo.exports.repairs import number_shown_as_date
+from rumbo.exports.reviews import stars
 from tests.exports.golden import TODAY, golden_files
 
 RESULTS = Path(__file__).parent / "results" / "fuzz.json"
@@ -299,6 +300,7 @@ def _numbers(data: bytes) -> set[float]:
             lambda each: cells.number(each, ","),
             cells.duration,
             number_shown_as_date,
+            stars,
         ):
             try:
                 value = parse(text)

@@ -36,7 +36,14 @@ DELIMITERS = (",", ";", "\t", "|")
 WHOLE = [path for path in golden_files() if "-damaged" not in path.stem]
 TABLES = {"posts", "day_values"}
 # What their tables are about stands in the lines above them.
-TOLD_ABOVE = {"ga4_report", "universal_analytics", "google_trends", "google_ads", "publer_overview"}
+TOLD_ABOVE = {
+    "ga4_report",
+    "universal_analytics",
+    "google_trends",
+    "google_ads",
+    "publer_overview",
+    "linkedin_competitors",
+}
 YEARLESS = {
     "tiktok_overview",
     "tiktok_viewers",

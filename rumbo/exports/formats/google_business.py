@@ -28,8 +28,8 @@ def _places(block: Block) -> Facts:
         code or f"{name}, {address}"
         for code, name, address in zip(codes, names, addresses, strict=True)
     ]
-    if len(own) == 1 and not codes[0]:
-        own = [""]
+    if len(rows.kept) == 1 and not codes[rows.kept[0]]:
+        own[rows.kept[0]] = ""
     rows.leave_out_twins(own, None, TWICE)
     for place in rows.kept:
         if span is None:

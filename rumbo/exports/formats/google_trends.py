@@ -92,7 +92,9 @@ def _related(block: Block, name: str) -> Facts:
     match = next(filter(None, map(TITLE.match, block.title)), None)
     span = _when(match["when"]) if match else None
     for place, row in enumerate(block.rows):
-        if (name == "rising") != row[-1].strip().endswith("%") and _value(row[-1]) is not None:
+        if span is None:
+            rows.refuse(place, UNDATED)
+        elif (name == "rising") != row[-1].strip().endswith("%") and _value(row[-1]) is not None:
             rows.refuse(place, MISPLACED)
     values = [_value(row[1]) if len(row) > 1 else None for row in block.rows]
     buckets = [row[0].strip() for row in block.rows]

@@ -10,11 +10,12 @@ from datetime import date, timedelta
 
 from rumbo.exports import cells
 from rumbo.exports.audiences import audience
-from rumbo.exports.facts import Facts
+from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, Format, Section
 from rumbo.exports.labelled import by_label
 from rumbo.exports.periods import Span
 from rumbo.exports.posts import posts
+from rumbo.exports.web import UNDATED
 
 POST_ID = r"(?:urn(?::|%3A)li(?::|%3A)\w+?(?::|%3A)|-(?:activity|share|ugcPost)-)(\d+)"
 
@@ -34,8 +35,11 @@ def _day(cell: str) -> date | None:
 
 
 def _competitors(block: Block) -> Facts:
-    facts, span = audience("page", "page", period=_period)(block), _period(block)
-    facts.exported_on = span and span[1]
+    span = _period(block)
+    if span is None:
+        return Facts(rows=len(block.rows), refused=[Line(line, UNDATED) for line in block.lines])
+    facts = audience("page", "page", period=_period)(block)
+    facts.exported_on = span[1]
     return facts
 
 

@@ -36,6 +36,8 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     for grid in grids:
         networks = Counter(network_of_link(row[0]) for row in grid.rows if row)
         del networks[""]
+        if not networks:  # cut before its posts: whose followers these are is not told
+            continue
         network = next(iter(networks)) if len(networks) == 1 else SEVERAL
         for stack in stacks(grid):
             columns = format_.vocabulary.columns(grid.rows[stack.header or 0])
