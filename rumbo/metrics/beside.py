@@ -124,6 +124,11 @@ def _refusal(
         return "no data before" if late >= period.start else "too few days before"
     if metric.basis == "days" and before["known_days"] < ENOUGH * earlier.days:
         return "too few days before"
+    if any(
+        last < period.start + timedelta(days=int(ENOUGH * period.days))
+        for _, last in spans.values()
+    ):
+        return "too few days"
     return None
 
 

@@ -128,11 +128,13 @@ def _underway(standing: Standing, words: Words, values: dict) -> str:
 REFUSALS = {
     "no data before": "Nothing to compare with: the period before is not in the files.",
     "too few days before": "Not compared: too few days of the period before are known.",
+    "too few days": "Not compared: too few days of this period are known yet.",
     "definition changed": "Not compared: a network changed the definition in between.",
 }
 SHORT_REFUSALS = {
     "no data before": "no earlier data",
     "too few days before": "too little before",
+    "too few days": "too few days yet",
     "definition changed": "definition changed",
 }
 
