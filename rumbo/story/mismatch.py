@@ -150,7 +150,7 @@ def definitions(store: Store, words: Words) -> Answer:
     return Answer(
         words("The network changed what it counts"),
         words(
-            "Networks rename, redefine and end metrics. Their own screens often show the new definition for the past as well; a file keeps the one of its day."
+            "Networks rename, redefine and end metrics. Their own screens may show the new definition for the past as well; a file keeps the one of its day."
         ),
         _or(
             list(dict.fromkeys(own)),
@@ -200,7 +200,7 @@ def of_others(store: Store, words: Words) -> Answer:
     return Answer(
         words("Collaborations are not counted as yours"),
         words(
-            "An export also brings posts that another account published together with you. The network adds them to its totals; here they are kept apart."
+            "An export also brings posts that another account published together with you. The network shows them among yours; here they are kept apart."
         ),
         _or(own, words("No post of another account is in your files.")),
     )
