@@ -127,59 +127,60 @@ def _layout(
     chosen: Look,
     words: Words,
 ) -> dict[str, Any]:
-    tall = timeline.height - TOP - BOTTOM
-    room = max((timeline.today - timeline.first).days // 36, 2)
-    days, form = ticks(timeline.first, timeline.today, MARKED)
     labels = [label for each in placed for label in _labels(*each, timeline.today, chosen)]
-    today = {"x": timeline.today.isoformat(), "yref": "paper"}
+    font = {"family": FONT, "size": 13, "color": chosen.ink}
+    tall = timeline.height - TOP - BOTTOM
     return {
         "height": timeline.height,
         "margin": {"l": 4, "r": 4, "t": TOP, "b": BOTTOM},
         "paper_bgcolor": chosen.paper,
         "plot_bgcolor": chosen.paper,
-        "font": {"family": FONT, "size": 13, "color": chosen.ink},
+        "font": font,
         "showlegend": False,
         "hovermode": "closest",
-        "hoverlabel": {
-            "font": {"family": FONT, "size": 13, "color": chosen.ink},
-            "bgcolor": chosen.card,
-            "bordercolor": chosen.grid,
-        },
+        "hoverlabel": {"font": font, "bgcolor": chosen.card, "bordercolor": chosen.grid},
         "barmode": "overlay",
-        "xaxis": {
-            "type": "date",
-            "range": [
-                (timeline.first - DAY * room).isoformat(),
-                (timeline.today + DAY * room).isoformat(),
-            ],
-            "tickvals": [day.isoformat() for day in days],
-            "tickformat": form,
-            "tickangle": 0,
-            "showgrid": True,
-            "gridcolor": chosen.grid,
-            "zeroline": False,
-            "tickfont": {"color": chosen.soft},
-            "fixedrange": True,
-        },
+        "xaxis": _days_axis(timeline, chosen),
         "yaxis": {"range": [tall, 0], "visible": False, "fixedrange": True},
-        "annotations": [
-            *labels,
-            today | _text(words("today"), chosen.soft, 12, "right") | {"y": 1, "yanchor": "bottom"},
-        ],
-        "shapes": [
-            {
-                "type": "line",
-                "x0": today["x"],
-                "x1": today["x"],
-                "yref": "paper",
-                "y0": 0,
-                "y1": 1,
-                "layer": "below",
-            }
-            | {"line": {"color": chosen.soft, "width": 1, "dash": "dot"}}
-        ],
+        "annotations": [*labels, _today_label(timeline, chosen, words)],
+        "shapes": [_today_line(timeline, chosen)],
         "dragmode": False,
     }
+
+
+def _days_axis(timeline: Timeline, chosen: Look) -> dict[str, Any]:
+    room = DAY * max((timeline.today - timeline.first).days // 36, 2)
+    days, form = ticks(timeline.first, timeline.today, MARKED)
+    return {
+        "type": "date",
+        "range": [(timeline.first - room).isoformat(), (timeline.today + room).isoformat()],
+        "tickvals": [day.isoformat() for day in days],
+        "tickformat": form,
+        "tickangle": 0,
+        "showgrid": True,
+        "gridcolor": chosen.grid,
+        "zeroline": False,
+        "tickfont": {"color": chosen.soft},
+        "fixedrange": True,
+    }
+
+
+def _today_line(timeline: Timeline, chosen: Look) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "x0": timeline.today.isoformat(),
+        "x1": timeline.today.isoformat(),
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "layer": "below",
+        "line": {"color": chosen.soft, "width": 1, "dash": "dot"},
+    }
+
+
+def _today_label(timeline: Timeline, chosen: Look, words: Words) -> dict[str, Any]:
+    place = {"x": timeline.today.isoformat(), "yref": "paper", "y": 1, "yanchor": "bottom"}
+    return place | _text(words("today"), chosen.soft, 12, "right")
 
 
 def _labels(
