@@ -16,7 +16,7 @@ LINE = 16.0  # pixels between two names that do not touch
 
 def names(course: Figure, scale: list[float], size: Size) -> list[dict[str, Any]]:
     """Return a name at the end of the pace and one at the end of what is there so far."""
-    wanted, actual = course.lines
+    wanted, actual = course.lines[:2]  # the way ahead, where there is one, is told in the sentence
     ends = [place for place, value in enumerate(actual.values) if value is not None]
     pace = _name(wanted, len(wanted.values) - 1, LIGHT.soft)
     if not ends:
