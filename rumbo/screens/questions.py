@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -10,7 +11,9 @@ from rumbo.screens.files import days_of, described, kind_of, shown_name, span
 from rumbo.screens.session import attempt, say
 from rumbo.store.clients import Client
 from rumbo.store.imports import Receipt
+from rumbo.wording import Sentence
 
+ANSWERS = {"here": "Import it here all the same", "nowhere": "Leave it out"}
 Place = tuple[str, list[Receipt], int]  # a name for its widgets, and where a receipt stands
 
 
@@ -44,6 +47,12 @@ def _ask_group(
 
 def _question(needs: str, count: int) -> str:
     words = say()
+    if needs == "client":
+        return words.count(
+            "The account of this file is known as another business's",
+            "{n} files are of accounts known as another business's",
+            count,
+        )
     if needs == "network":
         return words.count(
             "This file does not say of which network it is",
@@ -60,6 +69,9 @@ def _question(needs: str, count: int) -> str:
 def _ask_one(place: Place, needs: str, choices: tuple[str, ...]) -> str | None:
     name, found, number = place
     reading = found[number].reading
+    if needs == "client":
+        about = say().sentence(found[number].message)
+        return _answer(f"{shown_name(found[number].file)} · {about}", needs, choices, f"one_{name}")
     days = days_of(reading.facts)
     about = described(kind_of(reading), None, None, None, span(*days) if days else None)
     return _answer(f"{shown_name(found[number].file)} · {about}", needs, choices, f"one_{name}")
@@ -67,15 +79,26 @@ def _ask_one(place: Place, needs: str, choices: tuple[str, ...]) -> str | None:
 
 def _answer(label: str, needs: str, choices: tuple[str, ...], key: str) -> str | None:
     words = say()
-    shown = words.network if needs == "network" else str
+    shown = {"network": words.network, "client": lambda each: words(ANSWERS[each])}.get(needs, str)
     return st.segmented_control(label, choices, format_func=shown, key=key)
 
 
 def _take(here: Client, found: list[Receipt], number: int, answer: str, settled: Callable) -> None:
     each = found[number]
+    if each.needs == "client":
+        found[number] = settled(_of_another(here, each, answer))
+        return
     given = (
         {"network": answer}
         if each.needs == "network"
         else {"network": each.message.values.get("network"), "account": answer}
     )
-    found[number] = settled(here.take(each.reading, **given))
+    found[number] = settled(here.take(each.reading, **given, is_ours=each.is_ours))
+
+
+def _of_another(here: Client, each: Receipt, answer: str) -> Receipt:
+    """Import a file of another business's account all the same, or leave it out."""
+    if answer == "here":
+        return here.take(each.reading, is_ours=True)
+    left = Sentence("Left out: this account is {client}'s.", each.message.values)
+    return replace(each, outcome="refused", message=left, needs=None, choices=[])

@@ -7,6 +7,7 @@ import json
 import pandas as pd
 import streamlit as st
 
+from rumbo.exports.guided.applying import FORMAT as GUIDED
 from rumbo.exports.reading import all_formats, short_name
 from rumbo.screens.files import about, kind_of, shown_name, small_print, span, uploads
 from rumbo.screens.session import attempt, say, store
@@ -50,7 +51,9 @@ def receipt(each: Receipt, key: str) -> None:
 
 
 def kind_named(format_id: str) -> str:
-    """Return the English name of a format."""
+    """Return the English name of a format, or the name that the user gave a mapping."""
+    if format_id.startswith(GUIDED):
+        return format_id.removeprefix(GUIDED)
     return next((each.name for each in all_formats() if each.id == format_id), format_id)
 
 

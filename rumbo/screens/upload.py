@@ -9,6 +9,7 @@ import streamlit as st
 
 from rumbo.exports.reading import read
 from rumbo.screens.files import light
+from rumbo.screens.mapping import map_columns
 from rumbo.screens.questions import ask
 from rumbo.screens.receipts import receipt
 from rumbo.screens.session import attempt, current, say
@@ -58,8 +59,9 @@ def _take(here: Client, name: str, data: bytes, into: list[Receipt]) -> None:
 
 
 def settled(each: Receipt) -> Receipt:
-    """Return a receipt without the rows of its file, unless a question about them is open."""
-    return each if each.outcome == "question" else replace(each, reading=light(each.reading))
+    """Return a receipt without the rows of its file, unless a question about them is open or its columns are unknown."""
+    is_open = each.outcome == "question" or each.reading.outcome == "guided"
+    return each if is_open else replace(each, reading=light(each.reading))
 
 
 def _receipts(here: Client, own: dict[tuple[str, str], list[Receipt]]) -> None:
@@ -69,11 +71,13 @@ def _receipts(here: Client, own: dict[tuple[str, str], list[Receipt]]) -> None:
         for key, found in own.items()
         for number in range(len(found))
     ]
-    _summary(Counter(found[number].outcome for _, found, number in places))
+    _summary(Counter(_outcome(found[number]) for _, found, number in places))
     asked = [place for place in places if place[1][place[2]].outcome == "question"]
     ask(here, asked, settled)
     for name, found, number in places:
-        if found[number].outcome != "question":
+        if found[number].reading.outcome == "guided":
+            map_columns(here, (name, found, number), settled)
+        elif found[number].outcome != "question":
             receipt(found[number], name)
     if not places:
         return
@@ -84,14 +88,19 @@ def _receipts(here: Client, own: dict[tuple[str, str], list[Receipt]]) -> None:
         st.rerun()
 
 
+def _outcome(each: Receipt) -> str:
+    return "guided" if each.reading.outcome == "guided" else each.outcome
+
+
 def _summary(outcomes: Counter[str]) -> None:
     words = say()
     imported, repeated = outcomes["imported"], outcomes["repeated"]
-    asking, refused = outcomes["question"], outcomes["refused"]
+    asking, refused, guided = outcomes["question"], outcomes["refused"], outcomes["guided"]
     parts = {
         words.count("{n} file imported", "{n} files imported", imported): imported,
         words.count("{n} already in", "{n} already in", repeated): repeated,
         words.count("{n} with a question", "{n} with a question", asking): asking,
+        words.count("{n} with columns to name", "{n} with columns to name", guided): guided,
         words.count("{n} not understood", "{n} not understood", refused): refused,
     }
     if said := [text for text, count in parts.items() if count]:

@@ -6,7 +6,7 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -81,16 +81,17 @@ class Client:
         receipt = import_reading(self.store, reading, network, account)
         if receipt.outcome == "imported":
             self._keep(reading)
-            if mapping:
-                remember(self.store, mapping)
-        return receipt
+        return replace(receipt, is_ours=is_ours)
 
     def _understood(self, reading: Reading, mapping: Mapping | None) -> Reading:
         """Return a table that no network gives as a mapping reads it, if there is one for it."""
         if reading.outcome != "guided":
             return reading
-        mapping = mapping or known_by(reading, remembered(self.store))
-        return mapped(reading, mapping) if mapping else reading
+        known = mapping or known_by(reading, remembered(self.store))
+        found = mapped(reading, known) if known else reading
+        if mapping and found.outcome == "recognised":
+            remember(self.store, mapping)
+        return found
 
     def _owner(self, reading: Reading) -> Client | None:
         others = [each for each in clients() if each.slug != self.slug]

@@ -45,6 +45,7 @@ class Receipt:
     rows: dict[str, int] = field(default_factory=dict)
     needs: str | None = None  # network, account or client
     choices: list[str] = field(default_factory=list)
+    is_ours: bool = False  # whose account it is was asked, and answered
 
 
 def import_reading(

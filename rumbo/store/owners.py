@@ -65,7 +65,7 @@ def _known_of(store: Store) -> frozenset[str]:
     try:
         return known_accounts(store)
     except StoreBusy:  # its accounts are asked again with the next file
-        log.warning("The accounts of %s could not be looked at: its store is held.", store.path)
+        log.warning("The accounts of %s could not be looked at: its store is held", store.path)
         return _seen.get(store.path, ((), frozenset()))[1]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from rumbo.errors import RumboError
 from rumbo.exports.format import SEVERAL, File
@@ -17,6 +18,13 @@ from rumbo.wording import Sentence, say
 
 FORMAT = "guided:"  # what stands before the name of a mapping where formats are named
 NAMELESS = "table"
+SOME = 50  # rows read for a preview
+SHOWN = {
+    "posts": ("published_on", "kind", "text", "link", "duration_seconds"),
+    "post_values": (),
+    "day_values": ("day",),
+    "audience_values": ("bucket",),
+}
 OTHERS = "Only the largest table was read, of {count} in this file."
 
 
@@ -70,15 +78,18 @@ def _meant(tables: list[Table], mapping: Mapping) -> Table:
     return tables[0]
 
 
-def example(reading: Reading, count: int = 5) -> dict[str, list[dict]]:
-    """Return the first rows of each canonical table, its values side by side, to look at."""
-    found = {}
-    for name in reading.facts.tables:
-        rows = reading.facts.table(name).slice(0, count).to_pylist()
-        found[name] = [
-            {key: value for key, value in row.items() if value is not None} for row in rows
-        ]
-    return found
+def preview(table: Table, mapping: Mapping, count: int = 5) -> list[dict[str, Any]]:
+    """Return the first rows as they would be understood: what each is of, and its values side by side."""
+    first = replace(table, rows=table.rows[:SOME], lines=table.lines[:SOME], records=[])
+    facts = read_with(first, mapping, File("", date.today()))
+    rows: dict[int, dict[str, Any]] = {}
+    for name, shown in SHOWN.items():
+        for row in facts.table(name).to_pylist():
+            seen = rows.setdefault(row["line"], {"network": row["account_id"].partition(":")[0]})
+            seen |= {key: row[key] for key in shown if row.get(key) is not None}
+            if "metric" in row:
+                seen[row["metric"]] = row["val"]
+    return list(rows.values())[:count]
 
 
 def complaint(reading: Reading) -> Sentence:

@@ -95,6 +95,14 @@ def _dates(seen: _Seen) -> Iterator[Check]:
         yield Check("look", say("The last date, {last}, is still to come.", last=known[-1]))
 
 
+def two_ways(table: Table, mapping: Mapping) -> str | None:
+    """Return a date of the table that can be read with the day or the month first, if no other date tells."""
+    if "date" not in mapping.roles:
+        return None
+    written = table.samples(placed(mapping, table.header)["date"])
+    return None if cells.day_month_order(written) else _either_way(written)
+
+
 def _either_way(written: Sequence[str]) -> str | None:
     """Return a date that is one with the day first, another with the month first."""
     for cell in written:

@@ -97,6 +97,18 @@ def placed(mapping: Mapping, header: Sequence[str]) -> dict[str, int]:
     return places
 
 
+def aligned(mapping: Mapping, header: Sequence[str]) -> Mapping:
+    """Return the mapping with its columns in the order of a header; those it does not know are ignored."""
+    known: dict[str, Part] = {}
+    for part in mapping.columns:
+        known.setdefault(fold(part.header), part)
+    parts = (known.pop(fold(cell), None) or Part(cell, IGNORED) for cell in header)
+    return replace(
+        mapping,
+        columns=tuple(replace(each, header=cell) for each, cell in zip(parts, header, strict=True)),
+    )
+
+
 def dumped(mapping: Mapping) -> str:
     """Return a mapping as a small file to share."""
     return json.dumps(plain(mapping), ensure_ascii=False, indent=1)

@@ -8,7 +8,7 @@ beside each other). The roles then go to the columns that together fit best.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import exp, log
 from statistics import median
@@ -16,7 +16,7 @@ from statistics import median
 from rumbo.exports.cells import day_month_order
 from rumbo.exports.guided.assigning import best_pairs
 from rumbo.exports.guided.fitting import fits, kind_of_table, left_aside
-from rumbo.exports.guided.mapping import Mapping, Part
+from rumbo.exports.guided.mapping import Mapping, Part, placed
 from rumbo.exports.guided.names import Named, companions, named
 from rumbo.exports.guided.reasons import reason
 from rumbo.exports.guided.roles import IGNORED, Role, roles_of
@@ -37,34 +37,32 @@ class _Column:
     shape: Shape
 
 
-def propose(table: Table, file_name: str = "") -> Mapping:
-    """Return what each column is likely to be, each with its confidence and the reason as a sentence."""
+def propose(table: Table, file_name: str = "", kind: str | None = None) -> Mapping:
+    """Return what each column is likely to be, each with its confidence and the reason as a sentence.
+
+    `kind` is the kind of table, where it is known.
+    """
     columns = [
         _Column(header, named(header), shape(table.samples(place)))
         for place, header in enumerate(table.header)
     ]
-    kind = kind_of_table([(each.name, each.shape) for each in columns])
-    weighing = _Weighing(kind, columns)
-    parts = tuple(weighing.parts())
-    mapping = Mapping(kind, parts)
-    dates = mapping.roles.get("date")
-    return Mapping(
-        kind,
-        parts,
+    kind = kind or kind_of_table([(each.name, each.shape) for each in columns])
+    return completed(table, Mapping(kind, tuple(_Weighing(kind, columns).parts())), file_name)
+
+
+def completed(table: Table, mapping: Mapping, file_name: str = "") -> Mapping:
+    """Return a mapping with all that follows from the roles of its columns."""
+    places = placed(mapping, table.header)
+    dates = table.samples(places["date"]) if "date" in places else []
+    shares = [shape(table.samples(places[role])) for role in places if role.endswith("_share")]
+    are_ratios = all(each.top <= 1 and not each.has_percent for each in shares)
+    return replace(
+        mapping,
         network=network_of(table, mapping, file_name),
         breakdown=breakdown_of(mapping),
-        order=day_month_order(table.cells(table.header.index(dates))) if dates else None,
-        shares="ratio" if _are_ratios(parts, columns) else "percent",
+        order=day_month_order(dates),
+        shares="ratio" if shares and are_ratios else "percent",
     )
-
-
-def _are_ratios(parts: tuple[Part, ...], columns: list[_Column]) -> bool:
-    shares = [
-        column.shape
-        for part, column in zip(parts, columns, strict=True)
-        if part.role.endswith("_share")
-    ]
-    return bool(shares) and all(each.top <= 1 and not each.has_percent for each in shares)
 
 
 @dataclass(frozen=True)

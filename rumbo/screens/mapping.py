@@ -1,0 +1,145 @@
+"""A table that no network gives: what its columns are, corrected where need be, and imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from rumbo.errors import RumboError
+from rumbo.exports.guided.applying import preview, proposed
+from rumbo.exports.guided.checking import Check, checks
+from rumbo.exports.guided.mapping import Mapping, aligned, dumped, loaded
+from rumbo.exports.guided.proposing import propose
+from rumbo.exports.guided.roles import TABLES
+from rumbo.exports.guided.tables import Table
+from rumbo.screens.columns import with_answers, with_roles
+from rumbo.screens.files import shown_name
+from rumbo.screens.questions import Place
+from rumbo.screens.rolenames import KINDS, column_name
+from rumbo.screens.session import attempt, say
+from rumbo.store.clients import Client
+from rumbo.store.imports import Receipt
+
+KEPT = "tables"  # tables being mapped in this session, and what their columns are likely to be
+SHAPES = {"holds": "✔", "look": "△", "answer": "?"}
+
+
+def map_columns(here: Client, place: Place, settled: Callable[[Receipt], Receipt]) -> None:
+    """Show what the columns of a table are taken for, let it be corrected, and import it."""
+    words, (key, found, number) = say(), place
+    each = found[number]
+    with st.container(border=True):
+        st.markdown(f"✎ **{shown_name(each.file)}**")
+        known = _known(key, each)
+        if known is None:
+            st.write(words.sentence(each.message))
+            return
+        st.write(
+            words(
+                "No network gives this table. Say what its columns are: it is imported then, and tables like it are read without asking."
+            )
+        )
+        table, mapping = _chosen(key, each, *known)
+        looked = checks(table, mapping)
+        _preview(table, mapping, looked)
+        _say_checks(looked)
+        if _finish(key, mapping, looked) and attempt(
+            lambda: _import(here, place, mapping, settled)
+        ):
+            st.rerun()
+
+
+def _import(here: Client, place: Place, mapping: Mapping, settled: Callable) -> None:
+    _, found, number = place
+    found[number] = settled(here.take(found[number].reading, mapping=mapping))
+    if found[number].reading.outcome == "guided":  # nothing was stored: the reason stays to be seen
+        raise RumboError("{reason}", reason=found[number].message)
+    _tables().pop(place[0], None)
+
+
+def _tables() -> dict[str, tuple[Table, Mapping] | None]:
+    return st.session_state.setdefault(KEPT, {})
+
+
+def _known(key: str, each: Receipt) -> tuple[Table, Mapping] | None:
+    """Return the table and the proposal for it, found once a session."""
+    tables = _tables()
+    if key not in tables:
+        tables[key] = proposed(each.reading)
+    return tables[key]
+
+
+def _chosen(key: str, each: Receipt, table: Table, first: Mapping) -> tuple[Table, Mapping]:
+    """Return the mapping as it stands on the screen."""
+    words = say()
+    first = _from_file(key, table) or first
+    own = f"{key}_{hash(dumped(first))}"
+    kind = st.segmented_control(
+        words("Each row is"),
+        TABLES,
+        default=first.table,
+        format_func={name: words(KINDS[name]) for name in TABLES}.__getitem__,
+        key=f"kind_{own}",
+        required=True,
+    )
+    if kind != first.table:
+        first = propose(table, each.file, kind)
+    mapping = with_roles(f"{own}_{kind}", table, first)
+    return table, with_answers(f"{own}_{kind}", each, table, mapping, first)
+
+
+def _from_file(key: str, table: Table) -> Mapping | None:
+    """Return the mapping of a file that was dropped for this table, None without one."""
+    words = say()
+    with st.popover(words("Load a mapping"), icon=":material/upload_file:"):
+        file = st.file_uploader(words("A mapping file of Rumbo"), type="json", key=f"load_{key}")
+    if file is None:
+        return None
+    try:
+        mapping = loaded(file.getvalue())
+        if mapping.signature != table.signature:
+            raise RumboError("This mapping is of a table with other columns.")
+    except RumboError as error:
+        st.error(words.sentence(error.sentence))
+        return None
+    return aligned(mapping, table.header)
+
+
+def _preview(table: Table, mapping: Mapping, looked: list[Check]) -> None:
+    words = say()
+    if any(each.state == "answer" for each in looked):
+        return
+    st.caption(words("The first rows, as they would be understood"))
+    try:
+        rows = pd.DataFrame(preview(table, mapping))
+    except RumboError as error:
+        st.warning(words.sentence(error.sentence))
+        return
+    rows["network"] = [words.network(each) for each in rows.get("network", ())]
+    rows.columns = pd.Index([column_name(each) for each in rows.columns])
+    st.dataframe(rows, hide_index=True)
+
+
+def _say_checks(looked: list[Check]) -> None:
+    words = say()
+    lines = [f"{SHAPES[each.state]} {words.sentence(each.sentence)}" for each in looked]
+    st.markdown("  \n".join(lines))
+
+
+def _finish(key: str, mapping: Mapping, looked: list[Check]) -> bool:
+    """Show the button that imports and the one that gives the mapping away; return whether to import."""
+    words, is_open = say(), any(each.state == "answer" for each in looked)
+    with st.container(horizontal=True):
+        said = st.button(
+            words("Import with this mapping"), type="primary", disabled=is_open, key=f"import_{key}"
+        )
+        st.download_button(
+            words("Download this mapping"),
+            dumped(mapping),
+            file_name=f"{mapping.name or 'rumbo'}.json",
+            mime="application/json",
+            key=f"give_{key}",
+        )
+    return said
