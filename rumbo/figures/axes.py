@@ -85,7 +85,7 @@ def layout(figure: Figure, chosen: Look, words: Words, keyed: bool) -> dict[str,
 def _foot(figure: Figure) -> int:
     """Return the pixels under the axis: room for one line, or for months over their year."""
     first, last = figure.span or _span(figure)
-    return 40 if (last - first).days > LONG else 24
+    return 40 if (last - first).days > LONG else 28
 
 
 def _room(labels: list[dict[str, Any]]) -> int:
