@@ -19,12 +19,13 @@ def asked(key: str, param: str | None = None) -> str | None:
 
 
 def remember(key: str, options: Collection[str], default: str, param: str | None = None) -> None:
-    """Give a widget of one choice its value before it is drawn."""
+    """Give a widget of one choice its value before it is drawn.
+
+    It is given anew on each run: on another page the same key is another widget, which would begin
+    with its first option.
+    """
     said = asked(key, param)
-    if said not in options:
-        said = default
-    if st.session_state.get(key) != said:
-        st.session_state[key] = said
+    st.session_state[key] = said if said in options else default
 
 
 def remember_several(key: str, options: Collection[str], param: str | None = None) -> None:

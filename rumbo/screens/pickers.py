@@ -57,9 +57,10 @@ def choose(
 
 
 def _metric(there: Mapping[str, Metric], page: str) -> Metric:
-    words, key = say(), f"metric_{page}"
+    words, usual = say(), next(iter(there))
     names = {each: _told_apart(there[each], there) for each in there}
-    remember(key, there, next(iter(there)), "metric")
+    key = f"metric_{page}_{usual}"  # an objective stated meanwhile is opened with, whatever was chosen
+    remember(key, there, usual, "metric")
     chosen = st.selectbox(
         words("Metric"),
         list(there),
@@ -68,7 +69,7 @@ def _metric(there: Mapping[str, Metric], page: str) -> Metric:
         persist_state="session",
         width=330,
     )
-    note("metric", chosen, next(iter(there)))
+    note("metric", chosen, usual)
     return there[chosen]
 
 
@@ -173,8 +174,8 @@ def choose_networks(networks: list[str], key: str) -> tuple[str, ...]:
 
 
 def _beside() -> bool:
-    if "beside" not in st.session_state:
-        st.session_state["beside"] = st.query_params.get("beside") == "yes"
+    said = st.session_state.get("beside")
+    st.session_state["beside"] = st.query_params.get("beside") == "yes" if said is None else said
     beside = st.toggle(say()("With the period before"), key="beside", persist_state="session")
     note("beside", "yes" if beside else None)
     return beside

@@ -91,11 +91,22 @@ def test_a_screen_opens_with_the_metric_of_its_objective(cafe, open_app):
 
     app = open_app("interaction")
 
-    assert app.selectbox(key="metric_interaction").value == "comments.posts"
+    assert app.selectbox[-3].value == "comments.posts"
     assert "615 al 15 nov 2026" in seen(app)
     [step] = [trace for trace in main(app)["data"] if trace["line"].get("shape") == "hv"]
     assert step["y"][0] == pytest.approx(900 * 7 / 184)
     assert step["name"] == "Meta: 34 por semana"
+
+
+def test_an_objective_stated_meanwhile_is_opened_with(cafe, open_app):
+    app = open_app("interaction")
+    assert app.subheader[0].value.startswith("Interacciones: ")
+
+    state(cafe)
+    app.switch_page("pages/objectives.py").run()
+    app.switch_page("pages/interaction.py").run()
+
+    assert app.subheader[0].value.startswith("Comentarios y respuestas: 817;")
 
 
 def test_an_objective_of_all_networks_has_their_line(cafe, open_app):
@@ -152,10 +163,22 @@ def test_choices_stand_in_the_address(cafe, open_app):
     app = open_app("interaction")
 
     app.selectbox(key="period").set_value("12w").run()
-    app.selectbox(key="metric_interaction").set_value("shares.posts").run()
+    app.selectbox(key="metric_interaction_interactions.posts").set_value("shares.posts").run()
 
     assert app.query_params["period"] == ["12w"] or app.query_params["period"] == "12w"
     assert "shares.posts" in app.query_params["metric"]
+
+
+@pytest.mark.parametrize("span", ["6m", "12m"])
+def test_the_period_goes_along_to_another_screen(cafe, open_app, span):
+    app = open_app("interaction")
+    app.selectbox(key="period").set_value(span).run()
+    app.toggle(key="beside").set_value(True).run()
+
+    app.switch_page("pages/reputation.py").run()
+
+    assert app.selectbox(key="period").value == span
+    assert app.toggle(key="beside").value
 
 
 def test_the_table_and_its_file_are_there_on_demand(cafe, open_app):
