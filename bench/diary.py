@@ -10,6 +10,7 @@ from bench.result import Result
 from bench.series import Series
 from rumbo.diary.effect import Effect, judge
 from rumbo.diary.shifts import suggest_shifts
+from rumbo.objectives.control import chart
 from rumbo.objectives.forecast import by_week, clean
 
 WINDOWS = ((8, 4), (13, 4), (13, 8), (26, 4), (26, 8), (26, 12))
@@ -20,7 +21,7 @@ SEED = 20261123
 
 def measure(series: list[Series], runs: int) -> list[Result]:
     results = [*_simulated(runs), *_placebos(series, runs), _promises(runs)]
-    return [*results, *_shifts(series, runs)]
+    return [*results, *_shifts(series, runs), _chart(runs)]
 
 
 def weeks_of(
@@ -76,10 +77,12 @@ def _share(answers: list[str], *counted: str) -> float:
 
 def _placebos(series: list[Series], runs: int) -> Iterator[Result]:
     """Yield what is claimed of random dates in real weeks, as they are and raised by 40 %."""
-    sets = list(_random_dates(series, np.random.default_rng(SEED), max(runs // 3, 10)))
+    sets = list(_random_dates(series, np.random.default_rng(SEED), max(runs // 4, 10)))
     for lift, limit, found in ((1.0, 0.06, 0.047), (1.4, None, 0.20)):
         judged = [_judged(weeks, at, lift) for weeks, at in sets]
         answers = [each.answer for each in judged if each.answer != "insufficient"]
+        if not answers:
+            return
         name = "claims at dates of nothing" if lift == 1 else f"claims of an added {lift - 1:+.0%}"
         yield Result.at_most(
             f"diary, real weeks: {name} ({len(answers)})", _share(answers, "claim"), limit, found
@@ -123,7 +126,17 @@ def _shifts(series: list[Series], runs: int) -> Iterator[Result]:
         moved.append(any(abs(at - 26) <= 2 for at in suggest_shifts(weeks)))
     yield Result.at_most("shifts suggested a year without any", float(np.mean(quiet)), None, None)
     yield Result.at_most("shifts of ×3 suggested", float(np.mean(moved)), None, None)
+    if not any(each.every == "day" for each in series):
+        return
     real = [by_week(each.values) for each in series if each.every == "day"]
     found = sum(len(suggest_shifts(weeks)) for weeks in real)
     years = sum(len(weeks) for weeks in real) / 52
     yield Result.at_most("shifts suggested a year in real weeks", found / years, None, None)
+
+
+def _chart(runs: int) -> Result:
+    """Return how often a control chart of half a year of weeks speaks where nothing changed."""
+    draw = np.random.default_rng(SEED + 3)
+    said = [chart(weeks_of(draw, 26, 0.3)).variation for _ in range(runs)]
+    value = float(np.mean([each != "only_noise" for each in said]))
+    return Result.at_most("control chart, no change: improving or worsening", value, None, None)

@@ -28,9 +28,8 @@ FEWEST_RANKED, FEWEST_NAMED = 5, 10  # posts of a group to be ranked, to be name
 LIFT, SURE = 0.10, 0.90
 VISIBLE = 2.8  # standard errors of a difference that is seen four times out of five
 LEVEL_DAYS = 28
-CAUTION = (
-    0.25  # standard deviations of what chance makes: halves false winners, costs few true ones
-)
+# standard deviations of what chance makes: halves false winners, costs few true ones
+CAUTION = 0.4
 
 
 @dataclass(frozen=True)
