@@ -1,0 +1,148 @@
+"""One journey in a real browser: from an empty home to an objective in its chart, and an import undone.
+
+Every wait is for a text a person would wait for. Nothing may be asked of any other machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page, expect, sync_playwright
+
+from bench.serving import serving
+from rumbo.settings import ROOT
+
+HERE = Path(__file__).parent
+DEMO = ROOT / "data" / "demo" / "exports"
+POSTS = DEMO / "instagram" / "Jun-01-2026_Nov-15-2026_2291540873362915.csv"  # in Spanish
+CARD = HERE / "files" / "Content interactions.csv"  # in English; does not say which network
+REVIEWS = DEMO / "google" / "takeout-20261115T100000Z-001.zip"
+WAIT = 60_000  # ms
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server of its own with nothing in it."""
+    with serving(home=tmp_path_factory.mktemp("home")) as url:
+        yield url
+
+
+@pytest.fixture
+def tab(address: str) -> Iterator[Page]:
+    """A Spanish browser that notes every call and every complaint."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
+        context = browser.new_context(
+            locale="es-ES", timezone_id="Europe/Madrid", viewport={"width": 1280, "height": 1200}
+        )
+        context.set_default_timeout(WAIT)
+        page = context.new_page()
+        called: list[str] = []
+        complaints: list[str] = []
+        page.on("request", lambda request: called.append(request.url))
+        page.on("console", lambda said: complaints.extend(complaint(said)))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        yield page
+        browser.close()
+    hosts = {urlsplit(url).netloc for url in called if urlsplit(url).scheme not in ("data", "blob")}
+    assert hosts == {urlsplit(address).netloc}
+    assert complaints == []
+
+
+def complaint(said: ConsoleMessage) -> list[str]:
+    """Return an error; Streamlit seeks its server below the address of a screen first, and says so."""
+    where = said.location["url"]
+    return [f"{said.text} {where}"] if said.type == "error" and "/_stcore/" not in where else []
+
+
+def go_to(tab: Page, screen: str) -> None:
+    tab.get_by_test_id("stSidebarNav").get_by_role("link", name=screen).click()
+    see(tab.locator("h1", has_text=screen))
+    settled(tab)
+
+
+def settled(tab: Page) -> None:
+    """Wait until the screen is drawn: what opens before that may be closed by it again."""
+    app = tab.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=WAIT)
+
+
+def see(what) -> None:
+    expect(what.first).to_be_visible(timeout=WAIT)
+
+
+def see_text(tab: Page, *texts: str) -> None:
+    for text in texts:
+        see(tab.get_by_text(text))
+
+
+def answer_profile(tab: Page) -> None:
+    see_text(tab, "Te damos la bienvenida a Rumbo")
+    expect(tab.get_by_label("Zona horaria").first).to_have_value("Europe/Madrid")
+    tab.get_by_label("Nombre del negocio").fill("Café Brújula")
+    tab.get_by_role("button", name="Empezar").click()
+    see_text(tab, "Aún no hay objetivos", "Aún no hay archivos")
+
+
+def import_files(tab: Page) -> None:
+    go_to(tab, "Importar")
+    tab.set_input_files("input[type=file]", [str(each) for each in (POSTS, CARD, REVIEWS)])
+    see_text(
+        tab, "3 archivos importados y 1 con una pregunta.", "Este archivo no dice de qué red es"
+    )
+    tab.get_by_test_id("stForm").get_by_text("Instagram", exact=True).click()
+    tab.get_by_role("button", name="Importar con estas respuestas").click()
+    see_text(tab, "4 archivos importados.", "Tarjeta diaria de Meta · Instagram · en inglés")
+
+
+def state_objective(tab: Page) -> None:
+    tab.get_by_test_id("stSidebarNav").get_by_role("link", name="Objetivos").click()
+    see(tab.locator("h1", has_text="Aún no hay objetivos"))
+    settled(tab)
+    tab.get_by_text("Fijar un nuevo objetivo").click()
+    see_text(tab, "En tus palabras")
+    settled(tab)
+    tab.get_by_label("Qué debería cambiar").click()
+    tab.get_by_role("option", name="Comentarios y respuestas").click()
+    see_text(tab, "Comentarios y respuestas en las publicaciones del periodo.")
+    settled(tab)
+    tab.get_by_label("En tus palabras").fill("Más conversación")
+    tab.get_by_label("Meta", exact=True).fill("900")
+    tab.get_by_role("button", name="Fijar el objetivo").click()
+    see(tab.locator("h1", has_text="Objetivos: 1"))
+    see_text(tab, "Más conversación")
+
+
+def test_from_an_empty_home_to_an_objective_and_back(tab: Page, address: str):
+    tab.goto(f"{address}/interaction")  # a bookmark, on a server nobody has called yet
+    answer_profile(tab)
+    import_files(tab)
+
+    # Counted from the file itself: 79 own posts, 6,079 interactions, 735 of them comments.
+    go_to(tab, "Interacción")
+    see_text(tab, "6.079", "735")
+    go_to(tab, "Reputación")
+    see_text(tab, "4,43\u00a0★", "100")
+
+    state_objective(tab)
+    go_to(tab, "Interacción")
+    see_text(tab, "Comentarios y respuestas: 735.", "Más conversación")
+    see(tab.locator(".js-plotly-plot .legendtext", has_text="Meta: "))
+    see(tab.locator(".js-plotly-plot .annotation-text", has_text="◎"))
+
+    go_to(tab, "Importar")
+    received = tab.get_by_test_id("stExpander").filter(has_text=POSTS.name)
+    received.get_by_text("✔").click()
+    received.get_by_role("button", name="Deshacer esta importación").click()
+    see_text(tab, f"⤺ {POSTS.name}")
+    go_to(tab, "Interacción")
+    see_text(tab, "Interacciones recibidas")
+    expect(tab.get_by_text("6.079")).to_have_count(0)
+    expect(tab.get_by_text("735")).to_have_count(0)
