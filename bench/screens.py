@@ -22,12 +22,12 @@ ROUNDS, LIMIT = 9, 1.5
 DRAWN = """() => [...document.querySelectorAll('.js-plotly-plot')].map(
     each => each.data ? each.data.map(trace => `${trace.x0 ?? ''}${(trace.x || []).length}:${(trace.y || []).length ?? 0}:${trace.name ?? ''}`).join('|') : '')"""
 CHANGED = (
-    """([before, wanted]) => {
-    const now = (%s)();
+    "([before, wanted]) => { const now = ("
+    + DRAWN
+    + """)();
     return now.length === wanted && now.every(each => each) && now.some((each, place) => each !== before[place])
         && !document.querySelector('[data-stale=true]') && !document.querySelector('[data-testid=stStatusWidget]');
 }"""
-    % DRAWN
 )
 
 
