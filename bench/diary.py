@@ -77,7 +77,7 @@ def _share(answers: list[str], *counted: str) -> float:
 
 def _placebos(series: list[Series], runs: int) -> Iterator[Result]:
     """Yield what is claimed of random dates in real weeks, as they are and raised by 40 %."""
-    sets = list(_random_dates(series, np.random.default_rng(SEED), max(runs // 4, 10)))
+    sets = list(_random_dates(series, np.random.default_rng(SEED), max(runs // 4, 40)))
     for lift, limit, found in ((1.0, 0.06, 0.047), (1.4, None, 0.20)):
         judged = [_judged(weeks, at, lift) for weeks, at in sets]
         answers = [each.answer for each in judged if each.answer != "insufficient"]
