@@ -14,6 +14,7 @@ from rumbo.commands.line import main, parser
 from rumbo.objectives.journal import state
 from rumbo.settings import ROOT
 from rumbo.store.clients import client, clients
+from tests.guided.tables import DAYS, csv_of
 from tests.objectives.test_journal import GOOD
 from tests.store.files import card, post, posts
 
@@ -305,3 +306,79 @@ def test_every_verb_of_the_contract_is_there() -> None:
     asked = {"inspect", "import", "undo", "uploads", "metrics", "objectives", "clients"}
 
     assert {each.name for each in line.VERBS} >= asked | {"report", "doctor", "demo"}
+
+
+def test_a_file_of_another_business_is_imported_only_if_said_so(said, folder):
+    said("import", "--client", "Horno", folder / "posts.csv")
+
+    code, (held,), err = said("import", "--client", "Mercado", folder / "posts.csv")
+    assert (code, held["outcome"], held["needs"]) == (1, "question", "client")
+    assert "Add --account-is-ours" in err
+    assert [each.slug for each in clients()] == ["horno"]
+
+    code, (taken,), _ = said(
+        "import", "--client", "Mercado", "--account-is-ours", folder / "posts.csv"
+    )
+    assert (code, taken["outcome"]) == (0, "imported")
+
+
+@pytest.fixture
+def panel(tmp_path: Path) -> Path:
+    """A table that no network gives."""
+    path = tmp_path / "panel.csv"
+    path.write_bytes(csv_of(DAYS))
+    return path
+
+
+def test_a_table_of_no_network_is_proposed_then_imported_with_a_mapping(said, panel, tmp_path):
+    code, (facts,), _ = said("inspect", panel)
+    assert (code, facts["outcome"]) == (1, "guided")
+    assert [each["role"] for each in facts["columns"]] == [
+        "date",
+        "reach",
+        "new_followers",
+        "views",
+    ]
+
+    code, _, err = said("import", "--client", "Horno", panel)
+    assert (code, clients()) == (1, [])
+    assert "--mapping FILE" in err
+
+    mapping = tmp_path / "mapping.json"
+    mapping.write_text(json.dumps(facts["mapping"] | {"network": "instagram", "name": "Panel"}))
+    code, (taken,), _ = said("import", "--client", "Horno", "--mapping", mapping, panel)
+    assert (code, taken["format"], taken["rows"]["new"]) == (0, "guided:Panel", 4)
+
+    panel.write_bytes(
+        csv_of([DAYS[0], ["2026-04-01", "9", "1", "12"], ["2026-04-02", "8", "0", "10"]])
+    )
+    code, (again,), _ = said("import", "--client", "Horno", panel)
+    assert (code, again["outcome"]) == (0, "imported")
+
+
+def test_a_mapping_that_cannot_be_is_refused_before_a_client_is_made(said, panel, tmp_path):
+    mapping = tmp_path / "mapping.json"
+    mapping.write_text('{"rumbo_mapping": 1, "table": "days", "columns": "all"}')
+
+    code, _, err = said("import", "--client", "Horno", "--mapping", mapping, panel)
+
+    assert (code, clients()) == (1, [])
+    assert "cannot stand for «columns»" in err
+
+
+def test_inspect_says_why(said, folder):
+    _, (facts,), _ = said("inspect", folder / "posts.csv")
+
+    why = facts["why"]
+    assert why["signatures"][0]["format"] == "instagram_content"
+    columns = {each["header"]: each["field"] for each in why["tables"][0]["columns"]}
+    assert columns["Likes"] == "likes"
+    assert columns["Data comment"] == "note"
+
+
+def test_inspect_explains_to_people_too(folder, capsys):
+    main(["inspect", "--explain", str(folder / "posts.csv")])
+
+    text = capsys.readouterr().out
+    assert "matched instagram_content (taken; " in text
+    assert "Publish time → published_at" in text

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 import time
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -21,6 +23,7 @@ from rumbo.store import queries
 IDLE_SECONDS = 5.0
 WAIT_SECONDS = 10.0
 MEMORY, THREADS = "1GB", 2
+_all: weakref.WeakSet[Store] = weakref.WeakSet()
 
 
 class Store:
@@ -38,6 +41,7 @@ class Store:
         self._is_watched = False
         self._lock = threading.Lock()
         self.turn = threading.RLock()  # held by whoever writes
+        _all.add(self)
 
     # Reading
 
@@ -212,6 +216,13 @@ def _prepare(hub: duckdb.DuckDBPyConnection) -> None:
     for table, rows in glossary.tables().items():
         Change(hub).append(table, rows)
     hub.commit()
+
+
+@atexit.register
+def _close_all() -> None:
+    """Close every file before the program ends: a timer that did so while it ends would abort it."""
+    for each in list(_all):
+        each.close()
 
 
 def _busy(error: duckdb.IOException) -> RumboError:

@@ -41,7 +41,7 @@ ASIDE = {
     "network": 0.1,
     "link": 0.15,
 }
-FEW = 0.5
+FEW, FEWEST = 0.5, 8
 
 
 def fits(seen: Shape, role: Role) -> float:
@@ -57,7 +57,7 @@ def fits(seen: Shape, role: Role) -> float:
     if role.cells in ("text", "title", "group", "date"):
         return suits * (0.3 + 0.7 * seen.distinct)
     if role.cells in ("name", "kind"):
-        return suits * (1.0 if seen.distinct <= FEW else 0.4)
+        return suits * (1.0 if seen.distinct <= FEW or seen.known <= FEWEST else 0.4)
     if role.cells == "level" and seen.is_steady:
         return 1.0
     if role.cells == "signed" and seen.is_signed:

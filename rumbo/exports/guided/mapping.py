@@ -134,7 +134,7 @@ def loaded(text: str | bytes) -> Mapping:
     for name in given:
         if name not in ("rumbo_mapping", "columns", *_PLAIN):
             raise BadMapping("A mapping has no part called «{name}».", name=name[:40])
-    values = {name: _value(name, given.get(name)) for name in _PLAIN}
+    values = {name: _value(name, given.get(name, _UNSAID.get(name))) for name in _PLAIN}
     return checked(Mapping(columns=_parts(given.get("columns"), values["table"]), **values))
 
 
@@ -152,6 +152,7 @@ def checked(mapping: Mapping) -> Mapping:
 
 
 _PLAIN = ("name", "table", "network", "account", "breakdown", "order", "decimal", "shares")
+_UNSAID = {"name": "", "shares": "percent"}
 _CHOICES = {
     "table": lambda: TABLES,
     "network": lambda: (None, *networks()),
@@ -167,8 +168,8 @@ def _value(name: str, value: Any) -> Any:
         if value is not None and not isinstance(value, str) or value not in _CHOICES[name]():
             raise _bad(name, value)
         return value
-    value = "" if value is None and name == "name" else value
-    if value is None or isinstance(value, str) and _is_plain(value, LONGEST[name]):
+    is_optional = name != "name"
+    if value is None and is_optional or isinstance(value, str) and _is_plain(value, LONGEST[name]):
         return value
     raise _bad(name, value)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log, sqrt
 
-from rumbo.exports.guided.roles import IGNORED, role_of_field
+from rumbo.exports.guided.roles import IGNORED, role_of_field, roles
 from rumbo.exports.guided.stems import by_stems
 from rumbo.exports.vocabulary import WORDS, fold, vocabulary
 
@@ -62,20 +62,23 @@ def is_neutral(folded: str) -> bool:
     return bool(NEUTRAL.fullmatch(folded))
 
 
+@cache
 def vocabularies() -> list[str]:
-    """Return the names of the vocabularies of headers."""
-    return sorted(path.stem for path in WORDS.glob("*.csv") if path.stem not in OF_CELLS)
+    """Return the names of the vocabularies of headers: those that speak of metrics of ours."""
+    names = sorted(path.stem for path in WORDS.glob("*.csv") if path.stem not in OF_CELLS)
+    return [name for name in names if sum(roles()[each].is_metric for each in _roles(name)) >= 2]
 
 
 @cache
 def companions() -> dict[str, frozenset[str]]:
     """Return the roles that each vocabulary speaks of: what stands side by side in its tables."""
+    return {name: _roles(name) for name in vocabularies()}
+
+
+def _roles(name: str) -> frozenset[str]:
     known = role_of_field()
-    found = {}
-    for name in vocabularies():
-        fields = {field.split("@")[0] for field, _ in vocabulary(name).meanings.values()}
-        found[name] = frozenset(known[field] for field in fields if field in known)
-    return found
+    fields = {field.split("@")[0] for field, _ in vocabulary(name).meanings.values()}
+    return frozenset(known[field] for field in fields if field in known)
 
 
 def _by_likeness(folded: str, words: _Words) -> Named:
@@ -100,15 +103,27 @@ def _unit_fits(role: str, folded: str) -> bool:
 
 def _alike(folded: str, words: _Words) -> dict[str, float]:
     """Return the words like a name: one letter away, or made of the same pieces."""
-    near = {word: ONE_LETTER for cut in _cuts(folded) for word in words.cuts.get(cut, ())}
+    near = {
+        word: ONE_LETTER
+        for cut in _cuts(folded)
+        for word in words.cuts.get(cut, ())
+        if _is_one_slip(folded, word)
+    }
     return _in_pieces(folded, words) | near
 
 
-def _cuts(word: str) -> set[str]:
-    """Return a word and what is left of it without one of its letters.
+def _is_one_slip(one: str, other: str) -> bool:
+    """Return whether a letter more, less, another, or two swapped make one word of the other."""
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if start is None:
+        return abs(len(one) - len(other)) <= 1
+    rest, others = one[start:], other[start:]
+    swapped = rest[1::-1] + rest[2:]
+    return rest[1:] == others[1:] or rest[1:] == others or rest == others[1:] or swapped == others
 
-    Two words that are one slip apart share a cut: a letter more, less, another, or two swapped.
-    """
+
+def _cuts(word: str) -> set[str]:
+    """Return a word and what is left of it without one of its letters: one slip apart, two share a cut."""
     shorter = {word[:place] + word[place + 1 :] for place in range(len(word))}
     return {word, *shorter} if len(word) >= SHORTEST else {word}
 

@@ -23,6 +23,7 @@ from rumbo.exports.guided.roles import IGNORED, Role, roles_of
 from rumbo.exports.guided.shapes import Shape, shape
 from rumbo.exports.guided.tables import Table
 from rumbo.exports.guided.whose import breakdown_of, network_of
+from rumbo.exports.vocabulary import fold
 
 STRONG = 0.3  # a name that means a role at least so much is a witness of the table's company
 UNSAID = 0.25  # a name unlike all known ones: how far it speaks for a column we do not need
@@ -75,15 +76,27 @@ class _Weighing:
     def parts(self) -> list[Part]:
         """Return the columns with their roles."""
         names = list(roles_of(self.table))
-        aside = [self._score(column, IGNORED) for column in self.columns]
-        scores = [[self._score(column, name) for column in self.columns] for name in names]
-        gains = [[score - none for score, none in zip(row, aside, strict=True)] for row in scores]
-        given: dict[int, str] = {
-            place: name
-            for name, place in zip(names, best_pairs(gains), strict=True)
-            if place is not None
+        free = [self.columns[place] for place in self._free]
+        aside = [self._score(column, IGNORED) for column in free]
+        gains = [
+            [self._score(column, name) - none for column, none in zip(free, aside, strict=True)]
+            for name in names
+        ]
+        given = {
+            self._free[number]: name
+            for name, number in zip(names, best_pairs(gains), strict=True)
+            if number is not None
         }
         return [self._part(place, given.get(place, IGNORED)) for place in range(len(self.columns))]
+
+    @cached_property
+    def _free(self) -> list[int]:
+        """Return the places of the columns that a mapping can name: the first of each name."""
+        first: dict[str, int] = {}
+        for place, column in enumerate(self.columns):
+            if folded := fold(column.header):
+                first.setdefault(folded, place)
+        return list(first.values())
 
     def _part(self, place: int, role: str) -> Part:
         column = self.columns[place]

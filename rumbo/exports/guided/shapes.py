@@ -13,7 +13,7 @@ from rumbo.exports.columns import PADDING
 from rumbo.exports.vocabulary import vocabulary
 
 SAMPLE = 400
-MOST = 0.8
+MOST = 0.75
 LONG_TEXT = 25
 LONG_ID = 8
 _LINK = re.compile(r"https?://\S+|www\.\S+", re.I)
