@@ -1,0 +1,142 @@
+"""What a subject screen shows, worked out as a whole before any of it is drawn.
+
+One answer for one choice: it is kept as a whole too, so that a choice made before costs one look-up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from rumbo.diary.journal import entries
+from rumbo.figures.build import driver_figure, metric_figure, steps_before
+from rumbo.figures.spec import Figure
+from rumbo.locale import words
+from rumbo.metrics.beside import beside_before, eras_of, several
+from rumbo.metrics.glossary import Metric
+from rumbo.metrics.series import over_time, provisional_from, reported
+from rumbo.objectives.journal import Objective
+from rumbo.objectives.status import Standing, judge
+from rumbo.screens.numbers import Compared
+from rumbo.screens.pickers import Choice
+from rumbo.screens.session import kept
+from rumbo.store.store import Store
+
+YOUNG = 7  # days in which a post earns most of what it will
+
+
+@dataclass(frozen=True)
+class View:
+    """A subject screen: its comparisons, its objectives, the main figure with its values, the small ones."""
+
+    compared: Compared
+    standings: list[Standing]
+    frame: pd.DataFrame
+    figure: Figure
+    small: list[tuple[Metric, Figure]]
+
+
+def view(
+    store: Store,
+    choice: Choice,
+    heads: tuple[Metric, ...],
+    beside: tuple[Metric, ...],
+    stated: tuple[Objective, ...],
+    language: str,
+) -> View:
+    """Return what a screen shows of a choice: `heads` as numbers, `beside` as small figures."""
+    known, metrics = kept(reported), tuple(dict.fromkeys([choice.metric, *heads]))
+    frames = _series(store, (choice.metric, *beside), choice)
+    own = [each for each in stated if belongs(each, choice)]
+    frame = _with_total(store, frames[(choice.metric.metric, choice.metric.basis)], choice, own)
+    return View(
+        beside_before(store, metrics, choice.period, choice.networks, known),
+        [kept(judge, each) for each in stated],
+        frame,
+        _main(store, choice, frame, own, language),
+        [
+            (each, _small(each, choice, frames, language))
+            for each in beside
+            if len(frames[(each.metric, each.basis)])
+        ],
+    )
+
+
+def belongs(objective: Objective, choice: Choice) -> bool:
+    """Return whether an objective is about the metric and a network that are shown."""
+    same = objective.metric == choice.metric
+    return same and (objective.network is None or objective.network in choice.networks)
+
+
+def _series(store: Store, metrics: tuple[Metric, ...], choice: Choice) -> dict:
+    """Return the values of the chosen metric in its grain, and of those beside it."""
+    coarse = _coarse(choice)
+    if choice.grain == coarse:
+        return several(store, metrics, choice.period, coarse, choice.networks)
+    own = several(store, metrics[:1], choice.period, choice.grain, choice.networks)
+    return several(store, metrics[1:], choice.period, coarse, choice.networks) | own
+
+
+def _coarse(choice: Choice) -> str:
+    """Return the grain of the small figures: never days."""
+    return "week" if choice.grain == "day" else choice.grain
+
+
+def _with_total(
+    store: Store, frame: pd.DataFrame, choice: Choice, stated: Sequence[Objective]
+) -> pd.DataFrame:
+    """Add the line of all networks together where an objective is about all of them."""
+    about_all = any(each.network is None for each in stated)
+    if not about_all or len(choice.networks) < 2 or not choice.metric.adds_over_networks:
+        return frame
+    total = over_time(store, choice.metric, choice.period, choice.grain, choice.networks, True)
+    return pd.concat([total, frame])
+
+
+def _main(
+    store: Store,
+    choice: Choice,
+    frame: pd.DataFrame,
+    stated: Sequence[Objective],
+    language: str,
+) -> Figure:
+    before = None
+    if choice.beside:
+        earlier = steps_before(choice.period, choice.grain)
+        before = over_time(store, choice.metric, earlier, choice.grain, choice.networks)
+    return metric_figure(
+        choice.metric,
+        frame,
+        choice.period,
+        choice.grain,
+        words(language),
+        stated,
+        eras_of(choice.metric, choice.networks),
+        _unsettled_from(choice.metric, choice.networks),
+        before,
+        [each for each in entries(store) if each.network in (None, *choice.networks)],
+    )
+
+
+def _small(metric: Metric, choice: Choice, frames: dict, language: str) -> Figure:
+    return driver_figure(
+        metric,
+        frames[(metric.metric, metric.basis)],
+        choice.period,
+        _coarse(choice),
+        words(language),
+        eras_of(metric, choice.networks),
+        _unsettled_from(metric, choice.networks),
+    )
+
+
+def _unsettled_from(metric: Metric, networks: tuple[str, ...]) -> date | None:
+    """Return the first day whose values may still change; a young post is still growing."""
+    if metric.basis != "posts":
+        return kept(provisional_from, metric, networks)
+    spans = kept(reported)[(metric.metric, metric.basis)]
+    last = [span[1] for network, span in spans.items() if network in networks]
+    return max(last) - timedelta(days=YOUNG - 1) if last else None
