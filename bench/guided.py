@@ -3,6 +3,7 @@
 The golden files of ten known formats, their columns shuffled and every header replaced: by a
 synonym or a word of another language that stands in no vocabulary (`guided_headers.csv`, written
 before the proposals were), by the header with one letter wrong, or by a word that says nothing.
+Beside them, as a check from outside: names that others gave such columns in public code (`found`).
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ FORMATS = (
     "x_overview",
     "youtube_table",
 )
-WAYS = ("synonyms", "languages", "typo", "neutral")
+WAYS, OUTSIDE = ("synonyms", "languages", "typo", "neutral"), "found"
 SEED, ROUNDS, ASKED = 20261115, 20, 0.80
 # Either answer is right: two columns that say the same thing of a row.
 EITHER = (
@@ -106,7 +107,7 @@ def held_out() -> dict[str, dict[str, list[str]]]:
         return {
             row["role"]: {
                 way: [word for word in row[way].split("|") if fold(word) not in known]
-                for way in ("synonyms", "languages")
+                for way in ("synonyms", "languages", "found")
             }
             for row in csv.DictReader(file)
         }
@@ -201,16 +202,17 @@ def main() -> int:
     began = time.perf_counter()
     results = {None: measured(found, None, asked.rounds, asked.show)}
     spent = (time.perf_counter() - began) / (asked.rounds * len(found))
-    results |= {way: measured(found, way, asked.rounds) for way in WAYS}
+    results |= {way: measured(found, way, asked.rounds) for way in (*WAYS, OUTSIDE)}
     everything = results[None]
     for name, counts in sorted(everything.items()):
         print(f"{name:28} {counts['right']:6} of {counts['columns']:6} {share(counts):7.1%}")
-    for way in WAYS:
+    for way in (*WAYS, OUTSIDE):
         print(f"{way:28} {share(results[way]['all']):21.1%}")
     print(f"{'seconds for a table':28} {spent:21.3f}")
     rows = [_row("columns proposed right", share(everything["all"]), ASKED)]
     rows += [
-        _row(f"columns proposed right, {way} only", share(results[way]["all"])) for way in WAYS
+        _row(f"columns proposed right, {way} only", share(results[way]["all"]))
+        for way in (*WAYS, OUTSIDE)
     ]
     rows += [_row(f"columns proposed right, {name}", share(everything[name])) for name in FORMATS]
     RESULTS.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")

@@ -88,12 +88,9 @@ def _take(here: Client, found: list[Receipt], number: int, answer: str, settled:
     if each.needs == "client":
         found[number] = settled(_of_another(here, each, answer))
         return
-    given = (
-        {"network": answer}
-        if each.needs == "network"
-        else {"network": each.message.values.get("network"), "account": answer}
-    )
-    found[number] = settled(here.take(each.reading, **given, is_ours=each.is_ours))
+    network = answer if each.needs == "network" else each.message.values.get("network")
+    account = None if each.needs == "network" else answer
+    found[number] = settled(here.take(each.reading, network, account, is_ours=each.is_ours))
 
 
 def _of_another(here: Client, each: Receipt, answer: str) -> Receipt:

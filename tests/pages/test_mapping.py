@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 
-from rumbo.store.clients import client
-from tests.guided.tables import DAYS, POSTS, csv_of
+from rumbo.exports.guided.mapping import plain
+from rumbo.exports.guided.proposing import propose
+from rumbo.exports.reading import read
+from rumbo.store.clients import client, new_client
+from tests.guided.tables import DAYS, POSTS, csv_of, table
 from tests.pages.conftest import business, seen
+from tests.store.files import post, posts
 
 SLUG = "café-brújula"
 
@@ -81,3 +88,50 @@ def test_another_kind_of_table_offers_its_own_roles(open_app):
     app.segmented_control[0].set_value("audience").run()
 
     assert not app.exception
+
+
+def test_a_mapping_of_another_installation_can_be_loaded(asked):
+    mapping = plain(replace(propose(table(DAYS)), network="tiktok", name="De la agencia"))
+    mapping["columns"] = mapping["columns"][::-1]
+
+    asked.file_uploader[1].set_value([("m.json", json.dumps(mapping).encode(), "text/json")]).run()
+
+    assert not asked.exception
+    assert choice(asked, "Red").value == "tiktok"
+    assert choice(asked, "Gente que lo vio").value == "reach"
+
+
+def test_what_is_no_mapping_is_said_to_be_none(asked):
+    asked.file_uploader[1].set_value([("m.json", b"[]", "text/json")]).run()
+
+    assert "Este no es un archivo de asignación de esta versión de Rumbo." in seen(asked)
+    assert choice(asked, "Gente que lo vio").value == "reach"
+
+
+def test_a_file_of_another_business_is_asked_about_before_it_is_stored(open_app):
+    new_client("Mercado Vecino").take(read("posts.csv", posts(post(1, likes=4, views=9))))
+    business()
+    app = drop(open_app("import", client=SLUG), "posts.csv", posts(post(2, likes=1, views=3)))
+    assert uploads() == []
+    assert "La cuenta de este archivo se conoce como de otro negocio" in seen(app)
+    (asked,) = (each for each in app.segmented_control if "mercado-vecino" in each.label)
+
+    asked.set_value("here")
+    button(app, "Importar con estas respuestas").click().run()
+
+    assert not app.exception
+    assert len(uploads()) == 1
+
+
+def test_a_file_of_another_business_can_be_left_out(open_app):
+    new_client("Mercado Vecino").take(read("posts.csv", posts(post(1, likes=4, views=9))))
+    business()
+    app = drop(open_app("import", client=SLUG), "posts.csv", posts(post(2, likes=1, views=3)))
+
+    next(each for each in app.segmented_control if "mercado-vecino" in each.label).set_value(
+        "nowhere"
+    )
+    button(app, "Importar con estas respuestas").click().run()
+
+    assert uploads() == []
+    assert "No se importó: esta cuenta es de mercado-vecino." in seen(app)

@@ -21,6 +21,7 @@ ALIKE = 0.42  # below this two names have nothing to do with each other
 NEUTRAL = re.compile(
     r"(?:unnamed|column\w*|col|colonn[ae]|spalte|kolom|coluna|campo|field|camp|champ|feld|dato|data|valor|value|var|f|v|c|x)?\s*\d*"
 )
+_IN_ONE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")  # where programs write names in one: likeCount
 UNITS = {
     "watch_hours": re.compile(r"\b(?:h|hs|hrs|hour\w*|hora\w*|ore|heure\w*|stunde\w*|hore\w*)\b"),
     "watched_seconds": re.compile(r"\b(?:s|seg|secs?|segund\w*|second\w*|sekund\w*|segon\w*)\b"),
@@ -41,10 +42,10 @@ class _Words:
     """Every word of the vocabularies with the roles it stands for, and the words with each piece."""
 
     roles: dict[str, Counter[str]]
-    pieces: dict[str, frozenset[str]]
     holders: dict[str, list[str]]
     weights: dict[str, float]
     cuts: dict[str, list[str]]
+    sizes: dict[str, float]
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +55,7 @@ def named(header: str) -> Named:
     if known := words.roles.get(folded) or words.roles.get(_without_brackets(header)):
         total = known.total()
         return Named({role: count / total for role, count in known.items()}, folded, True)
-    return Named({}) if is_neutral(folded) else _by_likeness(folded, words)
+    return Named({}) if is_neutral(folded) else _by_likeness(fold(_IN_ONE.sub(" ", header)), words)
 
 
 def is_neutral(folded: str) -> bool:
@@ -139,8 +140,7 @@ def _in_pieces(folded: str, words: _Words) -> dict[str, float]:
     size = sum(words.weights.get(piece, rare) for piece in mine)
     found = {}
     for word, common in shared.items():
-        other = sum(words.weights[piece] for piece in words.pieces[word])
-        likeness = common / sqrt(size * other)
+        likeness = common / sqrt(size * words.sizes[word])
         if likeness >= ALIKE:
             found[word] = likeness
     return found
@@ -173,4 +173,5 @@ def _words() -> _Words:
     for word in found:
         for cut in _cuts(word):
             cuts[cut].append(word)
-    return _Words(dict(found), pieces, dict(holders), weights, dict(cuts))
+    sizes = {word: sum(map(weights.__getitem__, own)) for word, own in pieces.items()}
+    return _Words(dict(found), dict(holders), weights, dict(cuts), sizes)

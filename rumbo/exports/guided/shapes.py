@@ -12,7 +12,7 @@ from rumbo.exports.cells import day_month_order, duration, is_missing, is_number
 from rumbo.exports.columns import PADDING
 from rumbo.exports.vocabulary import vocabulary
 
-SAMPLE = 400
+SAMPLE = 200
 MOST = 0.75
 LONG_TEXT = 25
 LONG_ID = 8
