@@ -48,7 +48,7 @@ def screens() -> dict[str, list]:
         st.Page("pages/coverage.py", title=words("Coverage"), icon=":material/date_range:"),
         st.Page("pages/help.py", title=words("Help"), icon=":material/help:"),
     ]
-    return {words("Course"): course, words("Strategy"): strategy, words("Data"): data}
+    return {words("Results"): course, words("Strategy"): strategy, words("Data"): data}
 
 
 st.set_page_config(page_title="Rumbo", page_icon="🧭", layout="wide", initial_sidebar_state=250)

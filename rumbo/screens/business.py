@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from zoneinfo import available_timezones
 
 import streamlit as st
@@ -10,7 +11,7 @@ from babel import Locale
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
 from rumbo.screens.address import note, remember
-from rumbo.screens.session import attempt, current, language, own_language, say
+from rumbo.screens.session import attempt, current, dark, language, own_language, say
 from rumbo.store.clients import Client, clients, new_client, slugify
 
 COUNTRIES = (
@@ -48,6 +49,8 @@ HOME_ZONE = "Europe/Madrid"
 
 def sidebar() -> None:
     """Show the business with a picker as soon as there are two, its details, and the language."""
+    name = "logo-dark.svg" if dark() else "logo-light.svg"
+    st.logo(Path(__file__).with_name(name), size="large")
     here = current()
     if here is not None and here.profile() is not None:
         choose_client(here)
