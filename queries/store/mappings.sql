@@ -26,4 +26,4 @@ select
 from mappings
 inner join newest on mappings.mapping_id = newest.mapping_id
 where mappings.mapping is not null
-order by mappings.said_at desc, mappings.mapping_id
+order by mappings.said_at desc, mappings.mapping_id asc

@@ -25,6 +25,7 @@ SHOWN = {
     "day_values": ("day",),
     "audience_values": ("bucket",),
 }
+LAST = ("kind", "text", "link")  # long: behind what is measured
 OTHERS = "Only the largest table was read, of {count} in this file."
 
 
@@ -89,7 +90,10 @@ def preview(table: Table, mapping: Mapping, count: int = 5) -> list[dict[str, An
             seen |= {key: row[key] for key in shown if row.get(key) is not None}
             if "metric" in row:
                 seen[row["metric"]] = row["val"]
-    return list(rows.values())[:count]
+    return [
+        {key: row[key] for key in sorted(row, key=lambda each: each in LAST)}
+        for row in list(rows.values())[:count]
+    ]
 
 
 def complaint(reading: Reading) -> Sentence:
