@@ -16,7 +16,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 @contextmanager
-def serving(url: str | None = None, home: Path | None = None, script: str = "dashboard.py") -> Iterator[str]:
+def serving(
+    url: str | None = None, home: Path | None = None, script: str = "dashboard.py"
+) -> Iterator[str]:
     """Yield the address of a running app: the one given, or one started for this."""
     if url:
         yield url
@@ -24,9 +26,23 @@ def serving(url: str | None = None, home: Path | None = None, script: str = "das
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), "--server.headless", "true", "--server.fileWatcherType", "none"]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        script,
+        "--server.port",
+        str(port),
+        "--server.headless",
+        "true",
+        "--server.fileWatcherType",
+        "none",
+    ]
     environment = os.environ | ({"RUMBO_HOME": str(home)} if home else {})
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
         yield f"http://127.0.0.1:{port}"

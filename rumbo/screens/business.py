@@ -11,7 +11,7 @@ from babel import Locale
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
 from rumbo.screens.address import note, remember
-from rumbo.screens.session import attempt, current, dark, language, own_language, say
+from rumbo.screens.session import attempt, current, dark, emphasis, language, own_language, say
 from rumbo.store.clients import Client, clients, new_client, slugify
 
 COUNTRIES = (
@@ -172,5 +172,5 @@ def _form(key: str, known: dict, button: str) -> dict | None:
             format_func=lambda code: named.get(code, code),
             key=f"{key}_country",
         )
-        said = st.form_submit_button(button, type="primary")
+        said = st.form_submit_button(button, type=emphasis())
     return {"name": name, "time_zone": chosen, "country": place} if said else None

@@ -12,7 +12,7 @@ from rumbo.errors import RumboError
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import KINDS as JUDGED
-from rumbo.screens.session import kept, say, store
+from rumbo.screens.session import emphasis, kept, say, store
 from rumbo.story.effects import effect_sentence
 
 
@@ -59,7 +59,7 @@ def new_entry() -> None:
                 key="entry_metric",
             )
             hypothesis = st.text_input(words("What we expect of it"), key="entry_hypothesis")
-            said = st.form_submit_button(words("Write it down"), type="primary")
+            said = st.form_submit_button(words("Write it down"), type=emphasis())
         if said and isinstance(day, date):
             _attempt(
                 lambda: write(

@@ -83,7 +83,7 @@ def sections() -> None:
         "metrics": glossary,
         "formats": understood,
     }
-    shown[chosen]()
+    shown[chosen or next(iter(SECTIONS))]()
 
 
 # How to get the files

@@ -18,7 +18,7 @@ from rumbo.screens.columns import with_answers, with_roles
 from rumbo.screens.files import shown_name
 from rumbo.screens.questions import Place
 from rumbo.screens.rolenames import KINDS, column_name
-from rumbo.screens.session import attempt, say
+from rumbo.screens.session import attempt, emphasis, say
 from rumbo.store.clients import Client
 from rumbo.store.imports import Receipt
 
@@ -117,7 +117,8 @@ def _preview(table: Table, mapping: Mapping, looked: list[Check]) -> None:
     except RumboError as error:
         st.warning(words.sentence(error.sentence))
         return
-    rows["network"] = [words.network(each) for each in rows.get("network", ())]
+    if "network" in rows:
+        rows["network"] = [words.network(each) for each in rows["network"]]
     rows.columns = pd.Index([column_name(each) for each in rows.columns])
     st.dataframe(rows, hide_index=True)
 
@@ -133,7 +134,10 @@ def _finish(key: str, mapping: Mapping, looked: list[Check]) -> bool:
     words, is_open = say(), any(each.state == "answer" for each in looked)
     with st.container(horizontal=True):
         said = st.button(
-            words("Import with this mapping"), type="primary", disabled=is_open, key=f"import_{key}"
+            words("Import with this mapping"),
+            type=emphasis(),
+            disabled=is_open,
+            key=f"import_{key}",
         )
         st.download_button(
             words("Download this mapping"),

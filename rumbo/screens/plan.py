@@ -13,7 +13,7 @@ from rumbo.objectives.journal import all_objectives
 from rumbo.plan.items import Item, add, items, withdraw
 from rumbo.plan.matching import NEAR_DAYS, Adherence, Published, match
 from rumbo.plan.reading import COLUMNS, read_plan
-from rumbo.screens.session import kept, say, store
+from rumbo.screens.session import emphasis, kept, say, store
 from rumbo.store.store import Store
 
 SHAPES = {"done": "✔", "late": "◔", "missing": "✕", "open": "○"}
@@ -97,13 +97,15 @@ def _table(plan: Adherence) -> None:
             words("Day"): [each.item.day for each in plan.matches],
             words("Network"): [words.network(each.item.network) for each in plan.matches],
             words("What"): [each.item.title for each in plan.matches],
-            words("Pillar"): [each.item.pillar for each in plan.matches],
-            words("Objective"): [titles.get(each.item.objective_id or "") for each in plan.matches],
+            words("Pillar"): [each.item.pillar or "" for each in plan.matches],
+            words("Objective"): [
+                titles.get(each.item.objective_id or "", "") for each in plan.matches
+            ],
             words("Outcome"): [
                 f"{SHAPES[each.outcome]} {names[each.outcome]}" for each in plan.matches
             ],
             words("Published as"): [
-                each.post.text[:80] if each.post else None for each in plan.matches
+                each.post.text[:80] if each.post else "" for each in plan.matches
             ],
         }
     )
@@ -155,11 +157,11 @@ def _one_item() -> None:
         objective = st.selectbox(
             words("Which objective it serves"),
             list(stated),
-            format_func=stated.get,
+            format_func=lambda each: stated[each],
             key="plan_objective",
-        )  # type: ignore[arg-type]
-        said = st.form_submit_button(words("Plan it"), type="primary")
-    if said and isinstance(day, date):
+        )
+        said = st.form_submit_button(words("Plan it"), type=emphasis())
+    if said and network and isinstance(day, date):
         _attempt([Item(day, network, title, pillar.strip() or None, objective)])
 
 
@@ -193,5 +195,5 @@ def _file() -> None:
                 lines=", ".join(map(str, unread[:20])),
             )
         )
-    if planned and st.button(words("Add them to the plan"), type="primary"):
+    if planned and st.button(words("Add them to the plan"), type=emphasis()):
         _attempt(planned)

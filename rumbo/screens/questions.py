@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from rumbo.screens.files import days_of, described, kind_of, shown_name, span
-from rumbo.screens.session import attempt, say
+from rumbo.screens.session import attempt, emphasis, say
 from rumbo.store.clients import Client
 from rumbo.store.imports import Receipt
 from rumbo.wording import Sentence
@@ -37,7 +37,7 @@ def _ask_group(
         if several:
             for_all = _answer(words("All of these are"), needs, choices, f"all_{key}")
         answers = [_ask_one(place, needs, choices) or for_all for place in group]
-        said = st.form_submit_button(words("Import with these answers"), type="primary")
+        said = st.form_submit_button(words("Import with these answers"), type=emphasis())
     if said:
         for (_, found, number), answer in zip(group, answers, strict=True):
             if answer:

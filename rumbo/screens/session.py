@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -61,6 +61,11 @@ def store() -> Store:
 def dark() -> bool:
     """Return whether the screen is in its dark theme."""
     return st.context.theme.type == "dark"
+
+
+def emphasis() -> Literal["primary", "secondary"]:
+    """Return the kind of a main button: on dark, Streamlit's white on a light blue cannot be read."""
+    return "secondary" if dark() else "primary"
 
 
 def _go_through_the_door() -> None:

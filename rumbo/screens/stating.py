@@ -9,7 +9,7 @@ import streamlit as st
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import reported
 from rumbo.objectives import journal
-from rumbo.screens.session import attempt, kept, say, store
+from rumbo.screens.session import attempt, emphasis, kept, say, store
 
 PERCENT = 100
 USUAL_DAYS = 90
@@ -112,7 +112,7 @@ def _form(chosen: Metric, networks: list[str]) -> None:
             key="new_due",
         )
         why = st.text_input(words("Why it matters"), key="new_why")
-        said = st.form_submit_button(words("State the objective"), type="primary")
+        said = st.form_submit_button(words("State the objective"), type=emphasis())
     if said and attempt(
         lambda: journal.state(
             store(),

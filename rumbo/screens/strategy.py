@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from rumbo.plan.items import state_strategy, strategy
-from rumbo.screens.session import kept, say, store
+from rumbo.screens.session import emphasis, kept, say, store
 
 
 def one_page_strategy() -> None:
@@ -58,7 +58,7 @@ def _form(stated: dict[str, str]) -> None:
             )
             for part, (title, example) in _parts().items()
         }
-        said = st.form_submit_button(words("Keep the strategy"), type="primary")
+        said = st.form_submit_button(words("Keep the strategy"), type=emphasis())
     if said:
         state_strategy(store(), texts)
         st.rerun()

@@ -10,7 +10,7 @@ from rumbo.errors import RumboError
 from rumbo.objectives.status import Standing
 from rumbo.objectives.tasks import Task, close, decide, tasks
 from rumbo.objectives.verdict import Assessment
-from rumbo.screens.session import kept, say, store
+from rumbo.screens.session import emphasis, kept, say, store
 from rumbo.story.verdicts import evidence, verdict_line
 
 
@@ -64,7 +64,7 @@ def _decide(objective_id: str, key: str) -> None:
             format="DD/MM/YYYY",
             key=f"review_{key}",
         )
-        said = st.form_submit_button(words("Decide"), type="primary")
+        said = st.form_submit_button(words("Decide"), type=emphasis())
     if said and isinstance(due, date) and isinstance(review, date):
         _attempt(lambda: decide(store(), objective_id, action, owner, due, review))
 
