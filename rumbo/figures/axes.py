@@ -62,6 +62,7 @@ def layout(figure: Figure, chosen: Look, words: Words, keyed: bool) -> dict[str,
     return {
         "height": figure.height,
         "margin": {"l": 4, "r": _room(labels), "t": 34 if keyed else 10, "b": _foot(figure)},
+        "template": {},  # the usual one is six times as long as a figure
         "paper_bgcolor": chosen.paper,
         "plot_bgcolor": chosen.paper,
         "font": {"family": FONT, "size": 13, "color": chosen.ink},

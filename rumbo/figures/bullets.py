@@ -35,23 +35,29 @@ def draw_bullet(bullet: Bullet, words: Words, dark: bool = False) -> dict[str, A
         marks.append(_tick(bullet.expected, 0.1, 1.0, chosen.ink, 2))
         text = words("By now: {value}", value=words.number(bullet.expected, bullet.unit))
         labels.append(_label(text, bullet.expected, bullet.floor, top, chosen.soft, below=False))
+    layout = _layout(bullet, top, chosen, words)
+    layout["shapes"] = _ranges(bullet, top, chosen) + _range(bullet, chosen) + marks
+    layout["annotations"] = labels
     return {
         "data": [*_projected(bullet, words, tint), _actual(bullet, words, tint)],
-        "layout": {
-            "height": HEIGHT,
-            "margin": {"l": 0, "r": 0, "t": LABEL, "b": LABEL},
-            "showlegend": False,
-            "barmode": "overlay",
-            "paper_bgcolor": chosen.paper,
-            "plot_bgcolor": chosen.paper,
-            "font": {"family": FONT, "size": 13, "color": chosen.soft},
-            "separators": separators(words),
-            "xaxis": {"range": [bullet.floor, top], "visible": False, "fixedrange": True},
-            "yaxis": {"range": [0, 1], "visible": False, "fixedrange": True},
-            "shapes": _ranges(bullet, top, chosen) + _range(bullet, chosen) + marks,
-            "annotations": labels,
-            "dragmode": False,
-        },
+        "layout": layout,
+    }
+
+
+def _layout(bullet: Bullet, top: float, chosen: Look, words: Words) -> dict[str, Any]:
+    return {
+        "height": HEIGHT,
+        "margin": {"l": 0, "r": 0, "t": LABEL, "b": LABEL},
+        "showlegend": False,
+        "barmode": "overlay",
+        "template": {},  # the usual one is six times as long as a figure
+        "paper_bgcolor": chosen.paper,
+        "plot_bgcolor": chosen.paper,
+        "font": {"family": FONT, "size": 13, "color": chosen.soft},
+        "separators": separators(words),
+        "xaxis": {"range": [bullet.floor, top], "visible": False, "fixedrange": True},
+        "yaxis": {"range": [0, 1], "visible": False, "fixedrange": True},
+        "dragmode": False,
     }
 
 

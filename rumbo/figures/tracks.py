@@ -133,6 +133,7 @@ def _layout(
     return {
         "height": timeline.height,
         "margin": {"l": 4, "r": 4, "t": TOP, "b": BOTTOM},
+        "template": {},  # the usual one is six times as long as a figure
         "paper_bgcolor": chosen.paper,
         "plot_bgcolor": chosen.paper,
         "font": font,

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 import streamlit as st
 
-from rumbo.figures.axes import config
 from rumbo.figures.timeline import key, timeline
 from rumbo.figures.tracks import draw_timeline
+from rumbo.screens.charts import plot
 from rumbo.screens.empty import no_data
 from rumbo.screens.help import how_to
 from rumbo.screens.session import current, dark, kept, say
@@ -59,13 +59,7 @@ def _picture(things: list[Known]) -> None:
     words = say()
     figure = timeline(things, today(), words)
     st.caption(key(figure, words))
-    st.plotly_chart(
-        draw_timeline(figure, words, dark()),
-        theme=None,
-        config=config(words),
-        key="coverage",
-        alt=figure.alt,
-    )
+    plot(draw_timeline(figure, words, dark()), "coverage", figure.alt)
 
 
 def _table(things: list[Known]) -> None:

@@ -6,6 +6,7 @@ One answer for one choice: it is kept as a whole too, so that a choice made befo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,11 +50,14 @@ def view(
 ) -> View:
     """Return what a screen shows of a choice: `heads` as numbers, `beside` as small figures."""
     known, metrics = kept(reported), tuple(dict.fromkeys([choice.metric, *heads]))
-    frames = _series(store, (choice.metric, *beside), choice)
+    with ThreadPoolExecutor(1) as aside:  # the two large questions at once
+        asked = aside.submit(beside_before, store, metrics, choice.period, choice.networks, known)
+        frames = _series(store, (choice.metric, *beside), choice)
+        compared = asked.result()
     own = [each for each in stated if belongs(each, choice)]
     frame = _with_total(store, frames[(choice.metric.metric, choice.metric.basis)], choice, own)
     return View(
-        beside_before(store, metrics, choice.period, choice.networks, known),
+        compared,
         [kept(judge, each) for each in stated],
         frame,
         _main(store, choice, frame, own, language),
