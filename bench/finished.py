@@ -17,6 +17,8 @@ def finished() -> dict[str, list[dict]]:
 st.set_page_config(layout="wide")
 figures = finished()
 st.title("Interaction")
-chosen = st.selectbox("Periodo", list(figures), key="period")
-for place, figure in enumerate(figures[chosen]):
+metric = st.query_params["metric"]
+periods = [each.removeprefix(f"{metric} ") for each in figures if each.startswith(f"{metric} ")]
+chosen = st.selectbox("Periodo", periods, key="period")
+for place, figure in enumerate(figures[f"{metric} {chosen}"]):
     st.plotly_chart(figure, theme=None, config={"displayModeBar": False}, key=f"figure_{place}")

@@ -1,6 +1,7 @@
 """How long after a filter is changed are all charts of a subject screen drawn? `python -m bench.screens`
 
-Against a page that shows the same finished figures from memory, in one browser, turn by turn.
+Against a page that shows the same finished figures from memory, in one browser, turn by turn. A
+choice is measured when nobody has made it before (nothing of it is kept yet), and once more.
 """
 
 from __future__ import annotations
@@ -17,43 +18,102 @@ from streamlit.testing.v1 import AppTest
 from bench.result import Result, keep, table
 from bench.serving import ROOT, serving
 
-PERIODS = {"6 meses": "6m", "12 meses": "12m"}
-ROUNDS, LIMIT = 9, 1.5
-DRAWN = """() => [...document.querySelectorAll('.js-plotly-plot')].map(
-    each => each.data ? each.data.map(trace => `${trace.x0 ?? ''}${(trace.x || []).length}:${(trace.y || []).length ?? 0}:${trace.name ?? ''}`).join('|') : '')"""
+# A page opens with six months; the others are chosen on it, one after another.
+OPENING, PERIODS = "6 meses", {"12 meses": "12m", "Todo": "all", "12 semanas": "12w"}
+METRICS = ("comments.posts", "interactions.posts", "saves.posts", "shares.posts")
+LIMIT = 1.5
+DRAWN = """() => [...document.querySelectorAll('.js-plotly-plot')].map(each => each._fullLayout && each.data
+    ? each.data.map(t => `${t.x0 ?? ''},${t.dx ?? ''},${each.calcdata?.map(c => c.length)},${t.name ?? ''}`).join('|') : '')"""
+# Every chart is there, and every one that must differ does.
 CHANGED = (
-    "([before, wanted]) => { const now = ("
+    "([before, differ, wanted]) => { const now = ("
     + DRAWN
     + """)();
-    return now.length === wanted && now.every(each => each) && now.some((each, place) => each !== before[place])
+    return now.length === wanted && now.every(each => each) && differ.every(place => now[place] !== before[place])
         && !document.querySelector('[data-stale=true]') && !document.querySelector('[data-testid=stStatusWidget]');
 }"""
 )
 
 
 def finished_figures() -> dict[str, list[dict]]:
-    """Return the figures of the Interaction screen for each period, as the app sends them."""
+    """Return the figures of the Interaction screen, by metric and period, as the app sends them."""
     shown = {}
-    for name, key in PERIODS.items():
-        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-        app.query_params["language"] = "es"
-        app.query_params["period"] = key
-        app.run()
-        app.switch_page("pages/interaction.py").run()
-        shown[name] = [json.loads(each.proto.spec) for each in app.get("plotly_chart")]
+    for metric in METRICS:
+        for name, key in ({OPENING: "6m"} | PERIODS).items():
+            app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+            app.query_params["language"] = "es"
+            app.query_params["period"] = key
+            app.query_params["metric"] = metric
+            app.run()
+            app.switch_page("pages/interaction.py").run()
+            shown[f"{metric} {name}"] = [
+                json.loads(each.proto.spec) for each in app.get("plotly_chart")
+            ]
     return shown
 
 
-def change(page: Page, period: str, charts: int) -> float:
-    """Choose a period and return the milliseconds until every chart is drawn anew."""
+def differing(one: list[dict], other: list[dict]) -> list[int]:
+    """Return the places of the figures whose data two choices do not share."""
+    return [
+        place
+        for place, (this, that) in enumerate(zip(one, other, strict=True))
+        if this["data"] != that["data"]
+    ]
+
+
+def change(page: Page, option: str, differ: list[int], charts: int) -> float:
+    """Make a choice and return the milliseconds until every chart that differs is drawn anew."""
     before = page.evaluate(DRAWN)
     page.get_by_role("combobox", name="Periodo").first.click()
-    option = page.get_by_role("option", name=period, exact=True)
-    option.wait_for()
+    chosen = page.get_by_role("option", name=option, exact=True)
+    chosen.wait_for()
     page.evaluate("window.begun = performance.now()")
-    option.click()
-    page.wait_for_function(CHANGED, arg=[before, charts], polling=20)
+    chosen.click()
+    page.wait_for_function(CHANGED, arg=[before, differ, charts], polling=20)
     return page.evaluate("performance.now() - window.begun")
+
+
+def opened(page: Page, url: str, charts: int) -> None:
+    page.goto(url)
+    page.wait_for_function(f"() => ({DRAWN})().filter(Boolean).length === {charts}")
+
+
+def turns(app: str, floor: str, pages: list[Page], shown: dict) -> list[tuple[float, float]]:
+    """Return the times of app and floor for every choice, each made on a page opened for its metric."""
+    times = []
+    for metric in METRICS:
+        before = shown[f"{metric} {OPENING}"]
+        opened(pages[0], f"{app}/interaction?language=es&metric={metric}", len(before))
+        opened(pages[1], f"{floor}/?metric={metric}", len(before))
+        for period in PERIODS:
+            after = shown[f"{metric} {period}"]
+            asked = differing(before, after), len(after)
+            times.append(tuple(change(page, period, *asked) for page in pages))
+            before = after
+    return times
+
+
+def measured(folder: Path, shown: dict) -> tuple[list, list]:
+    """Return the times of choices never made before, and of the same choices made once more."""
+    with (
+        serving(home=folder) as app,
+        serving(home=folder, script="bench/finished.py") as floor,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+        )
+        pages = [browser.new_page(), browser.new_page()]
+        return turns(app, floor, pages, shown), turns(app, floor, pages, shown)
+
+
+def results(name: str, times: list[tuple[float, float]]) -> list[Result]:
+    ours, bare = (statistics.median(column) for column in zip(*times, strict=True))
+    return [
+        Result.at_most(f"{name}: until drawn ÷ finished figures", ours / bare, LIMIT, None, "×"),
+        Result.at_most(f"{name}: the app", ours, None, None, "ms"),
+        Result.at_most(f"{name}: the finished figures", bare, None, None, "ms"),
+    ]
 
 
 def main() -> None:
@@ -67,35 +127,10 @@ def main() -> None:
         path = Path(folder) / "finished.json"
         path.write_text(json.dumps(shown), encoding="utf-8")
         os.environ["RUMBO_FINISHED"] = str(path)
-        charts = len(shown["12 meses"])
-        with (
-            serving(home=Path(folder)) as app,
-            serving(home=Path(folder), script="bench/finished.py") as floor,
-            sync_playwright() as playwright,
-        ):
-            browser = playwright.chromium.launch(
-                executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-            )
-            pages = [browser.new_page(), browser.new_page()]
-            pages[0].goto(f"{app}/interaction?language=es")
-            pages[1].goto(floor)
-            for page in pages:
-                page.wait_for_function(f"() => ({DRAWN})().filter(Boolean).length === {charts}")
-            rounds = [
-                [change(page, period, charts) for page in pages]
-                for _ in range(ROUNDS)
-                for period in ("12 meses", "6 meses")
-            ][2:]
-    ours, bare = (statistics.median(column) for column in zip(*rounds, strict=True))
-    results = [
-        Result.at_most(
-            "filter change until drawn, against finished figures", ours / bare, LIMIT, None, "×"
-        ),
-        Result.at_most(f"of which the app, {charts} charts", ours, None, None, "ms"),
-        Result.at_most("of which the finished figures", bare, None, None, "ms"),
-    ]
-    print(table(results))
-    keep("screens", results)
+        first, again = measured(Path(folder), shown)
+    found = results("a choice never made", first) + results("made once more", again)
+    print(table(found))
+    keep("screens", found)
 
 
 if __name__ == "__main__":
