@@ -2,7 +2,8 @@
 --
 -- grain: one row per metric, period and network
 -- params:
---   $metrics   list of metric.basis
+--   $metrics   list of metric ids
+--   $basis     posts, days, mentions; only its own tables are read
 --   $networks  list of network ids, null for all
 --   $from_day  date, inclusive
 --   $split     first day of the second of two periods; counts with the grain «total» only
@@ -39,7 +40,7 @@ grouped as (
         case when count(distinct account_id) = 1 then arg_max(numerator, day) end as last,
         max(day) as last_day
     from measured
-    where list_contains($metrics, metric || '.' || basis) and day >= $from_day and day < $to_day
+    where basis = $basis and list_contains($metrics, metric) and day >= $from_day and day < $to_day
         and ($networks is null or list_contains($networks, network))
     group by metric, basis, agg, 4, 5
 )

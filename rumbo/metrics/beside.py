@@ -24,22 +24,29 @@ def several(
     combine: bool = False,
 ) -> dict[Key, pd.DataFrame]:
     """Return the values of metrics by period and network, as `over_time` does for one."""
-    frame = store.query(
-        "metrics/several",
-        metrics=[f"{each.metric}.{each.basis}" for each in metrics],
-        networks=list(networks) if networks else None,
-        from_day=period.start,
-        split=period.start,
-        to_day=period.end,
-        grain=grain,
-        combine=combine,
-    )
-    return {
-        (each.metric, each.basis): frame[
-            (frame["metric"] == each.metric) & (frame["basis"] == each.basis)
-        ]
-        for each in metrics
-    }
+    found = {}
+    for basis, names in _by_basis(metrics).items():
+        frame = store.query(
+            "metrics/several",
+            metrics=names,
+            basis=basis,
+            networks=list(networks) if networks else None,
+            from_day=period.start,
+            split=period.start,
+            to_day=period.end,
+            grain=grain,
+            combine=combine,
+        )
+        found |= {(name, basis): frame[frame["metric"] == name] for name in names}
+    return found
+
+
+def _by_basis(metrics: Sequence[Metric]) -> dict[str, list[str]]:
+    """Return the names of the metrics of each basis: one basis is asked for at a time."""
+    found: dict[str, list[str]] = {}
+    for each in metrics:
+        found.setdefault(each.basis, []).append(each.metric)
+    return found
 
 
 def beside_before(
@@ -54,16 +61,21 @@ def beside_before(
     The largest network comes first. `known` is what `reported` returns, where it is at hand.
     """
     earlier, seen = period.before(), known or reported(store)
-    rows = store.rows(
-        "metrics/several",
-        metrics=[f"{each.metric}.{each.basis}" for each in metrics if each.agg != "none"],
-        networks=list(networks) if networks else None,
-        from_day=earlier.start,
-        split=period.start,
-        to_day=period.end,
-        grain="total",
-        combine=True,
-    )
+    rows = [
+        row
+        for basis, names in _by_basis([each for each in metrics if each.agg != "none"]).items()
+        for row in store.rows(
+            "metrics/several",
+            metrics=names,
+            basis=basis,
+            networks=list(networks) if networks else None,
+            from_day=earlier.start,
+            split=period.start,
+            to_day=period.end,
+            grain="total",
+            combine=True,
+        )
+    ]
     return {
         (each.metric, each.basis): _compared(each, rows, period, networks, seen) for each in metrics
     }
