@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
+from rumbo.screens.pickers import Choice
 from rumbo.screens.reviews import latest_reviews, stars
 from rumbo.screens.session import say
 from rumbo.screens.subject import subject
 
+
+def what_was_said(choice: Choice) -> None:
+    """Show how the stars divide in the days chosen, and the last reviews."""
+    stars(choice.period)
+    latest_reviews()
+
+
 st.title(say()("Reputation"), anchor=False)
-chosen = subject(
+subject(
     "reputation",
     ("reputation",),
     metrics=[
@@ -26,7 +34,5 @@ chosen = subject(
         ("response_rate", "mentions"),
     ],
     drivers=[("reviews", "mentions"), ("response_rate", "mentions"), ("response_time", "mentions")],
+    below=what_was_said,
 )
-if chosen:
-    stars(chosen.period)
-    latest_reviews()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ from rumbo.screens.empty import nothing_reported
 from rumbo.screens.numbers import Compared, key_numbers
 from rumbo.screens.objectives import card
 from rumbo.screens.pickers import Choice, choose
-from rumbo.screens.session import kept, say
+from rumbo.screens.session import calmly, kept, say
 from rumbo.screens.views import View, view
 from rumbo.story.findings import comparison_sentence
 
@@ -25,13 +25,31 @@ BARS = 2  # objectives shown with their bar: with more than six charts a screen 
 Named = Sequence[tuple[str, str]]  # metrics as (metric, basis)
 
 
+@st.fragment
 def subject(
-    page: str, subjects: tuple[str, ...], metrics: Named, main: Named, drivers: Named
-) -> Choice | None:
-    """Show a subject and return what was chosen to be seen, None where no file reports it.
+    page: str,
+    subjects: tuple[str, ...],
+    metrics: Named,
+    main: Named,
+    drivers: Named,
+    below: Callable[[Choice], None] | None = None,
+) -> None:
+    """Show a subject: another choice draws it anew, and nothing around it.
 
-    `metrics` can be chosen, the `main` ones stand at its head, `drivers` are drawn beside.
+    `metrics` can be chosen, the `main` ones stand at its head, `drivers` are drawn beside; `below`
+    shows what else belongs to what was chosen.
     """
+    calmly(lambda: _subject(page, subjects, metrics, main, drivers, below))
+
+
+def _subject(
+    page: str,
+    subjects: tuple[str, ...],
+    metrics: Named,
+    main: Named,
+    drivers: Named,
+    below: Callable[[Choice], None] | None,
+) -> None:
     known = kept(reported)
     stated = [
         each
@@ -44,7 +62,7 @@ def subject(
     choice = choose(list(options), known, page)
     if choice is None:
         nothing_reported(list(metrics))
-        return None
+        return
     heads = tuple(metric(*each) for each in main if each in known)
     beside = [metric(*each) for each in drivers if each in known and metric(*each) != choice.metric]
     seen: View = kept(view, choice, heads, tuple(beside[:DRIVERS]), tuple(stated), say().language)
@@ -54,7 +72,8 @@ def subject(
         card(standing, f"subject_{standing.objective.objective_id}", bar=place < BARS)
     main_figure(choice, seen)
     side_by_side(seen.small)
-    return choice
+    if below:
+        below(choice)
 
 
 def finding(choice: Choice, compared: Compared) -> None:
