@@ -52,7 +52,8 @@ def back(day: date, grain: str, count: int) -> date:
 
 def known(rows: pd.DataFrame) -> dict[date, float]:
     """Return the values of a frame by their day."""
-    return dict(zip(pd.to_datetime(rows["period"]).dt.date, rows["val"], strict=True))
+    days = [each.date() for each in pd.to_datetime(rows["period"])]
+    return dict(zip(days, rows["val"].tolist(), strict=True))
 
 
 def valued(value: float | None) -> float | None:

@@ -37,7 +37,8 @@ def several(
             grain=grain,
             combine=combine,
         )
-        found |= {(name, basis): frame[frame["metric"] == name] for name in names}
+        rows = dict(iter(frame.groupby("metric", sort=False)))
+        found |= {(name, basis): rows.get(name, frame[:0]) for name in names}
     return found
 
 

@@ -16,7 +16,7 @@ from rumbo.diary.journal import entries
 from rumbo.figures.build import driver_figure, metric_figure, steps_before
 from rumbo.figures.spec import Figure
 from rumbo.locale import words
-from rumbo.metrics.beside import beside_before, eras_of, several
+from rumbo.metrics.beside import Spans, beside_before, eras_of, several
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import over_time, provisional_from, reported
 from rumbo.objectives.journal import Objective
@@ -60,9 +60,9 @@ def view(
         compared,
         [kept(judge, each) for each in stated],
         frame,
-        _main(store, choice, frame, own, language),
+        _main(store, choice, frame, own, known, language),
         [
-            (each, _small(each, choice, frames, language))
+            (each, _small(each, choice, frames, known, language))
             for each in beside
             if len(frames[(each.metric, each.basis)])
         ],
@@ -105,6 +105,7 @@ def _main(
     choice: Choice,
     frame: pd.DataFrame,
     stated: Sequence[Objective],
+    known: Spans,
     language: str,
 ) -> Figure:
     before = None
@@ -119,13 +120,13 @@ def _main(
         words(language),
         stated,
         eras_of(choice.metric, choice.networks),
-        _unsettled_from(choice.metric, choice.networks),
+        _unsettled_from(choice.metric, choice.networks, known),
         before,
         [each for each in entries(store) if each.network in (None, *choice.networks)],
     )
 
 
-def _small(metric: Metric, choice: Choice, frames: dict, language: str) -> Figure:
+def _small(metric: Metric, choice: Choice, frames: dict, known: Spans, language: str) -> Figure:
     return driver_figure(
         metric,
         frames[(metric.metric, metric.basis)],
@@ -133,14 +134,14 @@ def _small(metric: Metric, choice: Choice, frames: dict, language: str) -> Figur
         _coarse(choice),
         words(language),
         eras_of(metric, choice.networks),
-        _unsettled_from(metric, choice.networks),
+        _unsettled_from(metric, choice.networks, known),
     )
 
 
-def _unsettled_from(metric: Metric, networks: tuple[str, ...]) -> date | None:
+def _unsettled_from(metric: Metric, networks: tuple[str, ...], known: Spans) -> date | None:
     """Return the first day whose values may still change; a young post is still growing."""
     if metric.basis != "posts":
         return kept(provisional_from, metric, networks)
-    spans = kept(reported)[(metric.metric, metric.basis)]
+    spans = known[(metric.metric, metric.basis)]
     last = [span[1] for network, span in spans.items() if network in networks]
     return max(last) - timedelta(days=YOUNG - 1) if last else None
