@@ -39,13 +39,12 @@ def _period(first: date, last: date, words: Words) -> Period | None:
         "weeks": words("12 weeks"),
         "days": words("Other days"),
     }
-    kind = st.segmented_control(
+    kind = st.selectbox(
         words("Period"),
         list(names),
-        default="month",
-        required=True,
         format_func=lambda key: names[key],
         key="page_of",
+        width=190,
     )
     match kind:
         case "weeks":
