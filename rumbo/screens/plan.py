@@ -75,8 +75,10 @@ def _figures(plan: Adherence) -> None:
         (words("Improvised"), words.value(len(plan.improvised))),
         (words("Longest silence, days"), words.number(plan.silence_days)),
     ]
-    for column, (label, value) in zip(st.columns(len(shown)), shown, strict=True):
-        column.metric(label, value, border=True)
+    grid = st.grid(len(shown), min_column_width=140, border=True)
+    for label, value in shown:
+        with grid.cell():
+            st.metric(label, value)
 
 
 def _outcomes() -> dict[str, str]:
@@ -95,14 +97,14 @@ def _table(plan: Adherence) -> None:
     frame = pd.DataFrame(
         {
             words("Day"): [each.item.day for each in plan.matches],
+            words("Outcome"): [
+                f"{SHAPES[each.outcome]} {names[each.outcome]}" for each in plan.matches
+            ],
             words("Network"): [words.network(each.item.network) for each in plan.matches],
             words("What"): [each.item.title for each in plan.matches],
             words("Pillar"): [each.item.pillar or "" for each in plan.matches],
             words("Objective"): [
                 titles.get(each.item.objective_id or "", "") for each in plan.matches
-            ],
-            words("Outcome"): [
-                f"{SHAPES[each.outcome]} {names[each.outcome]}" for each in plan.matches
             ],
             words("Published as"): [
                 each.post.text[:80] if each.post else "" for each in plan.matches
