@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -59,6 +59,12 @@ class Objective:
         """Return the target that counted on a day."""
         valid = [each.target for each in self.revisions if each.valid_from <= day]
         return valid[-1] if valid else self.revisions[0].target
+
+    def as_of(self, day: date) -> Objective:
+        """Return the objective as it was stated by a day: later targets, and a later end, left out."""
+        stated = tuple(each for each in self.revisions if each.valid_from <= day)
+        ended = self.ended_on if self.ended_on and self.ended_on <= day else None
+        return replace(self, revisions=stated or self.revisions[:1], ended_on=ended)
 
 
 def state(

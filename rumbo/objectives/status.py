@@ -71,11 +71,16 @@ def pace(objective: Objective, day: date) -> float:
     return target * elapsed(objective, day) if objective.kind == "accumulate" else target
 
 
-def judge(store: Store, objective: Objective) -> Standing:
-    """Return where an objective stands on the last day its data is complete."""
+def judge(store: Store, objective: Objective, on: date | None = None) -> Standing:
+    """Return where an objective stands on the last day its data is complete.
+
+    `on` is a past day to look from: what happened or was stated after it does not count.
+    """
+    objective = objective.as_of(on) if on else objective
     if objective.ended_on:
         return Standing(objective, "ended", None, None, objective.ended_on)
     until = complete_until(store, objective)
+    until = min(until, on) if until and on else until
     if until is None or until < objective.start_day:
         return Standing(objective, "not_measurable", None, None, until)
     judged = min(until, objective.due_day)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.outlook import History, history
@@ -33,9 +34,9 @@ class Assessment:
     verdict: Verdict
 
 
-def assess(store: Store, objective: Objective) -> Assessment:
-    """Return where an objective stands, and what follows."""
-    standing = judge(store, objective)
+def assess(store: Store, objective: Objective, on: date | None = None) -> Assessment:
+    """Return where an objective stands, and what follows; `on` is a past day to look from."""
+    standing = judge(store, objective, on)
     known = (
         history(store, objective.metric, objective.networks, standing.judged_on)
         if standing.actual is not None and standing.judged_on

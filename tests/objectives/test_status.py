@@ -171,3 +171,26 @@ def test_the_share_of_time_gone_by_stays_between_0_and_1(store) -> None:
     days = [date(2026, 2, 1), START, date(2026, 3, 5), date(2026, 3, 10), date(2026, 9, 1)]
 
     assert [elapsed(objective, day) for day in days] == [0, 0.1, 0.5, 1, 1]
+
+
+def test_a_past_day_is_judged_by_what_had_happened_and_been_said_by_then(store) -> None:
+    visits(store, 22)  # 20 of them complete
+    stated = wanted(store, 400, date(2026, 4, 9))
+    revise(store, stated, 200, "too much", date(2026, 3, 15))
+
+    then = judge(store, find(store, stated), date(2026, 3, 12))
+    now = judged(store, stated)
+
+    assert (then.judged_on, then.actual, then.objective.target) == (date(2026, 3, 12), 120, 400)
+    assert (now.judged_on, now.actual, now.objective.target) == (date(2026, 3, 20), 200, 200)
+    assert (then.status, now.status) == ("on_track", "met")
+
+
+def test_before_its_start_there_was_nothing_to_judge(store) -> None:
+    visits(store, 22)
+
+    standing = judge(
+        store, find(store, wanted(store, 400, date(2026, 4, 9))), START - timedelta(days=3)
+    )
+
+    assert standing.status == "not_measurable"

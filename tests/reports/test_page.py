@@ -11,9 +11,10 @@ import pytest
 from rumbo.errors import RumboError
 from rumbo.locale import words
 from rumbo.objectives import journal
+from rumbo.objectives.status import judge
 from rumbo.reports import page_pdf, paper, periods, svg, write
 from rumbo.reports.page import page
-from rumbo.reports.standings import judge_on, of_period, said_by
+from rumbo.reports.standings import of_period
 from rumbo.store.clients import Client
 from rumbo.story.findings import STATUS
 from tests.reports.conftest import DUE, MARKUP, STATED, figures, read, say, text
@@ -176,10 +177,10 @@ def test_what_was_said_later_does_not_count(seven: Client) -> None:
     later = journal.Revision(date(2026, 11, 2), 9999.0, "more")
     changed = replace(stated, revisions=(*stated.revisions, later), ended_on=date(2026, 11, 3))
 
-    known = said_by(changed, date(2026, 10, 31))
+    known = changed.as_of(date(2026, 10, 31))
 
     assert (known.target, known.ended_on) == (stated.target, None)
-    assert judge_on(seven.store, changed, date(2026, 11, 5)).status == "ended"
+    assert judge(seven.store, changed, date(2026, 11, 5)).status == "ended"
 
 
 def test_writing_takes_pdf_and_says_what_is_still_to_come(seven: Client, tmp_path: Path) -> None:
