@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
+from rumbo.screens.lens import heading
 from rumbo.screens.session import say
 from rumbo.screens.subject import subject
 
-st.title(say()("Interaction"), anchor=False)
+heading(say()("Interaction"))
 subject(
     "interaction",
     ("interaction",),

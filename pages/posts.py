@@ -1,11 +1,10 @@
-"""Which publications did people take part in?"""
+"""Which publications did better than was to be expected of them, and does day, hour or format matter?"""
 
 from __future__ import annotations
 
-import streamlit as st
-
+from rumbo.screens.lens import heading
 from rumbo.screens.publications import publications
 from rumbo.screens.session import say
 
-st.title(say()("Posts"), anchor=False)
+heading(say()("Posts"))
 publications()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
+from rumbo.screens.lens import heading
 from rumbo.screens.pickers import Choice
 from rumbo.screens.reviews import latest_reviews, stars
 from rumbo.screens.session import say
@@ -16,7 +15,7 @@ def what_was_said(choice: Choice) -> None:
     latest_reviews()
 
 
-st.title(say()("Reputation"), anchor=False)
+heading(say()("Reputation"))
 subject(
     "reputation",
     ("reputation",),

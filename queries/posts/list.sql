@@ -9,6 +9,7 @@
 --   network             network id
 --   post_id             the network's id
 --   day                 on the client's clock
+--   hour                0–23 on the client's clock, null where the network gives the day alone
 --   kind                image, reel, video, …
 --   text                caption or title
 --   link                address
@@ -18,6 +19,8 @@
 --   comments            comments and replies
 --   shares              shares and reposts
 --   saves               saves and bookmarks
+--   clicks              clicks on its link
+--   follows             accounts that followed from it
 --   interactions        all of these
 with
 
@@ -31,6 +34,8 @@ earned as (
         sum(val) filter (where metric in ('comments', 'replies')) as comments,
         sum(val) filter (where metric in ('shares', 'reposts')) as shares,
         sum(val) filter (where metric in ('saves', 'bookmarks')) as saves,
+        max(val) filter (where metric = 'link_clicks') as clicks,
+        max(val) filter (where metric = 'follows') as follows,
         sum(val) filter (where metric in ('likes', 'reactions', 'comments', 'replies', 'shares', 'reposts', 'saves', 'bookmarks')) as interactions
     from current_post_values
     group by account_id, post_id
@@ -40,19 +45,14 @@ select
     own_posts.network,
     own_posts.post_id,
     own_posts.day,
+    extract(hour from timezone((select time_zone from client_clock), timezone('UTC', own_posts.published_at))) as hour,
     own_posts.kind,
     own_posts.text,
     own_posts.link,
-    earned.reach,
-    earned.views,
-    earned.likes,
-    earned.comments,
-    earned.shares,
-    earned.saves,
-    earned.interactions
+    earned.* exclude (account_id, post_id)
 from own_posts
 left join earned on own_posts.account_id = earned.account_id and own_posts.post_id = earned.post_id
 where
     own_posts.day >= $from_day and own_posts.day < $to_day
     and ($networks is null or list_contains($networks, own_posts.network))
-order by earned.interactions desc nulls last, own_posts.day desc, own_posts.post_id
+order by earned.interactions desc nulls last, own_posts.day desc, own_posts.post_id asc

@@ -49,12 +49,17 @@ class Group:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What can be said of the groups: ranked best first, and the best where one may be named."""
+    """What can be said of the groups: ranked best first, and the best where one may be named.
+
+    `posts` went into it; `swing` is the standard deviation of their logarithms within a group.
+    """
 
     answer: str
     groups: tuple[Group, ...] = ()
     best: str | None = None
     visible_lift: float | None = None
+    posts: int = 0
+    swing: float | None = None
 
 
 def compare(
@@ -71,16 +76,22 @@ def compare(
     logs = np.log(np.maximum(np.asarray(values, dtype=float), 0) + 1)
     names = np.asarray(groups, dtype=str)
     if len(set(names)) > MOST_GROUPS:
-        return Comparison("too_many_groups")
-    ranked = [name for name in sorted(set(names)) if (names == name).sum() >= FEWEST_RANKED]
+        return Comparison("too_many_groups", posts=len(logs))
+    ranked = [str(name) for name in sorted(set(names)) if (names == name).sum() >= FEWEST_RANKED]
     if len(logs) < FEWEST_POSTS or len(ranked) < 2:
-        return Comparison("too_few_posts")
+        return Comparison("too_few_posts", posts=len(logs))
     if formats is not None:
         logs = _less_groups(logs, np.asarray(formats, dtype=str))
     if days is not None:
         logs = _less_level(logs, days)
     inside = np.isin(names, ranked)
     return _compare(logs[inside], names[inside], ranked)
+
+
+def lift_seen(swing: float, one: int, other: int) -> float:
+    """Return the least lift (0.8 = 80 %) between two groups of posts that is seen four times out of five."""
+    error = swing * (1 / max(one, 1) + 1 / max(other, 1)) ** 0.5
+    return float(np.exp(VISIBLE * error)) - 1
 
 
 def mature(ages: Sequence[float | None], least: float = 7) -> np.ndarray:
@@ -132,11 +143,12 @@ def _compare(logs: Floats, names: np.ndarray, ranked: list[str]) -> Comparison:
     posterior, variance = _shrunk(means, noise / counts, spread)
     groups = [_group(at, ranked, counts, posterior, variance) for at in range(len(ranked))]
     groups.sort(key=lambda each: (-each.lift, each.name))
-    visible = float(np.exp(VISIBLE * _difference(noise, int(np.median(counts)), len(logs)))) - 1
+    typical = int(np.median(counts))
+    visible, swing = lift_seen(noise**0.5, typical, len(logs) - typical), noise**0.5
     named = [each for each in groups if each.sure >= SURE and each.posts >= FEWEST_NAMED]
     if spread == 0 or not named:
-        return Comparison("no_difference", tuple(groups), visible_lift=visible)
-    return Comparison("winner", tuple(groups), named[0].name, visible)
+        return Comparison("no_difference", tuple(groups), None, visible, len(logs), swing)
+    return Comparison("winner", tuple(groups), named[0].name, visible, len(logs), swing)
 
 
 def _spread(means: Floats, noises: Floats) -> float:
@@ -167,8 +179,3 @@ def _group(
     sure = normal_tail((np.log1p(LIFT) - above) / max(error, 1e-12))
     low, high = np.expm1([above - 1.2816 * error, above + 1.2816 * error])
     return Group(ranked[at], int(counts[at]), float(np.expm1(above)), float(low), float(high), sure)
-
-
-def _difference(noise: float, inside: int, posts: int) -> float:
-    """Return the standard error of a group's difference to the rest."""
-    return (noise * (1 / inside + 1 / max(posts - inside, 1))) ** 0.5

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rumbo.errors import ObjectiveError
-from rumbo.store.store import Store, now
+from rumbo.store.store import Change, Store, now
 
 PARTS = ("audience", "pillars", "rhythm", "refusals")
 
@@ -28,28 +28,36 @@ class Item:
 def add(store: Store, planned: Iterable[Item]) -> int:
     """Add items to the plan and return how many were new; the same item twice is one."""
     known = {_key(each) for each in items(store)}
-    rows = []
+    new: list[Item] = []
     for each in planned:
         if not each.title.strip():
             raise ObjectiveError("A planned publication needs a few words on what it is about.")
         if _key(each) in known:
             continue
         known.add(_key(each))
-        rows.append(
-            {
-                "item_id": uuid.uuid4().hex[:8],
-                "day": each.day,
-                "network": each.network,
-                "title": each.title.strip(),
-                "pillar": each.pillar,
-                "objective_id": each.objective_id,
-                "said_at": now(),
-            }
-        )
-    if rows:
+        new.append(each)
+    if new:
         with store.change() as change:
-            change.append("plan", rows)
-    return len(rows)
+            write_items(change, new)
+    return len(new)
+
+
+def write_items(change: Change, new: Sequence[Item]) -> list[str]:
+    """Write items into a change that is under way, and return their ids."""
+    rows = [
+        {
+            "item_id": uuid.uuid4().hex[:8],
+            "day": each.day,
+            "network": each.network,
+            "title": each.title.strip(),
+            "pillar": each.pillar,
+            "objective_id": each.objective_id,
+            "said_at": now(),
+        }
+        for each in new
+    ]
+    change.append("plan", rows)
+    return [row["item_id"] for row in rows]
 
 
 def items(store: Store) -> list[Item]:

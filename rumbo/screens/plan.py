@@ -10,28 +10,13 @@ import streamlit as st
 from rumbo.errors import RumboError
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import all_objectives
-from rumbo.plan.items import Item, add, items, withdraw
-from rumbo.plan.matching import NEAR_DAYS, Adherence, Published, match
+from rumbo.plan.items import Item, add, withdraw
+from rumbo.plan.kept import matched
+from rumbo.plan.matching import Adherence
 from rumbo.plan.reading import COLUMNS, read_plan
 from rumbo.screens.session import emphasis, kept, say, store
-from rumbo.store.store import Store
 
 SHAPES = {"done": "✔", "late": "◔", "missing": "✕", "open": "○"}
-
-
-def matched(of: Store) -> Adherence:
-    """Return the plan beside what was published in its days."""
-    planned = items(of)
-    if not planned:
-        return match([], [], {})
-    first = min(each.day for each in planned) - timedelta(days=NEAR_DAYS)
-    last = max(each.day for each in planned) + timedelta(days=8)
-    posts = [
-        Published(row["network"], row["post_id"], row["day"], row["text"] or "")
-        for row in of.rows("plan/published", from_day=first, to_day=last)
-    ]
-    known = {row["network"]: row["known_until"] for row in of.rows("plan/known_until")}
-    return match(planned, posts, known)
 
 
 def kept_plan() -> None:

@@ -1,50 +1,83 @@
-"""The publications, those that earned most first."""
+"""The publications: each beside what was to be expected of it, as cards or as a table."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
+import pandas as pd
 import streamlit as st
 
+from rumbo.metrics.fair import publications as all_publications
+from rumbo.metrics.frames import column, records
 from rumbo.metrics.glossary import metric
+from rumbo.metrics.lens import in_days
 from rumbo.metrics.series import Period, reported
+from rumbo.metrics.value import bases, weights
 from rumbo.screens.address import note, remember
 from rumbo.screens.charts import download
+from rumbo.screens.contrasts import contrasts
 from rumbo.screens.empty import no_data
+from rumbo.screens.lens import lens_is_on, names, what_counts
 from rumbo.screens.pickers import choose_networks, choose_period
+from rumbo.screens.postcards import cards, expected_span
 from rumbo.screens.session import kept, say
+from rumbo.story.fair import headline, kind_name, standing_name
 
-KINDS = {
-    "image": "Image",
-    "reel": "Reel",
-    "carousel": "Carousel",
-    "story": "Story",
-    "video": "Video",
-    "link": "Link",
-    "text": "Text",
-}
-ORDERS = ("interactions", "comments", "shares", "saves", "views", "reach", "day")
-
-
-def listed(store, period: Period, networks: tuple[str, ...]):  # noqa: ANN001, ANN201
-    """Return the publications of a period."""
-    return store.query(
-        "posts/list", from_day=period.start, to_day=period.end, networks=list(networks)
-    )
+ORDERS = (
+    "interactions",
+    "against",
+    "comments",
+    "shares",
+    "saves",
+    "likes",
+    "views",
+    "reach",
+    "day",
+)
+VIEWS = ("cards", "table")
 
 
 def publications() -> None:
-    """Show the publications of a period as a table that can be sorted and downloaded."""
-    words, known = say(), kept(reported).get(("posts_published", "posts"))
+    """Show the publications of a period, compared fairly, and what can be said of day, hour and format."""
+    known = kept(reported).get(("posts_published", "posts"))
     if not known:
         no_data()
         return
+    counted = kept(weights) if lens_is_on() else None
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        order = _order()
+        order = _order(bool(counted))
         period = choose_period(known)
+        shown_as = _shown_as()
     networks = choose_networks(sorted(known), "networks_posts")
-    frame = kept(listed, period, networks).sort_values(order, ascending=False, na_position="last")
-    last = period.end - timedelta(days=1)
+    every = kept(all_publications, counted)
+    frame = _sorted(in_days(every, period, networks), order)
+    _head(frame, period)
+    if shown_as == "cards":
+        cards(frame, counted, bases(every))
+    else:
+        _table(frame, bool(counted))
+    _how(bool(counted))
+    if counted:
+        what_counts(counted)
+    contrasts(frame, networks, counted)
+
+
+def _sorted(frame: pd.DataFrame, order: str) -> pd.DataFrame:
+    against = (column(frame, "value") + 1) / (column(frame, "expected") + 1)
+    settled = column(frame, "standing").isin(["above", "within", "below"])
+    keys = {
+        "against": against.where(settled),
+        "worth": frame["value"],
+    }
+    return (
+        frame.assign(key=keys.get(order, frame.get(order)), against=against.where(settled))
+        .sort_values(["key", "day"], ascending=False, na_position="last", kind="stable")
+        .drop(columns="key")
+    )
+
+
+def _head(frame: pd.DataFrame, period: Period) -> None:
+    words, last = say(), period.end - timedelta(days=1)
     st.subheader(
         words.count(
             "{n} publication, {span}",
@@ -54,81 +87,108 @@ def publications() -> None:
         ),
         anchor=False,
     )
-    _table(frame)
+    if len(frame):
+        st.markdown(headline(frame["standing"], words))
+
+
+def _how(is_lens: bool) -> None:
+    words = say()
     st.caption(
         words(
             "Values are those of the whole life of a post, as last seen: a young post is still growing. An empty cell is not reported by the network, never a zero."
         )
-        + "  \n"
-        + f"**{_names()['interactions']}.** "
-        + metric("interactions", "posts").definition(words.language)
     )
-    download(frame, "posts.csv", "csv_posts")
+    with st.expander(words("How do we know?")):
+        st.write(
+            words(
+                "Each publication stands beside up to forty of the same network and format, those nearest in time, each by what it had earned at the same age. The grey band holds what four of five of them earn, the tick their middle. So one in ten lies above and one in ten below by chance alone: a single dot outside is no proof. Younger than a week is still maturing."
+            )
+        )
+        if not is_lens:
+            interactions = metric("interactions", "posts")
+            st.write(
+                f"**{interactions.name(words.language)}.** {interactions.definition(words.language)}"
+            )
 
 
-def _order() -> str:
-    words, names = say(), _names()
-    remember("order", ORDERS, ORDERS[0])
+def _order(is_lens: bool) -> str:
+    words, called = say(), _names()
+    orders = ("worth", *ORDERS) if is_lens else ORDERS
+    remember("order", orders, orders[0])
     order = st.selectbox(
         words("Most first"),
-        ORDERS,
-        format_func=lambda key: names[key],
+        orders,
+        format_func=lambda key: called[key],
         key="order",
         persist_state="session",
         width=230,
     )
-    note("order", order, ORDERS[0])
+    note("order", order, orders[0])
     return order
+
+
+def _shown_as() -> str:
+    words = say()
+    called = {"cards": words("Cards"), "table": words("Table")}
+    remember("shown_as", VIEWS, VIEWS[0], "as")
+    chosen = st.segmented_control(
+        words("Show as"),
+        VIEWS,
+        format_func=lambda key: called[key],
+        key="shown_as",
+        persist_state="session",
+        label_visibility="collapsed",
+    )
+    note("as", chosen, VIEWS[0])
+    return chosen or VIEWS[0]
 
 
 def _names() -> dict[str, str]:
     words = say()
-    return {
+    return names(words) | {
+        "worth": words("Value per 1,000"),
         "interactions": words("Interactions"),
-        "comments": words("Comments"),
-        "shares": words("Shares"),
-        "saves": words("Saves"),
+        "against": words("Against what was expected"),
         "views": words("Views"),
         "reach": words("Reach"),
         "day": words("Day"),
     }
 
 
-def _table(frame) -> None:  # noqa: ANN001
-    words, names = say(), _names()
+def _table(frame: pd.DataFrame, is_lens: bool) -> None:
+    words, called = say(), _names()
     number = st.column_config.NumberColumn
     shown = frame.assign(
         network=[words.network(each) for each in frame["network"]],
-        kind=[words(KINDS.get(each, "Other")) for each in frame["kind"]],
+        kind=[kind_name(each, words) for each in frame["kind"]],
+        standing=[standing_name(each, words) for each in frame["standing"]],
+        span=[
+            expected_span(row, words) if pd.notna(row["expected"]) else "" for row in records(frame)
+        ],
     )
+    counts = ("interactions", "comments", "shares", "saves", "likes", "views", "reach")
     st.dataframe(
         shown,
         hide_index=True,
         height=560,
         column_order=[
-            "day",
-            "network",
-            "kind",
-            "text",
-            "interactions",
-            "comments",
-            "shares",
-            "saves",
-            "likes",
-            "views",
-            "reach",
+            *("day", "network", "kind", "text"),
+            *(["value"] if is_lens else ["interactions"]),
+            *("span", "standing", "against"),
+            *(each for each in counts if is_lens or each != "interactions"),
             "link",
         ],
         column_config={
-            "day": st.column_config.DateColumn(names["day"], format="DD/MM/YYYY"),
+            "day": st.column_config.DateColumn(called["day"], format="DD/MM/YYYY"),
             "network": words("Network"),
             "kind": words("Kind"),
             "text": st.column_config.TextColumn(words("Text"), width=300),
-            **{
-                key: number(names[key], format="localized")
-                for key in ("interactions", "comments", "shares", "saves", "views", "reach")
-            },
-            "likes": number(words("Likes"), format="localized"),
+            "value": number(called["worth"], format="%.1f"),
+            "span": words("Expected"),
+            "standing": words("Standing"),
+            "against": number(words("Times the expected"), format="%.1f"),
+            **{key: number(called[key], format="localized") for key in counts},
             "link": st.column_config.LinkColumn(words("Link"), display_text="↗"),
         },
     )
+    download(frame, "posts.csv", "csv_posts")

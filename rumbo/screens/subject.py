@@ -12,6 +12,7 @@ from rumbo.metrics.series import reported
 from rumbo.objectives.journal import all_objectives
 from rumbo.screens.charts import passport, show, table
 from rumbo.screens.empty import nothing_reported
+from rumbo.screens.lens import lens_is_on, through_the_lens
 from rumbo.screens.numbers import Compared, key_numbers
 from rumbo.screens.objectives import card
 from rumbo.screens.pickers import Choice, choose
@@ -67,6 +68,8 @@ def _subject(
     beside = [metric(*each) for each in drivers if each in known and metric(*each) != choice.metric]
     seen: View = kept(view, choice, heads, tuple(beside[:DRIVERS]), tuple(stated), say().language)
     finding(choice, seen.compared)
+    if lens_is_on():
+        through_the_lens(choice)
     key_numbers(list(heads), seen.compared, choice.period)
     for place, standing in enumerate(seen.standings):
         card(standing, f"subject_{standing.objective.objective_id}", bar=place < BARS)

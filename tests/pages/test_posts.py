@@ -1,26 +1,107 @@
-"""The list of publications."""
+"""The screen of publications: compared fairly, through the lens, and what can be said of day, hour and format."""
 
 from __future__ import annotations
 
-from tests.pages.conftest import seen
+from rumbo.diary.journal import entries
+from rumbo.metrics.value import weights
+from rumbo.plan.items import items
+from tests.pages.conftest import business, seen
 
 
-def test_publications_are_listed_those_with_most_first(cafe, open_app):
+def test_publications_are_cards_beside_what_was_to_be_expected(cafe, open_app):
     app = open_app("posts")
+    said = seen(app)
 
     assert app.subheader[0].value == "85 publicaciones, 18 may – 15 nov 2026"
+    assert (
+        "De 74 publicaciones comparadas, 9 fueron mejor de lo esperado y 7 peor. 11 todavía están madurando."
+        in said
+    )
+    assert "▲ Mejor de lo esperado · se esperaba 42–158" in said
+    assert (
+        "◔ Todavía madurando · 11 días de vida · lo habitual a las cuatro semanas: 48–176" in said
+    )
+    assert len(app.get("image")) == 12
+
+
+def test_more_cards_are_shown_on_demand(cafe, open_app):
+    app = open_app("posts")
+
+    app.button(key="more_cards").click().run()
+
+    assert len(app.get("image")) == 24
+
+
+def test_the_table_lists_those_with_most_first(cafe, open_app):
+    app = open_app("posts", **{"as": "table"})
+
     interactions = app.dataframe[0].value["interactions"].dropna().tolist()
+    assert len(interactions) == 85
     assert interactions == sorted(interactions, reverse=True)
+    assert "▲ Mejor de lo esperado" in app.dataframe[0].value["standing"].tolist()
 
 
 def test_another_order_can_be_chosen(cafe, open_app):
-    app = open_app("posts")
+    app = open_app("posts", **{"as": "table"})
 
     app.selectbox(key="order").set_value("comments").run()
 
     assert app.dataframe[0].value["comments"].iloc[0] == app.dataframe[0].value["comments"].max()
-    assert "Comentarios" in seen(app) or app.selectbox(key="order").value == "comments"
 
 
 def test_a_missing_value_is_said_to_be_no_zero(cafe, open_app):
     assert "nunca un cero" in seen(open_app("posts"))
+
+
+def test_without_a_file_nothing_is_compared(open_app):
+    business()
+
+    assert "Aún no hay archivos" in seen(open_app("posts"))
+
+
+def test_that_nobody_can_tell_is_an_answer_with_what_would_show(cafe, open_app):
+    said = seen(open_app("posts"))
+
+    assert "¿Importa el día de la semana?" in said
+    assert (
+        "**No hay diferencias claras.** Con tus 82 publicaciones solo se verían diferencias de ×"
+        in said
+    )
+
+
+def test_through_the_lens_posts_are_ranked_by_value(cafe, open_app):
+    app = open_app("posts", lens="yes", **{"as": "table"})
+
+    table = app.dataframe[0].value
+    assert table["value"].iloc[0] == table["value"].max()
+    first = table.iloc[0]
+    actions = first[["comments", "shares", "saves", "follows"]].fillna(0).sum()
+    assert first["value"] == 1000 * actions / first["reach"]
+
+
+def test_what_counts_can_be_changed_and_is_remembered(cafe, open_app):
+    app = open_app("posts", lens="yes")
+    assert "Lo que cuenta: Comentarios, Veces compartido, Guardados" in seen(app)
+
+    app.session_state["weights"] = True
+    app.run()
+    app.number_input(key="weight_saves").set_value(3.0)
+    next(each for each in app.button if each.label == "Contarlo así").click().run()
+
+    assert dict(weights(cafe.store))["saves"] == 3.0
+    assert "Guardados × 3" in seen(app)
+    assert "puntos de valor" in seen(app)
+
+
+def test_an_experiment_goes_into_the_plan_and_the_diary(cafe, open_app):
+    app = open_app("posts")
+    app.session_state["try_daypart"] = True
+    app.run()
+    assert "8 publicaciones de cada opción" in seen(app)
+
+    app.button(key="begin_daypart").click().run()
+
+    assert len(items(cafe.store)) == 16
+    (entry,) = entries(cafe.store)
+    assert entry.title == "Experimento: Mañana (6–13) frente a Noche (20–24)"
+    assert "se conocen 0 y 0 publicaciones de 16 previstas" in seen(app)

@@ -1,0 +1,24 @@
+"""The plan of a business beside what it published."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from rumbo.plan.items import items
+from rumbo.plan.matching import NEAR_DAYS, Adherence, Published, match
+from rumbo.store.store import Store
+
+
+def matched(of: Store) -> Adherence:
+    """Return the plan beside what was published in its days."""
+    planned = items(of)
+    if not planned:
+        return match([], [], {})
+    first = min(each.day for each in planned) - timedelta(days=NEAR_DAYS)
+    last = max(each.day for each in planned) + timedelta(days=8)
+    posts = [
+        Published(row["network"], row["post_id"], row["day"], row["text"] or "")
+        for row in of.rows("plan/published", from_day=first, to_day=last)
+    ]
+    known = {row["network"]: row["known_until"] for row in of.rows("plan/known_until")}
+    return match(planned, posts, known)
