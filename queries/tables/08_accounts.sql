@@ -11,8 +11,9 @@ select
 from uploads
 where undone_at is null;
 
--- accounts: what each stated account stands for; an unnamed one is the only named one of its network.
-create or replace view accounts as
+-- stated_accounts: what each stated account stands for. An unnamed one is the only named one of its network; where
+-- several are named nobody knows which it is until the user says so, and account_id is null.
+create or replace view stated_accounts as
 with
 
 stated as (
@@ -27,22 +28,33 @@ stated as (
     group by upload_accounts.account_id
 ),
 
-only_named as (
+named as (
     select
         network,
+        count(*) as accounts,
         min(stated_id) as account_id,
         min(account_name) as account_name
     from stated
     where is_live and not is_unnamed
     group by network
-    having count(*) = 1
 )
 
 select
     stated.stated_id,
     stated.network,
     stated.is_live,
-    case when stated.is_unnamed then coalesce(only_named.account_id, stated.stated_id) else stated.stated_id end as account_id,
-    case when stated.is_unnamed then only_named.account_name else stated.account_name end as account_name
+    case
+        when not stated.is_unnamed or named.network is null then stated.stated_id
+        when named.accounts = 1 then named.account_id
+    end as account_id,
+    case
+        when not stated.is_unnamed or named.network is null then stated.account_name
+        when named.accounts = 1 then named.account_name
+    end as account_name
 from stated
-left join only_named on stated.network = only_named.network;
+left join named on stated.network = named.network;
+
+-- accounts: those of which it is known. What is said of no other counts for nothing until then.
+create or replace view accounts as
+select * from stated_accounts
+where account_id is not null;

@@ -12,13 +12,14 @@ from rumbo.screens.files import light
 from rumbo.screens.mapping import map_columns
 from rumbo.screens.questions import ask
 from rumbo.screens.receipts import receipt
-from rumbo.screens.session import attempt, current, say
+from rumbo.screens.session import attempt, current, say, store
 from rumbo.store.clients import Client
 from rumbo.store.imports import Receipt
 
 KEPT = (
     "receipts"  # receipts of this session: by client and file dropped, so that none is taken twice
 )
+OPEN = "unanswered"  # the questions of earlier files, read once: by the ids of their uploads
 
 
 def drop() -> None:
@@ -36,6 +37,26 @@ def drop() -> None:
     own = {key: found for key, found in kept.items() if key[0] == here.slug}
     if own:
         _receipts(here, own)
+    _unanswered(here)
+
+
+def _unanswered(here: Client) -> None:
+    """Ask of which account the files are that came before there were several of their network."""
+    waiting = store().rows("uploads/unanswered")
+    if not waiting:
+        return
+    st.warning(
+        say()(
+            "Files that name no account came when there was one of their network; now there are several. Until you say whose they are, they do not count."
+        ),
+        icon=":material/help:",
+    )
+    ids = tuple(row["upload_id"] for row in waiting)
+    kept: dict[tuple[str, ...], list[Receipt]] = st.session_state.setdefault(OPEN, {})
+    if ids not in kept:
+        kept.clear()
+        kept[ids] = list(here.unanswered())
+    ask(here, [(f"open_{n}", kept[ids], n) for n in range(len(kept[ids]))], settled)
 
 
 def _take_all(here: Client, waiting: list, kept: dict) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -15,14 +17,8 @@ META: tuple[str, ...] = ("facebook", "instagram")
 
 def answered(store: Store, reading: Reading, network: str | None, account: str | None) -> Facts:
     """Return the facts with every account known, or raise for what the file leaves open."""
-    stated = {
-        name
-        for table in reading.facts.tables.values()
-        for chunk in table
-        for name in chunk["account_id"].unique().to_pylist()
-    }
     renamed: dict[str, str] = {}
-    for each in sorted(stated):
+    for each in sorted(stated_in(reading.facts)):
         place, _, own = each.partition(":")
         if place == "meta" and not own:  # what an advertiser spends is of both
             if network not in META:
@@ -32,43 +28,67 @@ def answered(store: Store, reading: Reading, network: str | None, account: str |
                 )
             place = network
         if not own:
-            own = _answer(store, place, account, reading.file)
+            own = _answer(store, place, account, reading)
         renamed[each] = f"{place}:{own}"
     return _renamed(reading.facts, renamed)
 
 
-def _answer(store: Store, network: str, account: str | None, file: str) -> str:
+def _answer(store: Store, network: str, account: str | None, reading: Reading) -> str:
     """Return the account's id where it must be told apart; empty where one is all there is."""
-    named = named_accounts(store, network)
     if account:
-        for each in store.rows("accounts/resolution"):
-            if (
-                account
-                in (each["account_id"], each["account_id"].partition(":")[2], each["account_name"])
-                and each["network"] == network
-            ):
-                return each["account_id"].partition(":")[2]
+        for each in _named(store, network):
+            if account in (each["stated_id"], _own(each["stated_id"]), each["account_name"]):
+                return _own(each["stated_id"])
         return account.strip().lstrip("@")
-    if len(named) > 1:
-        raise AnswerNeeded(
-            "«{file}» does not say which account of {network} it is of: add --account with one of {accounts}.",
-            file=file,
-            network=network,
-            accounts=", ".join(named),
-        )
+    if len(named_accounts(store, network, reading.facts)) > 1:
+        raise account_needed(store, network, reading)
     return ""
 
 
-def named_accounts(store: Store, network: str) -> list[str]:
-    """Return the accounts of a network that files name."""
-    rows = store.rows("accounts/resolution")
-    return sorted(
-        {
-            row["account_name"] or row["account_id"]
-            for row in rows
-            if row["network"] == network and not row["stated_id"].endswith(":")
-        }
+def account_needed(store: Store, network: str, reading: Reading) -> AnswerNeeded:
+    """Return the question of which account a file is."""
+    return AnswerNeeded(
+        "«{file}» does not say which account of {network} it is of: add --account with one of {accounts}.",
+        file=reading.file,
+        network=network,
+        accounts=", ".join(named_accounts(store, network, reading.facts)),
     )
+
+
+def named_accounts(store: Store, network: str, facts: Facts) -> list[str]:
+    """Return the accounts of a network that files name, those received and the one at hand."""
+    names = {each["stated_id"]: each["account_name"] for each in _named(store, network)}
+    for each in stated_in(facts):
+        if each.startswith(f"{network}:") and _own(each):
+            names[each] = names.get(each) or facts.accounts.get(each)
+    return sorted({name or stated for stated, name in names.items()})
+
+
+def stated_in(facts: Facts) -> set[str]:
+    """Return the accounts that a file's rows are of, `network:` where it names none."""
+    return {
+        name
+        for chunks in facts.tables.values()
+        for chunk in chunks
+        for name in chunk["account_id"].unique().to_pylist()
+    }
+
+
+def _named(store: Store, network: str) -> list[dict[str, Any]]:
+    return [
+        row
+        for row in store.rows("accounts/resolution")
+        if row["network"] == network and _own(row["stated_id"])
+    ]
+
+
+def _own(stated: str) -> str:
+    """Return an account's own name, empty for one that no file names.
+
+    >>> _own("tiktok:hornoelsauce"), _own("tiktok:")
+    ('hornoelsauce', '')
+    """
+    return stated.partition(":")[2]
 
 
 def _renamed(facts: Facts, names: dict[str, str]) -> Facts:

@@ -16,7 +16,7 @@ from rumbo.exports.guided.applying import known_by, mapped
 from rumbo.exports.guided.mapping import Mapping
 from rumbo.exports.reading import Reading, read
 from rumbo.settings import home
-from rumbo.store.imports import Receipt, import_reading
+from rumbo.store.imports import Receipt, import_reading, open_question
 from rumbo.store.mappings import remember, remembered
 from rumbo.store.owners import owner_elsewhere
 from rumbo.store.store import Store, now
@@ -82,6 +82,15 @@ class Client:
         if receipt.outcome == "imported":
             self._keep(reading)
         return replace(receipt, is_ours=is_ours)
+
+    def unanswered(self) -> Iterator[Receipt]:
+        """Yield the question of each file that came before its network had several accounts."""
+        for row in self.store.rows("uploads/unanswered"):
+            data = (self.folder / "originals" / row["sha256"]).read_bytes()
+            for leaf in read(row["file_name"], data, row["came_on"]).leaves():
+                reading = self._understood(leaf, None)
+                asked = open_question(self.store, reading, row["network"])
+                yield replace(asked, upload_id=row["upload_id"], is_ours=True)
 
     def _understood(self, reading: Reading, mapping: Mapping | None) -> Reading:
         """Return a table that no network gives as a mapping reads it, if there is one for it."""

@@ -15,7 +15,7 @@ from rumbo import __version__
 from rumbo.errors import AnswerNeeded, ExportError, NotFound
 from rumbo.exports.facts import SCHEMAS, Facts, Line
 from rumbo.exports.reading import Reading
-from rumbo.store.answers import META, answered, named_accounts
+from rumbo.store.answers import META, account_needed, answered, named_accounts, stated_in
 from rumbo.store.store import Change, Store, now
 from rumbo.wording import Sentence, say
 
@@ -58,17 +58,29 @@ def import_reading(
     if reading.outcome != "recognised":
         return Receipt(reading.file, "refused", reading.message, reading)
     as_of = reading.facts.exported_on or _last_day(reading.facts)
+    replaced = None
     with store.turn:  # two who drop the same file at once are told so one after the other
         for known in store.rows("imports/known", sha256=reading.sha256):
             if as_of is None or known["as_of"] == as_of:
-                return _repeated(reading, known)
+                if not (account and known["upload_id"] in _unanswered(store)):
+                    return _repeated(reading, known)
+                replaced = known["upload_id"]  # it comes in again, now of a known account
         try:
             facts = answered(store, reading, network, account)
         except AnswerNeeded as question:
             return _question(store, reading, question)
         except ExportError as error:
             return Receipt(reading.file, "refused", error.sentence, reading)
-        return _import(store, reading, facts, as_of or date.today())
+        return _import(store, reading, facts, as_of or date.today(), replaced)
+
+
+def open_question(store: Store, reading: Reading, network: str) -> Receipt:
+    """Return the question of which account a file is that came before there were several."""
+    return _question(store, reading, account_needed(store, network, reading))
+
+
+def _unanswered(store: Store) -> set[str]:
+    return {row["upload_id"] for row in store.rows("uploads/unanswered")}
 
 
 def undo(store: Store, upload_id: str) -> None:
@@ -84,10 +96,14 @@ def undo(store: Store, upload_id: str) -> None:
         change.check("import")
 
 
-def _import(store: Store, reading: Reading, facts: Facts, as_of: date) -> Receipt:
+def _import(
+    store: Store, reading: Reading, facts: Facts, as_of: date, replaced: str | None
+) -> Receipt:
     upload_id = uuid.uuid4().hex[:12]
     with store.change() as change:
         before = _resolution(change)
+        if replaced:
+            change.run("imports/undo", upload_id=replaced, undone_at=now())
         change.append("uploads", [_upload(upload_id, reading, facts, as_of)])
         change.append("upload_accounts", _accounts(upload_id, facts))
         for name in (*OBSERVATIONS, "coverage"):
@@ -120,7 +136,7 @@ def _question(store: Store, reading: Reading, asked: AnswerNeeded) -> Receipt:
     choices = (
         list(META)
         if needs == "network"
-        else named_accounts(store, asked.sentence.values["network"])
+        else named_accounts(store, asked.sentence.values["network"], reading.facts)
     )
     return Receipt(reading.file, "question", asked.sentence, reading, needs=needs, choices=choices)
 
@@ -140,7 +156,7 @@ def _upload(upload_id: str, reading: Reading, facts: Facts, as_of: date) -> dict
         ("rows_read", "rows_new", "rows_updated", "rows_repeated", "rows_refused", "rows_left_out"),
         0,
     )
-    networks = {account.partition(":")[0] for account in _stated(facts)}
+    networks = {account.partition(":")[0] for account in stated_in(facts)}
     return counts | {
         "upload_id": upload_id,
         "sha256": reading.sha256,
@@ -156,19 +172,10 @@ def _upload(upload_id: str, reading: Reading, facts: Facts, as_of: date) -> dict
     }
 
 
-def _stated(facts: Facts) -> set[str]:
-    return {
-        name
-        for chunks in facts.tables.values()
-        for chunk in chunks
-        for name in chunk["account_id"].unique().to_pylist()
-    }
-
-
 def _accounts(upload_id: str, facts: Facts) -> list[dict[str, Any]]:
     return [
         {"upload_id": upload_id, "account_id": each, "account_name": facts.accounts.get(each)}
-        for each in sorted(_stated(facts))
+        for each in sorted(stated_in(facts))
     ]
 
 
@@ -212,11 +219,11 @@ def _plain(sentence: Sentence) -> dict[str, Any]:
 # What is known
 
 
-def _resolution(change: Change) -> dict[str, str]:
+def _resolution(change: Change) -> dict[str, str | None]:
     return {row["stated_id"]: row["account_id"] for row in change.run("accounts/resolution")}
 
 
-def _derive(change: Change, upload_id: str, before: dict[str, str]) -> None:
+def _derive(change: Change, upload_id: str, before: dict[str, str | None]) -> None:
     """Derive what is known from the upload's keys; a whole network where its accounts have changed."""
     after = _resolution(change)
     moved = {

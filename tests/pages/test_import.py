@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rumbo.store.clients import client
 from tests.pages.conftest import EXPORTS, POSTS, REACH, REVIEWS, VISITS, business, seen
+from tests.store.files import tiktok_content, tiktok_overview
 
 
 def drop(app, *files: str):
@@ -61,6 +62,33 @@ def test_one_answer_serves_several_files(open_app):
 
     assert [each["network"] for each in uploads()] == ["instagram"] * 3
     assert "**3 archivos importados.**" in seen(app)
+
+
+def test_a_file_that_came_before_a_second_account_is_asked_about(open_app):
+    business()
+    here, files = (
+        client("café-brújula"),
+        {
+            "Overview.csv": tiktok_overview({"March 1": (11, 1, 2, 0, 1)}),
+            "One.csv": tiktok_content(),
+            "Two.csv": tiktok_content("otrohorno").replace(
+                b"7610523993715507211", b"7610523993715507212"
+            ),
+        },
+    )
+    for name, data in files.items():
+        list(here.receive(name, data))
+
+    app = open_app("import")
+    assert "Hasta que digas de cuál son, no cuentan." in seen(app)
+    app.segmented_control(key="one_open_0").set_value("otrohorno")
+    app.button(
+        key="FormSubmitter:ask_account_hornoelsauce_otrohorno-Importar con estas respuestas"
+    ).click().run()
+
+    assert not app.exception
+    assert "no cuentan" not in seen(app)
+    assert here.store.rows("uploads/unanswered") == []
 
 
 def test_an_archive_shows_a_receipt_for_each_member(open_app):

@@ -1,5 +1,7 @@
 """What becomes of a file: its rows, its question, or the reason why nothing was stored."""
 
+from hashlib import sha256
+
 import pytest
 
 from rumbo.errors import NotFound, RumboError
@@ -15,6 +17,8 @@ NEW = posts(
     post(3, "03/01/2026", **COUNTS),
     post(4, "03/02/2026", owner=OTHER, likes=7),
 )
+
+TWO = tiktok_content("otrohorno").replace(b"7610523993715507211", b"7610523993715507212")
 
 
 def digest(store: Store) -> dict:
@@ -172,10 +176,7 @@ def test_an_unnamed_file_belongs_to_the_only_named_account(store, take) -> None:
 
 def test_an_unnamed_file_of_two_accounts_is_a_question(store, take) -> None:
     take("One.csv", tiktok_content())
-    take(
-        "Two.csv",
-        tiktok_content("otrohorno").replace(b"7610523993715507211", b"7610523993715507212"),
-    )
+    take("Two.csv", TWO)
 
     asked = take("Overview.csv", tiktok_overview({"March 1": (11, 1, 2, 0, 1)}))
 
@@ -184,6 +185,32 @@ def test_an_unnamed_file_of_two_accounts_is_a_question(store, take) -> None:
         "Overview.csv", tiktok_overview({"March 1": (11, 1, 2, 0, 1)}), account="otrohorno"
     )
     assert answered.outcome == "imported"
+
+
+def test_an_unnamed_file_that_came_first_counts_no_more_until_its_account_is_said(
+    store, take
+) -> None:
+    overview = tiktok_overview({"March 1": (11, 1, 2, 0, 1)})
+    take("Overview.csv", overview)
+    take("One.csv", tiktok_content())
+    assert store.rows("checks/current_is_derived") == []
+    one_account = digest(store)
+    take("Two.csv", TWO)
+
+    assert [row["file_name"] for row in store.rows("uploads/unanswered")] == ["Overview.csv"]
+    assert {row["account_id"] for row in store.rows("accounts/resolution")} == {
+        "tiktok:hornoelsauce",
+        "tiktok:otrohorno",
+        None,
+    }
+    answered = take("Overview.csv", overview, account="hornoelsauce")
+
+    assert answered.outcome == "imported"
+    assert store.rows("uploads/unanswered") == []
+    assert store.rows("checks/current_is_derived") == []
+    assert take("Overview.csv", overview, account="hornoelsauce").outcome == "repeated"
+    undo(store, store.rows("imports/known", sha256=sha256(TWO).hexdigest())[0]["upload_id"])
+    assert digest(store) == one_account
 
 
 def test_an_import_that_breaks_leaves_nothing(store, take, monkeypatch) -> None:

@@ -2,6 +2,7 @@
 
 import tempfile
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -69,3 +70,22 @@ def test_undoing_is_as_if_the_files_had_never_come(names: list[str], undone: set
 
     assert digest == expected(frozenset(FILES) - undone)
     assert contradictions == []
+
+
+def test_a_file_that_names_no_account_counts_alike_before_and_after_two_that_do() -> None:
+    two = tiktok_content("otrohorno").replace(b"7610523993715507211", b"7610523993715507212")
+    files = {"Overview.csv": FILES["Overview.csv"], "One.csv": tiktok_content(), "Two.csv": two}
+    digests, outcomes = set(), set()
+    for order in permutations(files):
+        with tempfile.TemporaryDirectory() as folder:
+            store = Store(Path(folder) / "store.duckdb")
+            outcomes |= {
+                (place, name, import_reading(store, read(name, files[name], TODAY)).outcome)
+                for place, name in enumerate(order)
+            }
+            digests.add(store.rows("store/digest")[0]["digest"])
+            store.close()
+
+    assert len(digests) == 1
+    assert (0, "Overview.csv", "imported") in outcomes
+    assert (2, "Overview.csv", "question") in outcomes
