@@ -10,6 +10,7 @@ from typing import Any
 from rumbo.demo.business import NAME
 from rumbo.diary import journal as diary
 from rumbo.objectives import journal
+from rumbo.plan.audiences import Audience, aim, audiences, listed, state_audience
 from rumbo.plan.items import Item, add, state_strategy
 from rumbo.settings import DATA
 from rumbo.store.answers import META
@@ -36,6 +37,10 @@ def load(client_name: str = NAME) -> Client:
             diary.write(client.store, **row | {"day": date.fromisoformat(row["day"])})
     ids = {each.title: each.objective_id for each in journal.all_objectives(client.store)}
     add(client.store, [_item(row, ids) for row in _rows("plan.csv")])
+    if not audiences(client.store):
+        for row in _rows("audiences.csv"):
+            own = state_audience(client.store, _audience(row))
+            aim(client.store, {ids[title]: own for title in listed(row["objectives"])})
     state_strategy(client.store, {row["part"]: row["text"] for row in _rows("strategy.csv")})
     return client
 
@@ -44,6 +49,17 @@ def _item(row: dict[str, str], ids: dict[str, str]) -> Item:
     objective = ids.get(row["objective"])
     return Item(
         date.fromisoformat(row["day"]), row["network"], row["title"], row["pillar"], objective
+    )
+
+
+def _audience(row: dict[str, str]) -> Audience:
+    return Audience(
+        row["name"],
+        int(row["age_from"]) if row["age_from"] else None,
+        int(row["age_to"]) if row["age_to"] else None,
+        listed(row["places"]),
+        listed(row["languages"]),
+        row["interests"],
     )
 
 

@@ -109,8 +109,8 @@ class Words:
         """Return a value of a metric in its unit; a dash where there is none."""
         if value is None or value != value:
             return "–"
-        if unit == "ratio":
-            digits = "0.0 %" if value < 0.9995 else "0 %"
+        if unit in ("ratio", "share"):
+            digits = "0.0 %" if unit == "ratio" and value < 0.9995 else "0 %"
             return format_percent(value, format=digits, locale=self.language).replace(
                 " %", "\u00a0%"
             )

@@ -10,11 +10,12 @@ import streamlit as st
 from rumbo.errors import RumboError
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import all_objectives
-from rumbo.plan.items import Item, add, withdraw
+from rumbo.plan.audiences import aim, aims, audiences
+from rumbo.plan.items import Item, add, items, withdraw
 from rumbo.plan.kept import matched
 from rumbo.plan.matching import Adherence
 from rumbo.plan.reading import COLUMNS, read_plan
-from rumbo.screens.session import emphasis, kept, say, store
+from rumbo.screens.session import attempt, emphasis, kept, say, store
 
 SHAPES = {"done": "✔", "late": "◔", "missing": "✕", "open": "○"}
 
@@ -79,6 +80,7 @@ def _outcomes() -> dict[str, str]:
 def _table(plan: Adherence) -> None:
     words, names = say(), _outcomes()
     titles = {each.objective_id: each.title for each in kept(all_objectives)}
+    whom, aimed = {each.audience_id: each.name for each in kept(audiences)}, kept(aims)
     frame = pd.DataFrame(
         {
             words("Day"): [each.item.day for each in plan.matches],
@@ -90,6 +92,9 @@ def _table(plan: Adherence) -> None:
             words("Pillar"): [each.item.pillar or "" for each in plan.matches],
             words("Objective"): [
                 titles.get(each.item.objective_id or "", "") for each in plan.matches
+            ],
+            words("For whom"): [
+                whom.get(aimed.get(each.item.item_id, ""), "") for each in plan.matches
             ],
             words("Published as"): [
                 each.post.text[:80] if each.post else "" for each in plan.matches
@@ -128,6 +133,7 @@ def _one_item() -> None:
         None: words("None"),
         **{each.objective_id: each.title for each in kept(all_objectives) if not each.ended_on},
     }
+    aimed = {None: words("None")} | {each.audience_id: each.name for each in kept(audiences)}
     with st.form("plan_item", border=False, clear_on_submit=True):
         first, second, third = st.columns(3)
         day = first.date_input(
@@ -141,24 +147,31 @@ def _one_item() -> None:
         )
         pillar = third.text_input(words("Pillar"), key="plan_pillar")
         title = st.text_input(words("What it is about"), key="plan_title")
-        objective = st.selectbox(
+        fourth, fifth = st.columns(2)
+        objective = fourth.selectbox(
             words("Which objective it serves"),
             list(stated),
             format_func=lambda each: stated[each],
             key="plan_objective",
         )
+        whom = fifth.selectbox(
+            words("For whom"), list(aimed), format_func=aimed.__getitem__, key="plan_audience"
+        )
         said = st.form_submit_button(words("Plan it"), type=emphasis())
     if said and network and isinstance(day, date):
-        _attempt([Item(day, network, title, pillar.strip() or None, objective)])
+        _attempt([Item(day, network, title, pillar.strip() or None, objective)], whom)
 
 
-def _attempt(planned: list[Item]) -> None:
-    try:
-        add(store(), planned)
-    except RumboError as error:
-        st.error(say().sentence(error.sentence))
-        return
-    st.rerun()
+def _attempt(planned: list[Item], whom: str | None = None) -> None:
+    if attempt(lambda: _add(planned, whom)):
+        st.rerun()
+
+
+def _add(planned: list[Item], whom: str | None) -> None:
+    before = {each.item_id for each in items(store())}
+    add(store(), planned)
+    if whom:
+        aim(store(), {each.item_id: whom for each in items(store()) if each.item_id not in before})
 
 
 def _file() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from rumbo.objectives.journal import all_objectives
 from rumbo.plan.items import state_strategy, strategy
+from rumbo.screens.audiences import target_audiences
 from rumbo.screens.session import emphasis, kept, say, store
 
 
@@ -18,9 +20,20 @@ def one_page_strategy() -> None:
             with columns[place % 2]:
                 st.caption(title)
                 st.write(stated.get(part) or words("Not stated yet"))
+        _objectives()
         with st.expander(words("State the strategy"), key="strategy", on_change="rerun") as panel:
             if panel.open:
                 _form(stated)
+        target_audiences()
+
+
+def _objectives() -> None:
+    """Show what all of it is for: the objectives that stand."""
+    words = say()
+    stated = [each for each in kept(all_objectives) if not each.ended_on]
+    st.caption(words("What it is all for"))
+    lines = [words("◎ {title}, until {day}", title=each.title, day=each.due_day) for each in stated]
+    st.markdown("  \n".join(lines) or words("Not stated yet"))
 
 
 def _parts() -> dict[str, tuple[str, str]]:

@@ -1,0 +1,73 @@
+"""The plan's screen: the strategy on one page with its audiences, and what the plan is worth."""
+
+from __future__ import annotations
+
+from rumbo.plan.audiences import Audience, aims, audiences, state_audience
+from rumbo.plan.items import Item, add, items
+from tests.pages.conftest import business, give, seen
+
+
+def test_an_audience_is_stated_on_the_screen(open_app):
+    shop = business()
+    app = open_app("plan")
+    app.session_state["add_audience"] = True
+    app.run()
+    app.text_input(key="name_new").set_value("Vecindario")
+    app.number_input(key="from_new").set_value(25)
+    app.number_input(key="to_new").set_value(44)
+    app.text_input(key="places_new").set_value("Valencia; Alboraya")
+    next(each for each in app.button if each.label == "Guardar el público").click().run()
+
+    (said,) = audiences(shop.store)
+    assert (said.name, said.age_from, said.age_to, said.places) == (
+        "Vecindario",
+        25,
+        44,
+        ("Valencia", "Alboraya"),
+    )
+    assert "**Vecindario** · :small[25–44 · Valencia · Alboraya]" in seen(app)
+
+
+def test_the_followers_a_network_reports_stand_beside_it(open_app):
+    shop = give(business(), "instagram/Público.csv")
+    state_audience(shop.store, Audience("Vecindario", 25, 44, ("Valencia",), interests="pan"))
+
+    said = seen(open_app("plan"))
+
+    assert "el 63\u00a0% tiene 25–44 años y el 62\u00a0% está en Valencia." in said
+    assert "Las dos cosas a la vez: entre el 24\u00a0% y el 62\u00a0%" in said
+    assert "Ninguna red informa de los intereses" in said
+
+
+def test_a_network_without_an_audience_file_is_said_to_tell_nothing(cafe, open_app):
+    state_audience(cafe.store, Audience("Vecindario", 25, 44))
+
+    assert "Ningún archivo dice quién te sigue en Instagram." in seen(open_app("plan"))
+
+
+def test_a_planned_publication_is_for_an_audience(cafe, open_app):
+    own = state_audience(cafe.store, Audience("Vecindario"))
+    app = open_app("plan")
+    app.session_state["add_plan"] = True
+    app.run()
+    app.text_input(key="plan_title").set_value("Pan de los viernes")
+    app.selectbox(key="plan_audience").set_value(own)
+    next(each for each in app.button if each.label == "Planificar").click().run()
+
+    (item,) = items(cafe.store)
+    assert aims(cafe.store) == {item.item_id: own}
+    assert (
+        "Para este público: 0 objetivos, 1 publicación prevista y 0 entradas del diario."
+        in seen(app)
+    )
+
+
+def test_too_few_publications_are_not_said_to_earn_more(cafe, open_app):
+    post = cafe.store.rows("plan/published", from_day="2026-09-01", to_day="2026-11-01")
+    add(cafe.store, [Item(each["day"], "instagram", "Pan", "Cocina") for each in post[:12:2]])
+
+    said = seen(open_app("plan"))
+
+    assert "¿Rinde más lo planificado?" in said
+    assert "**Muy pocas publicaciones para saberlo.** Hay" in said
+    assert "Cómo se reparten los pilares" in said
