@@ -8,6 +8,7 @@
 --   $metric    metric id
 --   $basis     posts, days, mentions
 --   $networks  list of network ids, null for all
+--   $accounts  list of account ids, null for all
 -- columns:
 --   network     network id
 --   first_day   first day with a value
@@ -28,6 +29,7 @@ known as (
     where
         metric_parts.metric = $metric and metric_parts.basis = $basis
         and ($networks is null or list_contains($networks, facts.network))
+        and ($accounts is null or list_contains($accounts, facts.account_id))
     group by facts.network
 ),
 

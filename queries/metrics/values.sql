@@ -5,6 +5,8 @@
 --   $metric    metric id
 --   $basis     posts, days, mentions
 --   $networks  list of network ids, null for all
+--   $accounts  list of account ids, null for all
+--   $posts     list of publications by their ids, null for all
 --   $from_day  date, inclusive
 --   $to_day    date, exclusive
 --   $grain     day, week (ISO, from Monday), month, total
@@ -27,14 +29,14 @@ grouped as (
         agg,
         count(distinct network) > 1 and not adds_over_networks as mixes,
         count(*) as items,
-        sum(numerator) as total,
-        sum(denominator) as below,
+        sum(numerator) as total, sum(denominator) as below,
         median(numerator) as middle,
         case when count(distinct account_id) = 1 then arg_max(numerator, day) end as last,
         max(day) as last_day
     from measured
     where metric = $metric and basis = $basis and day >= $from_day and day < $to_day
         and ($networks is null or list_contains($networks, network))
+        and ($accounts is null or list_contains($accounts, account_id)) and ($posts is null or list_contains($posts, item))
     group by 1, 2, metric, agg, adds_over_networks
 )
 

@@ -8,10 +8,17 @@
 --   metric        metric id
 --   basis         posts, days, mentions
 --   network       network id, null for all
---   sense         at_least, at_most
+--   account       account id, null for all
+--   format        kind of publication, null for all
+--   pillar        content pillar of the plan, null for all
+--   campaign      campaign of the plan, null for all
+--   sense         at_least, at_most, between
 --   baseline      value it starts from, null if not stated
+--   baseline_day  last day the baseline counts, null if not stated
 --   start_day     first day that counts
 --   due_day       last day that counts
+--   owner         who answers for it
+--   cadence       weekly, monthly: how often it is looked at
 --   target        the target valid now
 --   revisions     how often it was revised
 --   ended_on      day it was given up, null while it stands
@@ -34,10 +41,17 @@ select
     objectives.metric,
     objectives.basis,
     objectives.network,
+    objectives.account,
+    objectives.format,
+    objectives.pillar,
+    objectives.campaign,
     objectives.sense,
     objectives.baseline,
+    objectives.baseline_day,
     objectives.start_day,
     objectives.due_day,
+    objectives.owner,
+    objectives.cadence,
     said.target,
     said.revisions,
     said.ended_on

@@ -8,13 +8,15 @@
 --   title         what it is about
 --   pillar        the content pillar, null where none is named
 --   objective_id  what it is for, null where nothing is named
+--   campaign      the campaign it belongs to, null where none is named
 select
     item_id,
     day,
     network,
     title,
     pillar,
-    objective_id
+    objective_id,
+    campaign
 from plan
 where item_id not in (select thing_id from withdrawn)
 order by day, network, item_id

@@ -3,8 +3,12 @@
 -- grain: one row per objective; one row per statement of its target
 -- columns:
 --   kind     accumulate (a sum over the period), level (its last value), rate (a ratio or a typical value)
---   sense    at_least, at_most
---   target   in the metric's unit, rates 0–1
+--   sense    at_least, at_most, between
+--   target   in the metric's unit, rates 0–1; the lower end of between
+--   upper    the upper end of between
+--   account, format, pillar, campaign   the part it is about, null for all of it
+--   cadence  how often it is looked at: weekly, monthly
+--   baseline_day  last day that its baseline counts
 --   ended_on the day an objective was given up, null while it stands
 create table if not exists objectives (
     objective_id varchar not null,
@@ -27,3 +31,12 @@ create table if not exists objective_revisions (
     ends boolean not null,
     said_at timestamp not null
 );
+-- What later versions of Rumbo ask for, beside what an older one has kept.
+alter table objectives add column if not exists account varchar;
+alter table objectives add column if not exists format varchar;
+alter table objectives add column if not exists pillar varchar;
+alter table objectives add column if not exists campaign varchar;
+alter table objectives add column if not exists owner varchar;
+alter table objectives add column if not exists cadence varchar;
+alter table objectives add column if not exists baseline_day date;
+alter table objective_revisions add column if not exists upper double;

@@ -30,6 +30,7 @@ create table if not exists plan (
     objective_id varchar,
     said_at timestamp not null
 );
+alter table plan add column if not exists campaign varchar;
 
 -- tasks: what a verdict led to; task_states: what came of it.
 create table if not exists tasks (

@@ -76,7 +76,11 @@ def _forecast(call: argparse.Namespace, out: Printer) -> int:
 def _ahead(store: Store, metric: Metric, call: argparse.Namespace) -> dict[str, Any] | None:
     networks = [call.network] if call.network else None
     known = store.rows(
-        "metrics/complete_until", metric=metric.metric, basis=metric.basis, networks=networks
+        "metrics/complete_until",
+        metric=metric.metric,
+        basis=metric.basis,
+        networks=networks,
+        accounts=None,
     )
     if not known:
         return None

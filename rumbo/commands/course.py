@@ -1,4 +1,4 @@
-"""Where the business stands: its metrics and its objectives."""
+"""Where the business stands: its metrics."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import NotAggregable, NotFound
 from rumbo.metrics.glossary import Metric, metrics
 from rumbo.metrics.series import Period, over_time, reported
-from rumbo.objectives.journal import all_objectives
-from rumbo.objectives.verdict import Assessment, assess
 from rumbo.store.clients import client
 from rumbo.store.store import Store
 
@@ -110,41 +108,4 @@ def _values(
         }
 
 
-def _objectives(call: argparse.Namespace, out: Printer) -> int:
-    store = client(call.client).store
-    rows = [_standing(assess(store, each)) for each in all_objectives(store)]
-    names = ("id", "title", "status", "verdict", "actual", "expected", "target", "due", "judged_on")
-    columns = {name: name.replace("_", " ") for name in names}
-    out.table(rows, columns, "No objective was stated yet.")
-    return DONE
-
-
-def _standing(made: Assessment) -> dict[str, Any]:
-    standing, objective = made.standing, made.standing.objective
-    low, high = (standing.landing and standing.landing.interval) or (None, None)
-    return {
-        "id": objective.objective_id,
-        "title": objective.title,
-        "metric": objective.metric.metric,
-        "basis": objective.metric.basis,
-        "network": objective.network,
-        "target": objective.target,
-        "start": objective.start_day,
-        "due": objective.due_day,
-        "status": standing.status,
-        "actual": standing.actual,
-        "expected": standing.expected,
-        "judged_on": standing.judged_on,
-        "elapsed": standing.elapsed,
-        "chance": standing.chance,
-        "lands": standing.landing and standing.landing.value,
-        "lands_low": low,
-        "lands_high": high,
-        "verdict": made.verdict.word,
-    }
-
-
 METRICS = Verb("metrics", "print metrics over time or in all", _metrics_options, _metrics)
-OBJECTIVES = Verb(
-    "objectives", "judge each objective, and what follows", client_option, _objectives
-)

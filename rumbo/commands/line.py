@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from rumbo import __version__
-from rumbo.commands import ahead, course, files, history, taking
+from rumbo.commands import ahead, course, files, history, objectives, taking
 from rumbo.commands.verb import REFUSED, WRONG_CALL, Printer, Verb
 from rumbo.errors import NotFound, RumboError
 
@@ -18,7 +18,7 @@ VERBS: tuple[Verb, ...] = (
     history.UNDO,
     history.UPLOADS,
     course.METRICS,
-    course.OBJECTIVES,
+    objectives.OBJECTIVES,
     ahead.CHANGES,
     ahead.FORECAST,
     history.CLIENTS,

@@ -27,7 +27,11 @@ def effect_of(store: Store, entry: Entry) -> Effect | None:
         return None
     networks = [entry.network] if entry.network else None
     rows = store.rows(
-        "metrics/complete_until", metric=metric.metric, basis=metric.basis, networks=networks
+        "metrics/complete_until",
+        metric=metric.metric,
+        basis=metric.basis,
+        networks=networks,
+        accounts=None,
     )
     if not rows:
         return None

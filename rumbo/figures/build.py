@@ -54,7 +54,7 @@ def metric_figure(
     lines = [] if before is None else _lines(before, _earlier(axis), words, (), "before")
     lines = [replace(line, start=axis.start, at=_at(axis)) for line in lines]
     lines += _lines(frame, axis, words, breaks)
-    targets = [target_steps(objective, grain, words, metric.unit) for objective in objectives]
+    targets = [target_steps(objective, grain, words) for objective in objectives]
     return Figure(
         title=metric.name(words.language),
         unit=metric.unit,

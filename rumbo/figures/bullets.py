@@ -20,7 +20,9 @@ def draw_bullet(bullet: Bullet, words: Words, dark: bool = False) -> dict[str, A
     marks = [_tick(bullet.target, 0.0, 1.0, chosen.target, 3)]
     labels = [
         _label(
-            words("Target: {value}", value=words.number(bullet.target, bullet.unit)),
+            words(
+                "Target: {value}", value=bullet.wanted or words.number(bullet.target, bullet.unit)
+            ),
             bullet.target,
             bullet.floor,
             top,
@@ -28,6 +30,8 @@ def draw_bullet(bullet: Bullet, words: Words, dark: bool = False) -> dict[str, A
             below=True,
         )
     ]
+    if bullet.upper is not None:
+        marks.append(_tick(bullet.upper, 0.0, 1.0, chosen.target, 3))
     if bullet.floor:
         text = words.number(bullet.floor, bullet.unit)
         labels.append(_label(text, bullet.floor, bullet.floor, top, chosen.soft, below=True))
@@ -63,7 +67,9 @@ def _layout(bullet: Bullet, top: float, chosen: Look, words: Words) -> dict[str,
 
 def _top(bullet: Bullet) -> float:
     landing = bullet.landing[2] if bullet.landing else 0.0
-    highest = max(bullet.actual or 0.0, bullet.target, bullet.expected or 0.0, landing)
+    highest = max(
+        bullet.actual or 0.0, bullet.target, bullet.upper or 0.0, bullet.expected or 0.0, landing
+    )
     if bullet.unit == "stars":
         return 5.0
     top = highest * 1.04 or 1.0

@@ -13,13 +13,14 @@ from rumbo.locale import Words
 from rumbo.metrics.series import Period
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.status import NEAR_PACE, NEAR_RATE, ON_PACE, Standing, pace
+from rumbo.story.stated import target_words
 
 MOST_POINTS = 120
 UNDERWAY = ("on_track", "at_risk", "off_track")
 LOWEST_RATING = 1.0
 
 
-def target_steps(objective: Objective, grain: str, words: Words, unit: str) -> Target | None:
+def target_steps(objective: Objective, grain: str, words: Words) -> Target | None:
     """Return an objective as a step line: the target itself, or what a sum needs in each day or week."""
     if objective.ended_on:
         return None
@@ -30,13 +31,11 @@ def target_steps(objective: Objective, grain: str, words: Words, unit: str) -> T
         (max(each.valid_from, objective.start_day), each.target * scale)
         for each in objective.revisions
     ]
-    return Target(
-        objective.title, steps, objective.due_day, _wanted(steps[-1][1], scale, grain, words, unit)
-    )
+    number = target_words(objective, words, scale)
+    return Target(objective.title, steps, objective.due_day, _wanted(number, scale, grain, words))
 
 
-def _wanted(value: float, scale: float, grain: str, words: Words, unit: str) -> str:
-    number = words.number(value, unit)
+def _wanted(number: str, scale: float, grain: str, words: Words) -> str:
     if scale == 1.0:
         return words("Target: {value}", value=number)
     if grain == "week":
@@ -66,6 +65,14 @@ def course_figure(standing: Standing, frame: pd.DataFrame, words: Words) -> Figu
         Line(name, start, int(STEPS[grain]) * thin, list(wanted[::thin]), role="pace"),
         Line(words("So far"), start, int(STEPS[grain]) * thin, values[::thin]),
     ]
+    if objective.upper is not None:
+        most = [
+            each * objective.upper / objective.target if objective.target else objective.upper
+            for each in wanted
+        ]
+        lines.append(
+            Line(words("At most"), start, int(STEPS[grain]) * thin, most[::thin], role="pace")
+        )
     if forecast := _forecast(standing, words):
         lines.append(forecast)
     return Figure(
@@ -96,7 +103,7 @@ def _course_alt(standing: Standing, words: Words) -> str:
         "{title}: {actual} of {target}",
         title=standing.objective.title,
         actual=words.number(standing.actual, unit),
-        target=words.number(standing.objective.target, unit),
+        target=target_words(standing.objective, words),
     )
 
 
@@ -125,6 +132,8 @@ def bullet(standing: Standing, words: Words) -> Bullet:
         LOWEST_RATING if unit == "stars" else 0.0,
         objective.sense == "at_most",
         _landing(standing),
+        objective.upper,
+        target_words(objective, words),
     )
 
 

@@ -78,7 +78,8 @@ class Bullet:
 
     `bounds` are the values at which an objective passes from off track to at risk to on track;
     `floor` is where the scale begins: a bar needs zero, a rating is drawn as a dot above one star;
-    `landing` is where it will probably end, low, middle and high.
+    `landing` is where it will probably end, low, middle and high; `upper` the upper end of a target
+    between two values; `wanted` the target in words.
     """
 
     unit: str
@@ -91,3 +92,5 @@ class Bullet:
     floor: float = 0.0
     at_most: bool = False
     landing: tuple[float, float, float] | None = None
+    upper: float | None = None
+    wanted: str = ""

@@ -10,6 +10,7 @@ import pandas as pd
 
 from rumbo.errors import NotAggregable
 from rumbo.metrics.glossary import Metric
+from rumbo.metrics.part import WHOLE, Part
 from rumbo.store.store import Store
 
 ENOUGH = 0.8  # share of the days of a period that must be known before it is compared
@@ -60,22 +61,27 @@ def over_time(
     grain: str,
     networks: Sequence[str] | None = None,
     combine: bool = False,
+    part: Part = WHOLE,
 ) -> pd.DataFrame:
     """Return the metric by period and network: columns network, period, val, numerator, denominator, items, last_day.
 
-    A period without a row has no value; raises NotAggregable where the metric forbids the grain.
+    `part` narrows it to some accounts or publications. A period without a row has no value; raises NotAggregable where the metric forbids the grain.
     """
-    return store.query("metrics/values", **_asked(metric, period, grain, networks, combine))
+    return store.query("metrics/values", **_asked(metric, period, grain, networks, combine, part))
 
 
 def total(
-    store: Store, metric: Metric, period: Period, networks: Sequence[str] | None = None
+    store: Store,
+    metric: Metric,
+    period: Period,
+    networks: Sequence[str] | None = None,
+    part: Part = WHOLE,
 ) -> Total:
     """Return the metric over the whole period and all its networks together.
 
     Raises NotAggregable where the metric may not be put together over days or networks.
     """
-    rows = store.rows("metrics/values", **_asked(metric, period, "total", networks, True))
+    rows = store.rows("metrics/values", **_asked(metric, period, "total", networks, True, part))
     if not rows:
         return Total(None, 0, None)
     row = rows[0]
@@ -119,7 +125,11 @@ class Comparison:
 
 
 def compare(
-    store: Store, metric: Metric, period: Period, networks: Sequence[str] | None = None
+    store: Store,
+    metric: Metric,
+    period: Period,
+    networks: Sequence[str] | None = None,
+    part: Part = WHOLE,
 ) -> Comparison:
     """Return the total of a period beside the one before.
 
@@ -127,7 +137,8 @@ def compare(
     where too few days of either period are known.
     """
     earlier = period.before()
-    now, before = total(store, metric, period, networks), total(store, metric, earlier, networks)
+    now = total(store, metric, period, networks, part)
+    before = total(store, metric, earlier, networks, part)
     refusal = _refusal(store, metric, period, earlier, networks, now, before)
     change = (
         None if refusal or not before.value or now.value is None else now.value / before.value - 1
@@ -184,17 +195,29 @@ def reported(store: Store) -> dict[tuple[str, str], dict[str, tuple[date, date]]
 
 
 def _asked(
-    metric: Metric, period: Period, grain: str, networks: Sequence[str] | None, combine: bool
+    metric: Metric,
+    period: Period,
+    grain: str,
+    networks: Sequence[str] | None,
+    combine: bool,
+    part: Part = WHOLE,
 ) -> dict:
     return {
         "metric": metric.metric,
         "basis": metric.basis,
         "networks": list(networks) if networks else None,
+        "accounts": _listed(part.accounts),
+        "posts": _listed(part.posts),
         "from_day": period.start,
         "to_day": period.end,
         "grain": grain,
         "combine": combine,
     }
+
+
+def _listed(names: Sequence[str] | None) -> list[str] | None:
+    """Return names as a question takes them: none at all is an empty list, all of them is None."""
+    return None if names is None else list(names)
 
 
 def sources(
@@ -221,5 +244,6 @@ def provisional_from(
         metric=metric.metric,
         basis=metric.basis,
         networks=list(networks) if networks else None,
+        accounts=None,
     )
     return max((row["complete_until"] + timedelta(days=1) for row in rows), default=None)

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import math
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
 from rumbo.errors import NotFound, ObjectiveError
 from rumbo.metrics.glossary import Metric, metric
+from rumbo.objectives.contradictions import check
+from rumbo.objectives.scope import Scope
+from rumbo.objectives.wish import KINDS, Wish
 from rumbo.store.store import Store, now
 
-KINDS = {"sum": "accumulate", "level": "level", "ratio": "rate", "median": "rate"}
+__all__ = ["KINDS", "Objective", "Revision", "all_objectives", "end", "find", "revise", "state"]
+
+AS_STATED = ("title", "network", "sense", "start_day", "due_day", "why", "baseline", "baseline_day")
+LATER = ("account", "format", "pillar", "campaign", "owner", "cadence", "ended_on")
 
 
 @dataclass(frozen=True)
 class Revision:
-    """A target and the day from which it is the one that counts."""
+    """A target and the day from which it is the one that counts; `upper` is the upper end of between."""
 
     valid_from: date
     target: float
     reason: str | None
+    upper: float | None = None
 
 
 @dataclass(frozen=True)
@@ -39,26 +45,62 @@ class Objective:
     why: str | None = None
     baseline: float | None = None
     ended_on: date | None = None
+    account: str | None = None
+    format: str | None = None
+    pillar: str | None = None
+    campaign: str | None = None
+    baseline_day: date | None = None
+    owner: str | None = None
+    cadence: str | None = None
 
     @property
     def kind(self) -> str:
-        """Return accumulate (a sum over the period), level (its last value) or rate (a ratio or median)."""
+        """Return accumulate (a sum over the period), level (its last value), rate (a ratio) or typical (a median)."""
         return KINDS[self.metric.agg]
 
     @property
     def target(self) -> float:
-        """Return the target that counts now."""
+        """Return the target that counts now, the lower end of between."""
         return self.revisions[-1].target
+
+    @property
+    def upper(self) -> float | None:
+        """Return the upper end of the target that counts now, None unless it is between two values."""
+        return self.revisions[-1].upper
+
+    @property
+    def scope(self) -> Scope:
+        """Return the part of the business it is about."""
+        return Scope(self.network, self.account, self.format, self.pillar, self.campaign)
 
     @property
     def networks(self) -> list[str] | None:
         """Return the networks it is about, None for all."""
         return [self.network] if self.network else None
 
+    @property
+    def wish(self) -> Wish:
+        """Return the objective as it could be said anew."""
+        return Wish(
+            self.title,
+            self.metric.metric,
+            self.metric.basis,
+            self.target,
+            self.start_day,
+            self.due_day,
+            self.upper,
+            scope=self.scope,
+            sense=self.sense,
+        )
+
+    def revision_on(self, day: date) -> Revision:
+        """Return the statement that counted on a day."""
+        valid = [each for each in self.revisions if each.valid_from <= day]
+        return valid[-1] if valid else self.revisions[0]
+
     def target_on(self, day: date) -> float:
         """Return the target that counted on a day."""
-        valid = [each.target for each in self.revisions if each.valid_from <= day]
-        return valid[-1] if valid else self.revisions[0].target
+        return self.revision_on(day).target
 
     def as_of(self, day: date) -> Objective:
         """Return the objective as it was stated by a day: later targets, and a later end, left out."""
@@ -67,44 +109,47 @@ class Objective:
         return replace(self, revisions=stated or self.revisions[:1], ended_on=ended)
 
 
-def state(
-    store: Store,
-    *,
-    title: str,
-    metric_id: str,
-    basis: str,
-    target: float,
-    start_day: date,
-    due_day: date,
-    network: str | None = None,
-    sense: str | None = None,
-    why: str | None = None,
-    baseline: float | None = None,
-) -> str:
+def state(store: Store, **said: Any) -> str:
+    """Write down a new objective, said in the fields of a `Wish`, and return its id.
+
+    Raises ObjectiveError where it cannot be, or contradicts one that stands.
+    """
+    return write(store, Wish(**said))
+
+
+def write(store: Store, wish: Wish) -> str:
     """Write down a new objective and return its id; raise ObjectiveError where it cannot be."""
-    chosen = metric(metric_id, basis)
-    _check(title, chosen, target, start_day, due_day)
-    objective: dict[str, Any] = {
+    check(wish, _standing(store))
+    objective = {
+        **{name: getattr(wish, name) for name in ("why", "baseline", "baseline_day", "cadence")},
+        **asdict(wish.about),
         "objective_id": uuid.uuid4().hex[:8],
-        "title": title.strip(),
-        "why": why,
-        "metric": chosen.metric,
-        "basis": chosen.basis,
-        "network": network,
-        "sense": sense or ("at_most" if chosen.direction == "down" else "at_least"),
-        "baseline": baseline,
-        "start_day": start_day,
-        "due_day": due_day,
+        "title": wish.title.strip(),
+        "metric": wish.metric.metric,
+        "basis": wish.metric.basis,
+        "sense": wish.way,
+        "owner": (wish.owner or "").strip() or None,
+        "start_day": wish.start_day,
+        "due_day": wish.due_day,
         "created_at": now(),
     }
-    first = _revision(objective["objective_id"], start_day, target, None, False)
+    own = objective["objective_id"]
     with store.change() as change:
         change.append("objectives", [objective])
-        change.append("objective_revisions", [first])
-    return objective["objective_id"]
+        change.append(
+            "objective_revisions", [_revision(own, wish.start_day, wish.target, wish.upper)]
+        )
+    return own
 
 
-def revise(store: Store, objective_id: str, target: float, reason: str, valid_from: date) -> None:
+def revise(
+    store: Store,
+    objective_id: str,
+    target: float,
+    reason: str,
+    valid_from: date,
+    upper: float | None = None,
+) -> None:
     """Give an objective another target from a day on; the old one is kept."""
     objective = find(store, objective_id)
     if not reason.strip():
@@ -115,12 +160,20 @@ def revise(store: Store, objective_id: str, target: float, reason: str, valid_fr
             start=objective.start_day,
             due=objective.due_day,
         )
-    _check(objective.title, objective.metric, target, objective.start_day, objective.due_day)
+    wish = replace(objective.wish, target=target, upper=upper)
+    check(wish, _standing(store, without=objective_id))
+    row = _revision(objective_id, valid_from, target, upper, reason.strip())
     with store.change() as change:
-        change.append(
-            "objective_revisions",
-            [_revision(objective_id, valid_from, target, reason.strip(), False)],
-        )
+        change.append("objective_revisions", [row])
+
+
+def _standing(store: Store, without: str | None = None) -> list[Wish]:
+    """Return what was stated and not given up, but for one objective."""
+    return [
+        each.wish
+        for each in all_objectives(store)
+        if not each.ended_on and each.objective_id != without
+    ]
 
 
 def end(store: Store, objective_id: str, reason: str, on: date) -> None:
@@ -130,7 +183,7 @@ def end(store: Store, objective_id: str, reason: str, on: date) -> None:
         raise ObjectiveError("Say why the objective ends: it stays on record.")
     with store.change() as change:
         change.append(
-            "objective_revisions", [_revision(objective_id, on, None, reason.strip(), True)]
+            "objective_revisions", [_revision(objective_id, on, None, None, reason.strip())]
         )
 
 
@@ -151,53 +204,30 @@ def _objective(store: Store, row: dict) -> Objective:
     revisions = store.rows("objectives/revisions", objective_id=row["objective_id"])
     return Objective(
         objective_id=row["objective_id"],
-        title=row["title"],
         metric=metric(row["metric"], row["basis"]),
-        network=row["network"],
-        sense=row["sense"],
-        start_day=row["start_day"],
-        due_day=row["due_day"],
         revisions=tuple(
-            Revision(each["valid_from"], each["target"], each["reason"])
+            Revision(each["valid_from"], each["target"], each["reason"], each["upper"])
             for each in revisions
             if not each["ends"]
         ),
-        why=row["why"],
-        baseline=row["baseline"],
-        ended_on=row["ended_on"],
+        **{name: row[name] for name in (*AS_STATED, *LATER)},
     )
 
 
 def _revision(
-    objective_id: str, valid_from: date, target: float | None, reason: str | None, ends: bool
+    objective_id: str,
+    valid_from: date,
+    target: float | None,
+    upper: float | None,
+    reason: str | None = None,
 ) -> dict:
+    """Return a statement as a row; one without a target ends the objective."""
     return {
         "objective_id": objective_id,
         "valid_from": valid_from,
         "target": target,
+        "upper": upper,
         "reason": reason,
-        "ends": ends,
+        "ends": target is None,
         "said_at": now(),
     }
-
-
-def _check(title: str, chosen: Metric, target: float, start_day: date, due_day: date) -> None:
-    if not title.strip():
-        raise ObjectiveError("Give the objective a name.")
-    if due_day <= start_day:
-        raise ObjectiveError(
-            "The objective is due on {due}, which is not after its start on {start}.",
-            due=due_day,
-            start=start_day,
-        )
-    if chosen.agg not in KINDS:
-        raise ObjectiveError(
-            "«{metric}» cannot be an objective: it may not be added up over time. Take its typical value.",
-            metric=chosen.en,
-        )
-    if not math.isfinite(target) or target < 0:
-        raise ObjectiveError("The target must be a number that is not below zero.")
-    if chosen.unit == "ratio" and target > 1:
-        raise ObjectiveError("A rate of more than 100 % cannot be a target.")
-    if chosen.unit == "stars" and target > 5:
-        raise ObjectiveError("A rating cannot be above 5.")

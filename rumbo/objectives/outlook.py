@@ -9,6 +9,7 @@ import pandas as pd
 
 from rumbo.errors import NotAggregable
 from rumbo.metrics.glossary import Metric
+from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.series import Period, breaks, over_time
 from rumbo.objectives.forecast import forecast
 from rumbo.objectives.journal import Objective
@@ -39,7 +40,9 @@ class History:
         return sum(filter(None, self.above[places])), sum(filter(None, self.below[places]))
 
 
-def history(store: Store, metric: Metric, networks: list[str] | None, last: date) -> History | None:
+def history(
+    store: Store, metric: Metric, networks: list[str] | None, last: date, part: Part = WHOLE
+) -> History | None:
     """Return a metric by day since the last change of its definition; None without any.
 
     Posts and reviews are known to be none on a day without; of a day that a network does not
@@ -49,7 +52,7 @@ def history(store: Store, metric: Metric, networks: list[str] | None, last: date
     start = max([last - HISTORY, *changed])
     try:
         frame = over_time(
-            store, metric, Period(start, last + timedelta(days=1)), "day", networks, True
+            store, metric, Period(start, last + timedelta(days=1)), "day", networks, True, part
         )
     except NotAggregable:
         return None

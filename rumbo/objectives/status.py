@@ -9,10 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rumbo.errors import NotAggregable
+from rumbo.metrics.part import Part
 from rumbo.metrics.series import Period, total
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.landing import Landing
+from rumbo.objectives.measurable import doubt, stopped
 from rumbo.objectives.outlook import History, history, landing
+from rumbo.objectives.scope import part_of
 from rumbo.store.store import Store
 
 EARLY = 0.25  # before a quarter of the time has gone by, pace says nothing
@@ -40,7 +43,10 @@ WORDS = (
 
 @dataclass(frozen=True)
 class Standing:
-    """An objective judged at the last complete day: the value so far, and the value due by then."""
+    """An objective judged at the last complete day: the value so far, and the value due by then.
+
+    `reason` says why it is not measurable (see `measurable`).
+    """
 
     objective: Objective
     status: str
@@ -50,6 +56,7 @@ class Standing:
     items: int = 0
     landing: Landing | None = None
     chance: float | None = None
+    reason: str | None = None
 
     @property
     def elapsed(self) -> float:
@@ -79,24 +86,43 @@ def judge(store: Store, objective: Objective, on: date | None = None) -> Standin
     objective = objective.as_of(on) if on else objective
     if objective.ended_on:
         return Standing(objective, "ended", None, None, objective.ended_on)
-    until = complete_until(store, objective)
+    part = part_of(store, objective.scope)
+    last = last_days(store, objective, part)
+    until = _until(objective, {network: days[1] for network, days in last.items()})
     until = min(until, on) if until and on else until
-    if until is None or until < objective.start_day:
-        return Standing(objective, "not_measurable", None, None, until)
+    if until is None:
+        return _unmeasured(objective, None, "no_data")
+    if until < objective.start_day:
+        return _unmeasured(objective, until, "before_start")
+    if part.posts == ():
+        return _unmeasured(objective, until, "no_posts")
     judged = min(until, objective.due_day)
+    made = _measured(store, objective, part, judged)
+    if made.status == "met" or judged == objective.due_day or made.reason:
+        return made
+    ended = stopped(store, objective, {name: days[0] for name, days in last.items()}, on)
+    return _unmeasured(objective, ended, "stopped") if ended else made
+
+
+def _unmeasured(objective: Objective, judged: date | None, reason: str) -> Standing:
+    return Standing(objective, "not_measurable", None, None, judged, reason=reason)
+
+
+def _measured(store: Store, objective: Objective, part: Part, judged: date) -> Standing:
+    """Return where an objective stands on a day that is complete."""
     period = Period(objective.start_day, judged + timedelta(days=1))
     try:
-        value = total(store, objective.metric, period, objective.networks)
+        value = total(store, objective.metric, period, objective.networks, part)
     except NotAggregable:  # stated when one network reported it, now there are several
-        return Standing(objective, "not_measurable", None, None, judged)
-    if value.value is None:
-        return Standing(objective, "not_measurable", None, None, judged)
+        return _unmeasured(objective, judged, "mixed")
+    known = history(store, objective.metric, objective.networks, judged, part)
+    reason = doubt(objective, value, period.days, known)
+    if reason or value.value is None:
+        return _unmeasured(objective, judged, reason or "silent")
     expected = pace(objective, judged)
     status = _status(objective, value.value, expected, judged)
     by_pace = Standing(objective, status, value.value, expected, judged, value.items)
-    return _with_chance(
-        by_pace, judged, history(store, objective.metric, objective.networks, judged)
-    )
+    return _with_chance(by_pace, judged, known)
 
 
 def _with_chance(by_pace: Standing, judged: date, known: History | None) -> Standing:
@@ -105,12 +131,22 @@ def _with_chance(by_pace: Standing, judged: date, known: History | None) -> Stan
     if known is None or by_pace.status not in ("on_track", "at_risk", "off_track"):
         return by_pace
     seen = landing(objective, known, judged)
-    chance = seen and seen.chance(objective.target, objective.sense)
+    chance = chance_of(objective, seen, judged)
     if chance is None:
         return by_pace
     earlier = landing(objective, known, judged - WEEK)
-    before = earlier and earlier.chance(objective.target_on(judged - WEEK), objective.sense)
+    before = chance_of(objective, earlier, judged - WEEK)
     return replace(by_pace, status=by_chance(chance, before), landing=seen, chance=chance)
+
+
+def chance_of(objective: Objective, seen: Landing | None, day: date) -> float | None:
+    """Return the chance to meet the target that counted on a day, None without a forecast."""
+    wanted = objective.revision_on(day)
+    if seen is None:
+        return None
+    if objective.sense == "between" and wanted.upper is not None:
+        return seen.chance_between(wanted.target, wanted.upper)
+    return seen.chance(wanted.target, objective.sense)
 
 
 def by_chance(chance: float, before: float | None = None) -> str:
@@ -126,38 +162,54 @@ def _word(chance: float) -> str:
     return "on_track" if chance >= LIKELY else "at_risk" if chance >= UNLIKELY else "off_track"
 
 
-def complete_until(store: Store, objective: Objective) -> date | None:
-    """Return the last day all networks of the objective are complete, None without any data."""
+def last_days(store: Store, objective: Objective, part: Part) -> dict[str, tuple[date, date]]:
+    """Return the last day with a value, and the last that counts in a verdict, of each network."""
     rows = store.rows(
         "metrics/complete_until",
         metric=objective.metric.metric,
         basis=objective.metric.basis,
         networks=objective.networks,
+        accounts=part.accounts and list(part.accounts),
     )
-    current = [
-        row["complete_until"] for row in rows if row["complete_until"] >= objective.start_day
-    ]
-    return min(current) if current else max((row["complete_until"] for row in rows), default=None)
+    return {row["network"]: (row["last_day"], row["complete_until"]) for row in rows}
+
+
+def _until(objective: Objective, complete: dict[str, date]) -> date | None:
+    """Return the last day all networks of the objective are complete, None without any data."""
+    current = [day for day in complete.values() if day >= objective.start_day]
+    return min(current) if current else max(complete.values(), default=None)
+
+
+def is_reached(objective: Objective, actual: float) -> bool:
+    """Return whether a value meets the target that counts now."""
+    if objective.sense == "between" and objective.upper is not None:
+        return objective.target <= actual <= objective.upper
+    return (
+        actual >= objective.target if objective.sense == "at_least" else actual <= objective.target
+    )
 
 
 def _status(objective: Objective, actual: float, expected: float, judged: date) -> str:
-    reached = (
-        actual >= objective.target if objective.sense == "at_least" else actual <= objective.target
-    )
-    over = judged >= objective.due_day
-    if over:
-        return "met" if reached else "missed"
-    if objective.kind == "accumulate" and objective.sense == "at_least" and reached:
-        return "met"
-    if objective.kind == "accumulate" and objective.sense == "at_most" and not reached:
-        return "missed"  # what has added up does not go away
+    if judged >= objective.due_day:
+        return "met" if is_reached(objective, actual) else "missed"
+    if objective.kind == "accumulate":  # what has added up does not go away
+        if objective.sense == "at_least" and actual >= objective.target:
+            return "met"
+        ceiling = objective.upper if objective.sense == "between" else objective.target
+        if objective.sense != "at_least" and ceiling is not None and actual > ceiling:
+            return "missed"
     if elapsed(objective, judged) < EARLY:
         return "too_early"
     return _by_pace(objective, actual, expected)
 
 
 def _by_pace(objective: Objective, actual: float, expected: float) -> str:
-    share = _share(actual, expected, objective.sense)
+    share = _share(
+        actual, expected, "at_least" if objective.sense == "between" else objective.sense
+    )
+    if objective.upper is not None and objective.sense == "between" and objective.target:
+        above = expected * objective.upper / objective.target
+        share = min(share, _share(actual, above, "at_most"))
     if objective.kind == "accumulate":
         return "on_track" if share >= ON_PACE else "at_risk" if share >= NEAR_PACE else "off_track"
     return "on_track" if share >= 1 else "at_risk" if share >= NEAR_RATE else "off_track"

@@ -7,6 +7,7 @@ from datetime import date
 
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.outlook import History, history
+from rumbo.objectives.scope import part_of
 from rumbo.objectives.status import Standing, judge
 from rumbo.store.store import Store
 
@@ -38,7 +39,13 @@ def assess(store: Store, objective: Objective, on: date | None = None) -> Assess
     """Return where an objective stands, and what follows; `on` is a past day to look from."""
     standing = judge(store, objective, on)
     known = (
-        history(store, objective.metric, objective.networks, standing.judged_on)
+        history(
+            store,
+            objective.metric,
+            objective.networks,
+            standing.judged_on,
+            part_of(store, objective.scope),
+        )
         if standing.actual is not None and standing.judged_on
         else None
     )
@@ -65,6 +72,7 @@ def _remaining(standing: Standing, known: History | None) -> tuple[float | None,
     if (
         known is None
         or objective.kind != "accumulate"
+        or objective.sense == "at_most"
         or standing.judged_on is None
         or standing.actual is None
     ):

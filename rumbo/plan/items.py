@@ -23,6 +23,7 @@ class Item:
     pillar: str | None = None
     objective_id: str | None = None
     item_id: str = ""
+    campaign: str | None = None
 
 
 def add(store: Store, planned: Iterable[Item]) -> int:
@@ -52,6 +53,7 @@ def write_items(change: Change, new: Sequence[Item]) -> list[str]:
             "title": each.title.strip(),
             "pillar": each.pillar,
             "objective_id": each.objective_id,
+            "campaign": each.campaign,
             "said_at": now(),
         }
         for each in new
@@ -70,6 +72,7 @@ def items(store: Store) -> list[Item]:
             row["pillar"],
             row["objective_id"],
             row["item_id"],
+            row["campaign"],
         )
         for row in store.rows("plan/items")
     ]

@@ -63,8 +63,10 @@ def _items(grid: Grid, start: int, columns: dict[str, int]) -> tuple[list[Item],
         if not (day and day.year and networks and text):
             unread.append(line)
             continue
-        pillar = _cell(row, columns, "pillar") or None
-        items += [Item(day.date, network, text[:200], pillar) for network in networks]
+        pillar, campaign = (_cell(row, columns, name) or None for name in ("pillar", "campaign"))
+        items += [
+            Item(day.date, network, text[:200], pillar, campaign=campaign) for network in networks
+        ]
     return items, unread
 
 

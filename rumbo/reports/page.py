@@ -14,6 +14,7 @@ from rumbo.figures.look import LIGHT
 from rumbo.figures.spec import Figure
 from rumbo.locale import Words
 from rumbo.metrics.series import Period, compare, over_time
+from rumbo.objectives.scope import part_of
 from rumbo.objectives.status import Standing
 from rumbo.reports import periods
 from rumbo.reports.charts import bar_svg, course_svg
@@ -22,6 +23,7 @@ from rumbo.reports.standings import of_period
 from rumbo.store.clients import Client
 from rumbo.store.store import Store
 from rumbo.story.findings import SHAPES, STATUS, headline, standing_sentence
+from rumbo.story.stated import scope_words, target_words
 
 TONES = {
     "met": "good",
@@ -102,7 +104,7 @@ def _about(standing: Standing, words: Words) -> str:
     objective = standing.objective
     parts = [
         objective.metric.name(words.language),
-        words.network(objective.network),
+        scope_words(objective.scope, words),
         words.span(objective.start_day, objective.due_day),
     ]
     if len(objective.revisions) > 1:
@@ -114,12 +116,12 @@ def _numbers(standing: Standing, words: Words) -> list[dict[str, str]]:
     """Return what is there, what is due by now and what is wanted."""
     objective, unit = standing.objective, standing.objective.metric.unit
     if standing.actual is None:
-        return [{"label": words("Target"), "value": words.number(objective.target, unit)}]
+        return [{"label": words("Target"), "value": target_words(objective, words)}]
     rows: list[tuple[str, float | None]] = [(words("So far"), standing.actual)]
     if objective.kind == "accumulate" and standing.expected != objective.target:
         rows.append((words("Due by now"), standing.expected))
-    rows.append((words("Target"), objective.target))
-    return [{"label": label, "value": words.number(value, unit)} for label, value in rows]
+    said = [{"label": label, "value": words.number(value, unit)} for label, value in rows]
+    return [*said, {"label": words("Target"), "value": target_words(objective, words)}]
 
 
 def _in_period(standing: Standing, about: Subject) -> str:
@@ -131,7 +133,13 @@ def _in_period(standing: Standing, about: Subject) -> str:
     if known.days < 1:
         return ""
     try:
-        compared = compare(about.store, objective.metric, known, objective.networks)
+        compared = compare(
+            about.store,
+            objective.metric,
+            known,
+            objective.networks,
+            part_of(about.store, objective.scope),
+        )
     except NotAggregable:
         return ""
     now, before = (
@@ -164,7 +172,8 @@ def _course(standing: Standing, store: Store) -> pd.DataFrame:
     objective = standing.objective
     period = Period(objective.start_day, objective.due_day + timedelta(days=1))
     grain = "day" if objective.kind == "accumulate" else "week"
-    return over_time(store, objective.metric, period, grain, objective.networks, True)
+    part = part_of(store, objective.scope)
+    return over_time(store, objective.metric, period, grain, objective.networks, True, part)
 
 
 def _picture(svg: str, alt: str) -> dict[str, str] | None:

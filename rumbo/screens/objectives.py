@@ -8,13 +8,16 @@ import streamlit as st
 
 from rumbo.figures.build import bullet, course_figure
 from rumbo.metrics.series import Period, over_time
+from rumbo.objectives.journal import Revision
+from rumbo.objectives.scope import part_of
 from rumbo.objectives.status import Standing
 from rumbo.objectives.verdict import Assessment
 from rumbo.screens.charts import show, show_bullet
 from rumbo.screens.session import kept, say
 from rumbo.screens.stating import change_objective
 from rumbo.screens.verdicts import follows
-from rumbo.story.findings import standing_sentence, status_words
+from rumbo.story.findings import standing_sentence, status_meaning, status_words
+from rumbo.story.stated import amount, scope_words, tempo
 
 
 def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool = True) -> None:
@@ -27,7 +30,8 @@ def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool
         left, right = st.columns([2, 3], vertical_alignment="center")
         with left:
             st.markdown(
-                f"**{objective.title}**  \n{status_words(standing.status, words)} · {words.network(objective.network)}"
+                f"**{objective.title}**  \n{status_words(standing.status, words)} · {scope_words(objective.scope, words)}",
+                help=status_meaning(standing.status, words),
             )
         with right:
             if bar and standing.actual is not None:
@@ -47,6 +51,8 @@ def facts(standing: Standing) -> str:
     ]
     if standing.judged_on and standing.status not in ("ended", "not_measurable"):
         parts.append(words("judged on {day}", day=standing.judged_on))
+    if who := tempo(objective, words):
+        parts.append(who)
     changes = len(objective.revisions) - 1
     if changes:
         parts.append(words.count("target changed once", "target changed {n} times", changes))
@@ -66,7 +72,8 @@ def course(standing: Standing, key: str) -> None:
         if standing.actual is not None:
             grain = "day" if objective.kind == "accumulate" else "week"
             period = Period(objective.start_day, objective.due_day + timedelta(days=1))
-            frame = kept(over_time, objective.metric, period, grain, objective.networks, True)
+            part = kept(part_of, objective.scope)
+            frame = kept(over_time, objective.metric, period, grain, objective.networks, True, part)
             show(course_figure(standing, frame, words), f"line_{key}")
         if objective.why:
             st.write(words("Why: {why}", why=objective.why))
@@ -76,9 +83,9 @@ def course(standing: Standing, key: str) -> None:
             change_objective(objective, key)
 
 
-def _revision(each, unit: str) -> str:  # noqa: ANN001
+def _revision(each: Revision, unit: str) -> str:
     words = say()
-    target = words.number(each.target, unit)
+    target = amount(each.target, each.upper, unit, words)
     if not each.reason:
         return words("From {day} the target is {target}.", day=each.valid_from, target=target)
     return words(

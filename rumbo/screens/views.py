@@ -70,8 +70,9 @@ def view(
 
 
 def belongs(objective: Objective, choice: Choice) -> bool:
-    """Return whether an objective is about the metric and a network that are shown."""
-    same = objective.metric == choice.metric
+    """Return whether an objective is about what the line shows: the metric, of a whole network."""
+    same = objective.metric == choice.metric and objective.account is None
+    same = same and not objective.scope.of_posts
     return same and (objective.network is None or objective.network in choice.networks)
 
 

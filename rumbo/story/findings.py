@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from rumbo.locale import Words
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import Comparison
-from rumbo.objectives.status import Standing
+from rumbo.objectives.status import Standing, is_reached
+from rumbo.story.stated import scope_words, target_words
 
 SHAPES = {
     "met": "✔",
@@ -30,6 +31,28 @@ STATUS = {
     "not_measurable": "Not measurable yet",
     "ended": "Ended",
 }
+MEANINGS = {
+    "met": "What was set out is there.",
+    "on_track": "As things go, the target will very probably be met.",
+    "at_risk": "It may go either way.",
+    "off_track": "As things go, the target will very probably not be met.",
+    "missed": "What was set out cannot be met any more.",
+    "too_early": "Less than a quarter of the time has gone by: nothing can be said yet.",
+    "not_measurable": "The files do not say enough to judge it; this is not a failure.",
+    "ended": "It was given up, with a reason.",
+}
+UNMEASURED = {
+    "no_data": "No file says anything about it yet: «{metric}» is not in what was imported.",
+    "before_start": "No data since its start on {start}; what is known ends on {day}.",
+    "silent": "No data since its start on {start}; what is known ends on {day}.",
+    "no_posts": "No publication of {scope} is known yet: there is nothing to count.",
+    "mixed": "Its networks do not count the same thing: state it for one network alone.",
+    "gaps": "Too many days are missing: under four fifths of those until {day} are in the files.",
+    "one_point": "It rests on one single value so far: too little to judge by.",
+    "negative": "Corrections took away more than was counted: the sum in the files is no result.",
+    "all_zero": "Every value in the files is zero: it never happened, or the network does not measure it.",
+    "stopped": "The files no longer tell «{metric}» after {day}, though they go on without it.",
+}
 SAME = 0.02  # a smaller change is none
 SUMMARY = {
     "met": ("{n} met", "{n} met"),
@@ -45,6 +68,11 @@ SUMMARY = {
 def status_words(status: str, words: Words) -> str:
     """Return the shape and the word of a status: ▲ En ritmo."""
     return f"{SHAPES[status]} {words(STATUS[status])}"
+
+
+def status_meaning(status: str, words: Words) -> str:
+    """Return what a status means, for whoever meets it for the first time."""
+    return words(MEANINGS[status])
 
 
 def headline(standings: Sequence[Standing], words: Words) -> str:
@@ -65,7 +93,7 @@ def standing_sentence(standing: Standing, words: Words) -> str:
         return _unmeasured(standing, words)
     values = {
         "actual": words.number(standing.actual, unit),
-        "target": words.number(objective.target, unit),
+        "target": target_words(objective, words),
         "expected": words.number(standing.expected, unit),
         "gap": words.number(abs(standing.actual - standing.expected), unit),
         "day": standing.judged_on,
@@ -82,15 +110,13 @@ def standing_sentence(standing: Standing, words: Words) -> str:
 
 
 def _unmeasured(standing: Standing, words: Words) -> str:
-    if standing.judged_on is None:
-        return words(
-            "No file says anything about it yet: «{metric}» is not in what was imported.",
-            metric=standing.objective.metric.name(words.language),
-        )
+    objective = standing.objective
     return words(
-        "No data since its start on {start}; what is known ends on {day}.",
-        start=standing.objective.start_day,
+        UNMEASURED[standing.reason or "no_data"],
+        metric=objective.metric.name(words.language),
+        start=objective.start_day,
         day=standing.judged_on,
+        scope=scope_words(objective.scope, words),
     )
 
 
@@ -101,8 +127,12 @@ def _final(standing: Standing, words: Words, values: dict) -> str:
         return words("{actual} by {due}: the target was {target}.", **values)
     if standing.status == "met":
         return words("{actual} on {day}: the target of {target} is already reached.", **values)
-    values["gap"] = words.number(abs(actual - objective.target), objective.metric.unit)
-    if objective.sense == "at_most":
+    if not over:
+        return words("{actual} on {day}: already more than the target of {target}.", **values)
+    above = objective.wish.ceiling is not None and actual > objective.wish.ceiling
+    missed = objective.wish.ceiling if above else objective.target
+    values["gap"] = words.number(abs(actual - (missed or 0.0)), objective.metric.unit)
+    if above:
         return words("{actual} by {due}, {gap} above the target of {target}.", **values)
     return words("{actual} by {due}, {gap} short of the target of {target}.", **values)
 
@@ -120,7 +150,7 @@ def _underway(standing: Standing, words: Words, values: dict) -> str:
         return words("{actual} by {day}: {gap} more than the pace to {target} asks for.", **values)
     if standing.objective.kind == "accumulate":
         return words("{actual} by {day}: {gap} less than the pace to {target} asks for.", **values)
-    if (actual >= expected) == (standing.objective.sense == "at_least") or actual == expected:
+    if is_reached(standing.objective, actual):
         return words("{actual} since the start, the target is {target}.", **values)
     return words("{actual} since the start, {gap} away from the target of {target}.", **values)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rumbo.locale import Words
 from rumbo.objectives.status import Standing
 from rumbo.objectives.verdict import Verdict
+from rumbo.story.stated import target_words
 
 WORDS = {
     "keep": "Keep going",
@@ -70,7 +71,7 @@ def _ahead(standing: Standing, words: Words) -> list[str]:
         words(
             "{n} times out of 100 that is enough for the target of {target}.",
             n=_in_hundred(standing.chance),
-            target=words.number(standing.objective.target, unit),
+            target=target_words(standing.objective, words),
         ),
     ]
 

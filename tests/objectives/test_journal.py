@@ -77,7 +77,7 @@ def test_an_objective_is_kept_as_stated(store) -> None:
         ("comments", "posts", "accumulate", "at_least"),
         ("followers", "days", "level", "at_least"),
         ("save_rate", "posts", "rate", "at_least"),
-        ("response_time", "mentions", "rate", "at_most"),
+        ("response_time", "mentions", "typical", "at_most"),
     ],
 )
 def test_kind_and_sense_follow_from_the_metric(store, metric_id, basis, kind, sense) -> None:

@@ -1,0 +1,145 @@
+"""The objectives of the business: where they stand, and stating, changing and ending them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from rumbo.commands.verb import DONE, WRONG_CALL, Printer, Verb, client_option
+from rumbo.metrics.glossary import metric
+from rumbo.objectives.contradictions import CADENCES, SENSES
+from rumbo.objectives.journal import all_objectives, end, find, revise, write
+from rumbo.objectives.scope import Scope
+from rumbo.objectives.verdict import Assessment, assess
+from rumbo.objectives.wish import Wish
+from rumbo.store.clients import client
+from rumbo.store.store import Store
+
+# Each option as the command line takes it, and what it is good for.
+TEXTS = {
+    "title": "what it is called",
+    "metric": "id of the glossary, such as comments",
+    "basis": "posts, days, mentions",
+    "network": "network id",
+    "account": "account id",
+    "format": "kind of publication, such as reel",
+    "pillar": "content pillar of the plan",
+    "campaign": "campaign of the plan",
+    "owner": "who answers for it",
+    "why": "what it is good for",
+    "id": "the objective to change or to end",
+    "reason": "why it changes or ends",
+}
+NUMBERS = {
+    "target": "in the metric's unit, rates 0–1; the lower end of between",
+    "upper": "the upper end of a target between two values",
+    "baseline": "the value it starts from",
+}
+DAYS = {
+    "start": "first day that counts",
+    "due": "last day that counts",
+    "from": "first day the new target counts; today where it is not said",
+    "baseline-day": "last day the baseline counts",
+}
+NEEDED = {
+    "add": ("title", "metric", "target", "start", "due"),
+    "change": ("id", "target", "reason"),
+    "end": ("id", "reason"),
+    "list": (),
+}
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    client_option(parser)
+    parser.add_argument(
+        "action", nargs="?", choices=tuple(NEEDED), default="list", help="without it: list"
+    )
+    kinds: list[tuple[dict[str, str], Callable[[str], Any]]] = [
+        (TEXTS, str),
+        (NUMBERS, float),
+        (DAYS, date.fromisoformat),
+    ]
+    for names, kind in kinds:
+        for name, help_ in names.items():
+            parser.add_argument(
+                f"--{name}", dest=name.replace("-", "_"), metavar="X", type=kind, help=help_
+            )
+    parser.add_argument("--sense", choices=SENSES, help="follows from the metric")
+    parser.add_argument("--cadence", choices=CADENCES, help="how often it is looked at")
+
+
+def _objectives(call: argparse.Namespace, out: Printer) -> int:
+    missing = [name for name in NEEDED[call.action] if getattr(call, name) is None]
+    if missing:
+        out.complain(f"To {call.action} an objective, also say --{', --'.join(missing)}.")
+        return WRONG_CALL
+    store = client(call.client).store
+    doing = {"add": _add, "change": _change, "end": _end}
+    if call.action == "list":
+        return _list(store, out)
+    own = doing[call.action](store, call)
+    made = standing(assess(store, find(store, own)))
+    out.answer(made, f"{made['id']}: «{made['title']}», {made['status']}")
+    return DONE
+
+
+def _add(store: Store, call: argparse.Namespace) -> str:
+    scope = Scope(call.network, call.account, call.format, call.pillar, call.campaign)
+    told = {name: getattr(call, name) for name in ("title", "target", "upper", "sense", "why")}
+    told |= {name: getattr(call, name) for name in ("baseline", "baseline_day", "owner", "cadence")}
+    basis = metric(call.metric, call.basis).basis
+    days = {"start_day": call.start, "due_day": call.due}
+    return write(store, Wish(**told, **days, metric_id=call.metric, basis=basis, scope=scope))
+
+
+def _change(store: Store, call: argparse.Namespace) -> str:
+    since = getattr(call, "from") or date.today()
+    revise(store, call.id, call.target, call.reason, since, call.upper)
+    return call.id
+
+
+def _end(store: Store, call: argparse.Namespace) -> str:
+    end(store, call.id, call.reason, getattr(call, "from") or date.today())
+    return call.id
+
+
+def _list(store: Store, out: Printer) -> int:
+    rows = [standing(assess(store, each)) for each in all_objectives(store)]
+    names = ("id", "title", "status", "verdict", "actual", "expected", "target", "due", "judged_on")
+    columns = {name: name.replace("_", " ") for name in names}
+    out.table(rows, columns, "No objective was stated yet.")
+    return DONE
+
+
+def standing(made: Assessment) -> dict[str, Any]:
+    """Return where an objective stands, as the command line prints it."""
+    found, objective = made.standing, made.standing.objective
+    low, high = (found.landing and found.landing.interval) or (None, None)
+    stated = ("title", "network", "account", "format", "pillar", "campaign", "sense", "target")
+    stated += ("upper", "baseline", "baseline_day", "owner", "cadence", "why", "kind", "ended_on")
+    judged = ("status", "reason", "actual", "expected", "judged_on", "elapsed", "chance")
+    return {
+        "id": objective.objective_id,
+        "metric": objective.metric.metric,
+        "basis": objective.metric.basis,
+        **{name: getattr(objective, name) for name in stated},
+        "start": objective.start_day,
+        "due": objective.due_day,
+        "revisions": [
+            {"from": each.valid_from, "target": each.target, "upper": each.upper}
+            | {"reason": each.reason}
+            for each in objective.revisions
+        ],
+        **{name: getattr(found, name) for name in judged},
+        "lands": found.landing and found.landing.value,
+        "lands_low": low,
+        "lands_high": high,
+        "verdict": made.verdict.word,
+    }
+
+
+OBJECTIVES = Verb(
+    "objectives", "judge each objective, and state, change or end one", _options, _objectives
+)

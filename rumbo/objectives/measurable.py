@@ -1,0 +1,72 @@
+"""Why an objective cannot be judged: each reason a word, for which the story has its sentence.
+
+no_data        no file reports the metric
+before_start   what is known ends before the objective begins
+no_posts       nothing published belongs to its format, pillar or campaign
+mixed          its networks may not be put together
+silent         nothing is reported since its start
+gaps           under four fifths of its days are known
+one_point      a rate or a typical value would rest on a single thing
+negative       corrections took away more than was counted
+all_zero       it was never anything but zero: not measured, or never happened
+stopped        the files go on without it
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rumbo.metrics.glossary import Metric, tables
+from rumbo.metrics.series import ENOUGH, Total
+from rumbo.objectives.journal import Objective
+from rumbo.objectives.outlook import History
+from rumbo.store.store import Store
+
+STOPPED = timedelta(days=14)  # files that go on longer without a metric no longer report it
+
+
+def doubt(objective: Objective, value: Total, days: int, known: History | None) -> str | None:
+    """Return why a value of `days` days bears no verdict, None where it does."""
+    if value.value is None:
+        return "silent"
+    if value.value < 0 and not may_fall(objective.metric):
+        return "negative"
+    if objective.kind in ("rate", "typical") and value.items < 2 < days:
+        return "one_point"
+    by_day = objective.kind != "level" and objective.metric.basis == "days"
+    if by_day and value.items < ENOUGH * days:
+        return "gaps"
+    return "all_zero" if _never_moved(objective, value, known) else None
+
+
+def may_fall(metric: Metric) -> bool:
+    """Return whether a metric subtracts one thing from another, so that it may be below zero."""
+    own = (metric.metric, metric.basis)
+    return any(
+        (part["metric"], part["basis"]) == own and part["weight"] < 0
+        for part in tables()["metric_parts"]
+    )
+
+
+def _never_moved(objective: Objective, value: Total, known: History | None) -> bool:
+    if objective.kind != "accumulate" or objective.sense == "at_most" or known is None:
+        return False
+    return not value.value and not any(known.above)
+
+
+def stopped(
+    store: Store, objective: Objective, last: dict[str, date], on: date | None
+) -> date | None:
+    """Return the last day of the metric where the files of a network go on without it.
+
+    `last` is the last day of each network with a value, `on` a past day to look from. Of reviews
+    nothing can stop: a day without one is a day without one.
+    """
+    if objective.metric.basis == "mentions":
+        return None
+    for row in store.rows("objectives/newest", basis=objective.metric.basis):
+        ended = last.get(row["network"])
+        newest = min(row["newest"], on or row["newest"])
+        if ended and ended >= objective.start_day and newest - ended >= STOPPED:
+            return ended
+    return None

@@ -1,0 +1,60 @@
+"""What was stated, in words: the target, what it is about, how often it is looked at."""
+
+from __future__ import annotations
+
+from rumbo.locale import Words
+from rumbo.objectives.journal import Objective
+from rumbo.objectives.scope import Scope
+
+FORMATS = {
+    "image": "Image",
+    "reel": "Reel",
+    "carousel": "Carousel",
+    "story": "Story",
+    "video": "Video",
+    "link": "Link",
+    "text": "Text",
+}
+CADENCES = {"weekly": "looked at every week", "monthly": "looked at every month"}
+
+
+def amount(target: float, upper: float | None, unit: str, words: Words) -> str:
+    """Return a target as a number, or as two: between 4 and 5."""
+    low = words.number(target, unit)
+    if upper is None:
+        return low
+    return words("between {low} and {high}", low=low, high=words.number(upper, unit))
+
+
+def target_words(objective: Objective, words: Words, scale: float = 1.0) -> str:
+    """Return the target that counts now; `scale` makes it that of a day or week."""
+    upper = objective.upper
+    scaled = None if upper is None else upper * scale
+    return amount(objective.target * scale, scaled, objective.metric.unit, words)
+
+
+def scope_words(scope: Scope, words: Words) -> str:
+    """Return what an objective is about: Instagram · Reel · Pillar: coffee."""
+    parts = [words.network(scope.network)]
+    if scope.account:
+        parts.append(scope.account.partition(":")[2])
+    if scope.format:
+        parts.append(format_words(scope.format, words))
+    if scope.pillar:
+        parts.append(words("Pillar: {name}", name=scope.pillar))
+    if scope.campaign:
+        parts.append(words("Campaign: {name}", name=scope.campaign))
+    return " · ".join(parts)
+
+
+def format_words(kind: str, words: Words) -> str:
+    """Return what a kind of publication is called."""
+    return words(FORMATS[kind]) if kind in FORMATS else kind
+
+
+def tempo(objective: Objective, words: Words) -> str:
+    """Return who answers for it and how often it is looked at; nothing where neither was said."""
+    parts = [words("answered for by {name}", name=objective.owner)] if objective.owner else []
+    if objective.cadence:
+        parts.append(words(CADENCES[objective.cadence]))
+    return ", ".join(parts)
