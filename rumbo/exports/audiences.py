@@ -49,7 +49,7 @@ def audience(
                 rows.refuse(place, BROKEN_NAME)
         metrics = parse_metrics(rows, {column, *also}, decimal)
         rows.leave_out_empty(metrics)
-        rows.leave_out_twins(buckets, None, TWICE)
+        rows.keep_apart(buckets, metrics, TWICE)
         span = period(rows.block)
         for metric, values in metrics.items():
             known = [(p, value) for p in rows.kept if (value := values[p]) is not None]

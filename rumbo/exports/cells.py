@@ -1,7 +1,7 @@
 """Cells to numbers, durations and moments, a whole column at a time: all of it under one name."""
 
 from rumbo.exports.columns import Column, Unreadable, is_missing
-from rumbo.exports.moments import Moment, Order, day_month_order, moment, moments
+from rumbo.exports.moments import Moment, Order, day_month_order, moment, moments, reordered
 from rumbo.exports.numbers import (
     decimal_sign,
     duration,
@@ -9,6 +9,7 @@ from rumbo.exports.numbers import (
     is_number,
     number,
     numbers,
+    shown_sign,
 )
 
 __all__ = [
@@ -26,4 +27,6 @@ __all__ = [
     "moments",
     "number",
     "numbers",
+    "reordered",
+    "shown_sign",
 ]

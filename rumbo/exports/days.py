@@ -13,7 +13,7 @@ from rumbo.exports import cells
 from rumbo.exports.beginnings import first_counted
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
-from rumbo.exports.rows import NOT_A_DATE, Rows
+from rumbo.exports.rows import NOT_A_DATE, REORDERED, Rows
 from rumbo.exports.values import doubtful_columns, parse_metrics
 from rumbo.wording import say
 
@@ -44,7 +44,7 @@ def days(
         dates = _days(rows, order)
         metrics = parse_metrics(rows, {"day"}, decimal)
         rows.leave_out_empty(metrics)
-        rows.leave_out_twins(dates, None, TWICE)
+        rows.keep_apart(dates, metrics, TWICE)
         account = f"{rows.block.network}:"
         lines = rows.block.lines
         add_days(rows.facts, account, lines, dates, metrics, rows.kept, absent)
@@ -120,6 +120,8 @@ def _leave_out_totals(rows: Rows, dayless: bool) -> None:
 
 def _days(rows: Rows, order: cells.Order | None) -> list[date | None]:
     parsed = cells.moments(rows.cells("day"), order)
+    if order and cells.reordered(rows.cells("day"), order):
+        rows.facts.notes.append(REORDERED)
     for place, value in enumerate(parsed.values):
         if value is None:
             rows.refuse_cell(place, "day", NOT_A_DATE)

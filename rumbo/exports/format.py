@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
+from rumbo.exports.displaced import is_displaced
 from rumbo.exports.facts import Facts
 from rumbo.exports.grids import Grid
 from rumbo.exports.vocabulary import Vocabulary, vocabulary
@@ -34,7 +35,8 @@ class Block:
     """One table of a file: its title lines, header, rows, and the field each column holds.
 
     `records` are the places of its rows among all of the file, where that is known; `broken` are
-    the lines of rows whose quotation marks are wrong, `cut` that of a row the file ends within.
+    the lines of rows whose quotation marks are wrong, `unended` the last line where it has no end.
+    A displaced table has rows of values above its header.
     """
 
     file: File
@@ -48,7 +50,8 @@ class Block:
     header_record: int = 0
     records: list[int] = field(default_factory=list)
     broken: frozenset[int] = frozenset()
-    cut: int | None = None
+    unended: int | None = None
+    is_displaced: bool = False
 
     def cells(self, name: str) -> list[str]:
         """Return the column of a field; a row too short for it gives an empty cell."""
@@ -106,8 +109,7 @@ class Format:
 
     `find` looks for the format's tables in the grids of a file; by default it looks for headers.
     `document` reads a JSON document instead, and returns None for one of another kind.
-    `exported_on` tells the export's own day from the file's name. `ends_with_newline` says that
-    the network closes the last line: where it is open, the file was cut in the middle of a row.
+    `exported_on` tells the export's own day from the file's name.
     """
 
     id: str
@@ -117,7 +119,6 @@ class Format:
     sections: tuple[Section, ...] = ()
     find: Find | None = None
     document: Callable[[object, File], Facts | None] | None = None
-    ends_with_newline: bool = False
     exported_on: Callable[[File], date | None] = lambda _: None
 
     def tables(self, grids: Sequence[Grid], file: File) -> list[Found]:
@@ -181,7 +182,10 @@ def _found(
         header_record=start,
         records=kept,
         broken=grid.broken,
-        cut=grid.lines[-1] if format_.ends_with_newline and grid.is_open else None,
+        unended=grid.unended,
+        is_displaced=is_displaced(
+            grid.rows[previous:start], [grid.rows[at] for at in kept], header
+        ),
     )
     meanings = filter(None, map(format_.vocabulary.meaning, header))
     return Found(section, block, [languages for _, languages in meanings])

@@ -17,8 +17,8 @@ HEADER_WITHIN = 40
 class Grid:
     """Rows of text, the line each begins on, and how they were cut out of the file.
 
-    `broken` are the lines of rows whose quotation marks open or close in the wrong place; `is_open` says
-    that the last line has no end.
+    `broken` are the lines of rows whose quotation marks open or close in the wrong place; `unended` is the
+    last line where it has no end, so that the file may have been cut there.
     """
 
     rows: list[list[str]]
@@ -28,7 +28,7 @@ class Grid:
     delimiter: str | None = None
     repairs: tuple[Sentence, ...] = ()
     broken: frozenset[int] = frozenset()
-    is_open: bool = False
+    unended: int | None = None
 
     @cached_property
     def tops(self) -> list[int]:

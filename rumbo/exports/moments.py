@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -70,13 +70,43 @@ _WORDED = re.compile(
     r"(?:,?\s+(?:de\s+|del\s+)?(?P<year>\d{4}))?" + _CLOCK + _OFFSET,
     re.I,
 )
+_BARE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2}")
+SEVERAL = 2
 _WEEKDAY_MONTH = re.compile(r"[^\W\d]+\.?,?\s+(?P<rest>[^\W\d]+\.?\s+\d{1,2}.*)", re.I)
 
 
 def moments(cells: Sequence[str], order: Order | None = "mdy") -> Column:
-    """Return the cells as moments; with no order given, the column must show which it is."""
-    decided = order or day_month_order(cells)
-    return parsed(cells, lambda cell: _quick(cell, decided) or moment(cell, decided))
+    """Return the cells as moments; with no order given, the column must show which it is.
+
+    What a spreadsheet took for a date with day and month the wrong way round is none.
+    """
+    decided = (reordered(cells, order) or order) if order else day_month_order(cells)
+    column = parsed(cells, lambda cell: _quick(cell, decided) or moment(cell, decided))
+    turned = _turned(cells) if order else set()
+    bad = {place for place, cell in enumerate(cells) if cell in turned} if turned else ()
+    return column if not bad else _without(column, bad)
+
+
+def _without(column: Column, bad: Collection[int]) -> Column:
+    values = [None if place in bad else each for place, each in enumerate(column.values)]
+    return Column(values, sorted({*column.bad, *bad}))
+
+
+def _turned(cells: Iterable[str]) -> set[str]:
+    """Return the cells with the year first, where those with it last show that the spreadsheet misread them.
+
+    It makes dates of the texts it can read, 03/02 of the third of February, and leaves 03/13 as text.
+    """
+    distinct = set(cells)
+    first = {cell for cell in distinct if cell[4:5] in ("-", "/", ".") and _YEAR_FIRST.match(cell)}
+    last = [
+        match for cell in distinct - first if (match := _YEAR_LAST.fullmatch(cell.strip(PADDING)))
+    ]
+    if not first or not last:
+        return set()
+    is_left = all(max(int(match["first"]), int(match["second_"])) > 12 for match in last)
+    is_low = all(int(match["day"]) <= 12 for cell in first if (match := _YEAR_FIRST.match(cell)))
+    return first if is_left and is_low else set()
 
 
 def _quick(cell: str, order: Order | None) -> Moment | None:
@@ -108,6 +138,24 @@ def day_month_order(cells: Iterable[str]) -> Order | None:
     if first == second:
         return None
     return "dmy" if first else "mdy"
+
+
+def reordered(cells: Iterable[str], order: Order) -> Order | None:
+    """Return the order that a spreadsheet gave all of a column, if it is not the network's.
+
+    One day that fits the other order only is a slip; a quarter of them, and none that fits its own, are not.
+    """
+    days = {
+        match.groups() for cell in {cell[:10] for cell in cells} if (match := _BARE.match(cell))
+    }
+    if order == "ymd":
+        return None
+    parts = [(int(one), int(two)) for one, two in days]
+    day, month = (1, 0) if order == "mdy" else (0, 1)
+    own, other = (sum(each[place] > 12 for each in parts) for place in (day, month))
+    if own or other < SEVERAL or 4 * other < len(parts):
+        return None
+    return "dmy" if order == "mdy" else "mdy"
 
 
 def moment(cell: str, order: Order | None = "mdy") -> Moment:

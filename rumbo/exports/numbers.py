@@ -9,7 +9,7 @@ from math import isfinite
 from rumbo.exports.columns import PADDING, Column, Unreadable, parsed
 
 _DIGITS = re.compile(r"[-+−]?(?:\d[\d.,\u00a0\u202f\u2009' ]*|[.,]\d+)(?:[eE][-+]?\d+)?")
-_GROUPED = re.compile(r"[-+−]?\d{1,3}([.,\u00a0\u202f\u2009' ])\d{3}(?:\1\d{3})*")
+_GROUPED = re.compile(r"[-+−]?[1-9]\d{0,2}([.,\u00a0\u202f\u2009' ])\d{3}(?:\1\d{3})*")
 
 
 def numbers(cells: Sequence[str], decimal: str | None = ".") -> Column:
@@ -52,6 +52,24 @@ def is_number(cell: str) -> bool:
 
 def decimal_sign(cells: Iterable[str]) -> str:
     """Return the decimal sign of a column: the one that cannot be a thousands separator."""
+    points, commas = _votes(cells)
+    return "," if commas > points else "."
+
+
+def shown_sign(cells: Iterable[str]) -> str | None:
+    """Return the decimal sign that the cells show, or None where they show none or both.
+
+    >>> shown_sign(["12,5", "1,234"]), shown_sign(["1,234"]), shown_sign(["0,119"])
+    (',', None, ',')
+    """
+    points, commas = _votes(cells)
+    if bool(points) == bool(commas):
+        return None
+    return "." if points else ","
+
+
+def _votes(cells: Iterable[str]) -> tuple[int, int]:
+    """Return how many cells can only be read with a point for their decimals, and how many with a comma."""
     points = commas = 0
     for cell in set(cells):
         text = cell.strip(PADDING).removesuffix("%").strip(PADDING)
@@ -66,18 +84,18 @@ def decimal_sign(cells: Iterable[str]) -> str:
         ):
             points += text[last] == "."
             commas += text[last] == ","
-    return "," if commas > points else "."
+    return points, commas
 
 
-def durations(cells: Sequence[str]) -> Column:
+def durations(cells: Sequence[str], decimal: str = ".") -> Column:
     """Return the cells as seconds: plain seconds, M:SS or H:MM:SS."""
-    return parsed(cells, duration)
+    return parsed(cells, lambda cell: duration(cell, decimal))
 
 
-def duration(cell: str) -> float:
+def duration(cell: str, decimal: str = ".") -> float:
     """Return the seconds of '0:01:21', '1:21' or '81'."""
     if ":" not in cell:
-        return number(cell)
+        return number(cell, decimal)
     parts = cell.split(":")
     if len(parts) > 3 or not all(re.fullmatch(r"\d+(\.\d+)?", part) for part in parts):
         raise Unreadable(cell)

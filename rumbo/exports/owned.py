@@ -45,7 +45,7 @@ def _groups(
     block: Block, account: str, network: str, name: str, facts: Facts
 ) -> dict[tuple[str, str, str], list[int]]:
     """Return the places of the rows of each account; a row of nobody's is refused."""
-    places = [_network(block, cell) for cell in _cells(block, network)]
+    places = [_network(block, cell, network) for cell in _cells(block, network)]
     owners = _cells(block, account)
     labels = dict(zip(owners, _cells(block, name), strict=True)) if name else {}
     groups: dict[tuple[str, str, str], list[int]] = {}
@@ -70,9 +70,9 @@ def _cells(block: Block, name: str) -> list[str]:
     return [cell.strip(PADDING) for cell in block.cells(name)]
 
 
-def _network(block: Block, cell: str) -> str:
+def _network(block: Block, cell: str, column: str) -> str:
     if not cell:
-        return block.network
+        return "" if column in block.columns else block.network
     return (vocabulary("networks").meaning(cell) or ("",))[0]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from rumbo.exports import cells
-from rumbo.exports.rows import NOT_A_DATE, Rows
+from rumbo.exports.rows import NOT_A_DATE, REORDERED, Rows
 
 YearOf = Callable[[str], date | None]
 NO_YEAR = "Column «{column}»: «{seen}» has no year, and the publication does not tell it either."
@@ -20,6 +20,8 @@ def published(
     `near` holds a day close to each publication, for dates without a year.
     """
     parsed = cells.moments(rows.cells("published_at"), order)
+    if order and cells.reordered(rows.cells("published_at"), order):
+        rows.facts.notes.append(REORDERED)
     bad = set(parsed.bad)
     times: list[cells.Moment | None] = list(parsed.values)
     for place, moment in enumerate(times):

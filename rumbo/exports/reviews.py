@@ -14,7 +14,7 @@ from rumbo.exports import cells
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.mentions import Mention, add_mentions
-from rumbo.exports.rows import NOT_A_DATE, Rows
+from rumbo.exports.rows import ENDS_WITHIN, NOT_A_DATE, Rows
 from rumbo.wording import say
 
 WORDS = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
@@ -50,6 +50,7 @@ def reviews(
         _refuse_undated(rows, written)
         ratings = _ratings(rows, scale) if scale else [None] * len(block.rows)
         ids = _ids(rows, written, ratings, id_in_link, timed=kind == "survey")
+        _refuse_broken_off(rows, ids)
         rows.leave_out_twins(ids, lambda: _ranks(block, answered), TWICE)
         accounts = _accounts(rows, network)
         texts = [_text(rows, place) for place in range(len(block.rows))]
@@ -201,6 +202,18 @@ def _ids(
         digest = hashlib.sha256("\x1f".join(each or "" for each in said).encode()).hexdigest()
         ids.append(own or (match[1] if match else digest[:16]))
     return ids
+
+
+def _refuse_broken_off(rows: Rows, ids: list[str]) -> None:
+    """Refuse the rows known by their words alone whose last words may be missing, or stand in the next line."""
+    block, written = rows.block, rows.cells("mention_id")
+    for place, own in enumerate(ids):
+        following = block.rows[place + 1] if place + 1 < len(block.rows) else []
+        goes_on = len(following) == 1 < len(block.header) - 1
+        if own == written[place].strip() or own in (_cell(rows, "link", place) or ""):
+            continue
+        if block.lines[place] == block.unended or goes_on:
+            rows.refuse(place, ENDS_WITHIN)
 
 
 def _accounts(rows: Rows, network: str) -> list[str]:

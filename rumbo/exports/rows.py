@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+from rumbo.exports.cells import is_number
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block
 from rumbo.exports.vocabulary import fold
@@ -17,6 +18,18 @@ WIDTH = {
     "more": "The row has {seen} cells for {expected} columns: a delimiter inside a text moved its values.",
     "fewer": "The row has {seen} cells for {expected} columns: it was cut or lost a cell.",
 }
+ENDS_WITHIN = say("The row ends too early: the file was cut here, or the line was broken.")
+DIFFERS = say(
+    "Another row of this file says something else of the same: which of them is right cannot be told."
+)
+SHIFTED = say("The last column is empty here: the cells of this row may have been moved.")
+MISQUOTED = say("A quotation mark opens or closes in the wrong place.")
+DISPLACED = say(
+    "The names of the columns stand below rows of values: the lines of this file were moved."
+)
+REORDERED = say(
+    "A spreadsheet had changed the order of day and month: the dates were read in the order they show."
+)
 NO_VALUE = say("The row holds no value.")
 NOT_A_DATE = "Column «{column}»: «{seen}» is not a date as this network writes it."
 NOT_A_NUMBER = "Column «{column}»: «{seen}» is not a number."
@@ -92,18 +105,37 @@ class Rows:
         named = max((p for p, cell in enumerate(block.header) if cell.strip()), default=-1) + 1
         is_ragged = any(len(row) < named for row in block.rows)
         dropped = self._dropped_together(named) if is_ragged else ()
+        shifted = self._without_last(named) if block.sheet else ()
         for place, row in enumerate(block.rows):
-            if block.lines[place] == block.cut:
-                self.refuse(place, say("The file ends in the middle of this row."))
+            if block.is_displaced:
+                self.refuse(place, DISPLACED)
             elif block.lines[place] in block.broken:
-                self.refuse(place, say("A quotation mark opens or closes in the wrong place."))
+                is_last = block.lines[place] == block.unended
+                self.refuse(place, ENDS_WITHIN if is_last else MISQUOTED)
             elif len(row) > len(block.header) or any(row[named:]):
                 self._refuse_width(place, "more", len(row), named)
+            elif place in shifted:
+                self.refuse(place, SHIFTED)
+            elif len(row) < named and block.lines[place] == block.unended:
+                self.refuse(place, ENDS_WITHIN)
             elif len(row) < named and place not in dropped:
                 self._refuse_width(place, "fewer", len(row), named)
 
     def _refuse_width(self, place: int, how: str, seen: int, named: int) -> None:
         self.refuse(place, say(WIDTH[how], seen=seen, expected=named))
+
+    def _without_last(self, named: int) -> Collection[int]:
+        """Return the rows of a sheet that lack the number in the last column: their cells were moved.
+
+        The rows of a sheet are all of one width, so that is all that a lost cell leaves to see.
+        """
+        kept = self.kept
+        last = ["".join(self.block.rows[place][named - 1 : named]).strip() for place in kept]
+        lacking = [place for place, cell in zip(kept, last, strict=True) if not cell]
+        if len(lacking) == len(kept):
+            return lacking if named - 1 in self.block.columns.values() else ()
+        is_counted = all(map(is_number, filter(None, last)))
+        return lacking if len(lacking) == 1 < len(kept) and is_counted else ()
 
     def _dropped_together(self, named: int) -> Collection[int]:
         """Return the rows left short together with others; the header's own group is never short."""
@@ -147,3 +179,28 @@ class Rows:
         for place in kept:
             if best[keys[place]] != place:
                 self.leave_out(place, reason)
+
+    def keep_apart(self, keys: Sequence, values: Mapping[str, Sequence], twice: Sentence) -> None:
+        """Of rows with one key that say the same keep the fullest; where they differ refuse them all.
+
+        What tells them apart is missing then: a column, or the line between two files.
+        """
+        same: dict[object, list[int]] = {}
+        for place in self.kept:
+            same.setdefault(keys[place], []).append(place)
+        if len(same) == len(self.kept):
+            return
+        for places in filter(lambda each: len(each) > 1, same.values()):
+            said = [[column[place] for column in values.values()] for place in places]
+            if any(len({*each} - {None}) > 1 for each in zip(*said, strict=True)):
+                for place in places:
+                    self.refuse(place, DIFFERS)
+                continue
+            fullest = max(zip(places, said, strict=True), key=lambda each: _filled(each[1]))[0]
+            for place in places:
+                if place != fullest:
+                    self.leave_out(place, twice)
+
+
+def _filled(values: Sequence) -> int:
+    return sum(value is not None for value in values)

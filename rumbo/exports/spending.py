@@ -53,7 +53,7 @@ def spend(
         rows.leave_out_empty(metrics)
         named = list(zip(*(map(str.strip, rows.cells(name)) for name in columns), strict=True))
         keys = list(zip(named or [()] * len(spans), spans, strict=True))
-        rows.leave_out_twins(keys, None, TWICE)
+        rows.keep_apart(keys, metrics, TWICE)
         for metric, values in metrics.items():
             _add(rows, account, metric, values, keys)
         return rows.facts
@@ -73,6 +73,8 @@ def _leave_out_totals(rows: Rows, columns: list[str], totals: str | None) -> Non
             and any(re.match(totals, cell) for cell in row)
             or named
             and not any(map(str.strip, named[place]))
+            or columns
+            and not named[place][0].strip()
         ):
             rows.leave_out(place, TOTAL)
 

@@ -59,28 +59,17 @@ def as_found(
         network=format_.network,
         columns=format_.vocabulary.columns(names),
         header=grid.rows[top],
-        rows=[_sure(format_, grid, place) for place in stack.rows],
+        rows=[grid.rows[place] for place in stack.rows],
         lines=[grid.lines[place] for place in stack.rows],
         title=stack.remarks,
         sheet=grid.sheet,
         header_record=top,
         records=stack.rows,
         broken=grid.broken,
-        cut=grid.lines[-1] if format_.ends_with_newline and grid.is_open else None,
+        unended=grid.unended,
     )
     meanings = filter(None, map(format_.vocabulary.meaning, names))
     return Found(section, block, [languages for _, languages in meanings])
-
-
-def _sure(format_: Format, grid: Grid, place: int) -> list[str]:
-    """Return a row; of the last one, if its line is open, all but the cell that may be cut.
-
-    Google leaves the last line open: a number at the very end may have lost its last digits.
-    """
-    row = grid.rows[place]
-    if format_.ends_with_newline or not grid.is_open or place < len(grid.rows) - 1:
-        return row
-    return [*row[:-1], ""]
 
 
 def remarked(block: Block, words: Callable[[str], object]) -> dict[object, str]:
@@ -91,7 +80,7 @@ def remarked(block: Block, words: Callable[[str], object]) -> dict[object, str]:
     }
 
 
-def any_remark(grids: Sequence[Grid]) -> bool:
-    """Return whether the first line of a file that is not empty is a remark."""
+def any_remark(grids: Sequence[Grid], begins: str = "#") -> bool:
+    """Return whether the first line of a file that is not empty is a remark, and begins so."""
     rows = (row for grid in grids for row in grid.rows if any(map(str.strip, row)))
-    return next(("".join(row).lstrip("\ufeff \"'").startswith("#") for row in rows), False)
+    return next(("".join(row).lstrip("\ufeff \"'").startswith(begins) for row in rows), False)

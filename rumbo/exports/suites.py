@@ -42,14 +42,20 @@ def numbered(build: Callable[[Block], Facts]) -> Callable[[Block], Facts]:
         ids = list(
             map(_own, _cells(block, "post_id"), _links(block), _cells(block, "published_at"))
         )
-        return build(_with_ids(block, _told_apart(ids)))
+        if block.unended in block.lines:  # what names it may have been cut off
+            place = block.lines.index(block.unended)
+            ids[place] = _cells(block, "post_id")[place] or _id_in(_links(block)[place])
+        return build(_with_ids(block, _told_apart(ids, block.rows)))
 
     return built
 
 
 def _own(written: str, link: str, published: str) -> str:
-    if written or not link:
-        return written or published
+    return written or _id_in(link) or published
+
+
+def _id_in(link: str) -> str:
+    """Return the id of the publication in an address, or else all of it."""
     match = ID_IN_LINK.search(link)
     return match[1] if match else link
 
@@ -63,12 +69,16 @@ def _links(block: Block) -> list[str]:
     return [link if times[link] == 1 else "" for link in links]
 
 
-def _told_apart(ids: list[str]) -> list[str]:
-    seen: Counter[str] = Counter()
+def _told_apart(ids: list[str], rows: list[list[str]]) -> list[str]:
+    """Return the ids, those of other rows of the same address numbered; a row that stands twice is one."""
+    seen: dict[str, list[list[str]]] = {}
     result = []
-    for each in ids:
-        seen[each] += 1
-        result.append(each if seen[each] == 1 or not each else f"{each}#{seen[each]}")
+    for each, row in zip(ids, rows, strict=True):
+        known = seen.setdefault(each, [])
+        if row not in known:
+            known.append(row)
+        number = known.index(row) + 1
+        result.append(each if number == 1 or not each else f"{each}#{number}")
     return result
 
 

@@ -59,7 +59,9 @@ def _joined(block: Block, words: list[int]) -> list[list[str]]:
 
 
 def _cells(block: Block, place: int) -> list[str]:
-    return [row[place].strip() for row in block.rows if place < len(row) and row[place].strip()]
+    """Return what stands in a column, in the rows whose cells stand under their headers."""
+    width = len(block.header)
+    return [row[place].strip() for row in block.rows if len(row) == width and row[place].strip()]
 
 
 def _is_rating(block: Block, place: int) -> bool:

@@ -6,8 +6,10 @@ import csv
 import io
 from collections import Counter, deque
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rumbo.exports.decode import decodings
+from rumbo.exports.endings import UNSURE, unsure_cells
 from rumbo.exports.grid import Grid
 from rumbo.exports.repairs import unwrapped
 from rumbo.wording import Sentence, say
@@ -51,8 +53,13 @@ def _grid(
     except csv.Error:
         rows, lines = _cut(text, delimiter, skipped, strict=False)
         broken = _broken_rows(text, delimiter, skipped)
-    is_open = not text.endswith(("\n", "\r"))
-    return Grid(rows, lines, None, encoding, delimiter, repairs, broken, is_open)
+    is_open = bool(rows) and not text.endswith(("\n", "\r"))
+    unsure = unsure_cells(rows, is_open=is_open and not text.endswith('"'))
+    for place in unsure:
+        rows[place][-1] = ""
+    notes = tuple(UNSURE[why] for why in dict.fromkeys(unsure.values()))
+    grid = Grid(rows, lines, None, encoding, delimiter, (*repairs, *notes), broken)
+    return replace(grid, unended=lines[-1]) if is_open else grid
 
 
 def _cut(

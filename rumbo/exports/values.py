@@ -6,10 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 
 from rumbo.exports import cells
 from rumbo.exports.rows import NOT_A_COUNT, NOT_A_NUMBER, Rows
+from rumbo.wording import say
 
 # How often something was seen: zero in every row beside values that are not is a column not measured.
 EXPOSURES = frozenset({"views", "impressions", "reach", "video_views", "media_views"})
-FEW = 5
+FEW, SAMPLE = 5, 500
+RESAVED = say(
+    "A spreadsheet had changed the sign of the decimals: they were read as what they are."
+)
 # Things that are counted one by one: half a view is a thousands separator misread, or a wrong column.
 COUNTS = EXPOSURES | {
     "bookmarks",
@@ -45,19 +49,36 @@ def parse_metrics(
 ) -> dict[str, list[float | None]]:
     """Return the values of every metric column; a cell that is no number refuses its row."""
     metrics = {}
+    sign = _sign_of(rows, attributes, decimal)
     for name in rows.block.columns:
         if name in attributes:
             continue
-        parsed = _parsed(name, rows.block.cells(name), decimal)
+        parsed = _parsed(name, rows.block.cells(name), sign)
         for place in parsed.bad:
             rows.refuse_cell(place, name, NOT_A_COUNT if parsed.values[place] else NOT_A_NUMBER)
         metrics[name] = parsed.values
     return metrics
 
 
+def _sign_of(rows: Rows, attributes: Collection[str], decimal: str | None) -> str | None:
+    """Return the decimal sign of the format, or the one that all of the table shows instead.
+
+    A spreadsheet that writes its own sign does so in every column: 12,345 beside 0,5 is no thousands.
+    """
+    if decimal is None:
+        return None
+    measured = (name for name in rows.block.columns if name not in attributes)
+    cells_ = [cell for name in measured for cell in rows.block.cells(name)[:SAMPLE]]
+    shown = cells.shown_sign(cells_)
+    if shown in (None, decimal):
+        return decimal
+    rows.facts.notes.append(RESAVED)
+    return shown
+
+
 def _parsed(name: str, column: Sequence[str], decimal: str | None) -> cells.Column:
     if name.endswith("_seconds"):
-        return cells.durations(column)
+        return cells.durations(column, decimal or ".")
     parsed = cells.numbers(column, decimal)
     if name in COUNTS and not _whole(parsed):
         # 1.234 views beside 12.345: the sign parts thousands here, whatever the format does.

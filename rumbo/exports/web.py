@@ -55,7 +55,7 @@ def add_web(
     """Add the kept rows; a row without a period is a picture of the export's day."""
     name, buckets = divided
     rows.leave_out_empty(metrics)
-    rows.leave_out_twins(list(zip(spans, buckets, strict=True)), None, TWICE)
+    rows.keep_apart(list(zip(spans, buckets, strict=True)), metrics, TWICE)
     for metric, values in metrics.items():
         kept = [place for place in rows.kept if values[place] is not None]
         columns = {

@@ -15,7 +15,7 @@ FORMAT = Format(
     words="fanpage_karma",
     sections=(
         Section(
-            ("account", "name", "network", "published_at", "text"),
+            ("account", "name", "network", "published_at", "text", "post_id"),
             suite_posts(order="ymd", name="name"),
         ),
     ),

@@ -8,7 +8,9 @@ plain in every language.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from rumbo.exports import cells
@@ -26,28 +28,56 @@ from rumbo.wording import say
 
 COUNTED = {"day_index": nth_day, "week_index": nth_week, "month_index": nth_month}
 TIMES = ("day", "date_hour", "month", *COUNTED)
+BEGINS = "# ---"
+INDEX = re.compile(r"0\d{3}")  # how Google numbers days, weeks and months
+MOVED = "Column «{column}»: «{seen}» is the number of a day, not a name: this row was moved."
+NAMELESS = say("The line that names the property is missing above this table.")
 COHORT = say("A table of cohorts (how many came back): not kept.")
 
 
 def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return the tables that begin with a time or a dimension, below a remark."""
-    if not any_remark(grids):
+    if not any_remark(grids, BEGINS):
         return []
     found = []
     for grid in grids:
         tables = stacks(grid)
-        property_ = _property([remark for stack in tables for remark in stack.remarks])
+        property_ = _owner([remark for stack in tables for remark in stack.remarks])
         for stack in tables:
             stack.remarks = [*property_, *stack.remarks]
             each = as_found(format_, grid, file, stack, format_.sections[0])
             if _is_table(each.block):
                 found.append(each)
-    return found
+    return _of_one_period(found)
 
 
-def _property(remarks: list[str]) -> list[str]:
-    """Return the remark that names the property: it stands above the first table only."""
-    return [each for each in remarks if _meaning(each.partition(":")[0]) == "property"][:1]
+def _of_one_period(found: list[Found]) -> list[Found]:
+    """Return the tables; one with other days than most is told that its remarks were moved.
+
+    All of a report are of its days, but for the cohorts.
+    """
+    periods = [_period(each.block, remarked(each.block, _meaning)) for each in found]
+    usual = Counter(
+        period
+        for each, period in zip(found, periods, strict=True)
+        if period and "cohort" not in each.block.columns
+    ).most_common(2)
+    if len(usual) < 2:
+        return found
+    kept = usual[0][0] if usual[0][1] > usual[1][1] else None
+    return [
+        each
+        if period == kept or "cohort" in each.block.columns
+        else replace(each, block=replace(each.block, is_displaced=True))
+        for each, period in zip(found, periods, strict=True)
+    ]
+
+
+def _owner(remarks: list[str]) -> list[str]:
+    """Return the remarks that name account and property: they stand above the first table only."""
+    names = ("account", "property")
+    told = {_meaning(each.partition(":")[0]): each for each in reversed(remarks)}
+    return [told[name] for name in names if name in told]
 
 
 def _is_table(block: Block) -> bool:
@@ -73,6 +103,7 @@ def _table(block: Block) -> Facts:
         ):
             rows.leave_out(place, TOTAL)
     rows.refuse_misshapen()
+    _refuse_moved(rows, dimensions, said)
     spans = _spans(rows, period)
     metrics = parse_metrics(rows, {*TIMES, *dimensions})
     add_web(rows, account, spans, _divided(rows, dimensions), metrics)
@@ -80,6 +111,18 @@ def _table(block: Block) -> Facts:
         rows.facts.accounts = {account: said["property"]}
     rows.facts.exported_on = period and period[1]
     return rows.facts
+
+
+def _refuse_moved(rows: Rows, dimensions: list[str], said: dict) -> None:
+    """Refuse the rows that remarks say too little of, and those that belong to a table of days."""
+    half = len({"start", "end"} & said.keys()) == 1
+    nameless = bool({"account", "start"} & said.keys()) and "property" not in said
+    first = dimensions[0] if dimensions else ""
+    for place in rows.kept:
+        if half or nameless:
+            rows.refuse(place, UNDATED if half else NAMELESS)
+        elif dimensions and INDEX.fullmatch(rows.cells(first)[place].strip()):
+            rows.refuse_cell(place, first, MOVED)
 
 
 def _divided(rows: Rows, dimensions: list[str]) -> tuple[str, list[str]]:

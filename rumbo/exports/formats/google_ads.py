@@ -21,7 +21,6 @@ FORMAT = Format(
     network="google_ads",
     name="Google Ads",
     words="google_ads",
-    ends_with_newline=True,
     sections=(
         Section(
             ("campaign", "clicks", "impressions", "spend"),

@@ -30,7 +30,7 @@ def _places(block: Block) -> Facts:
     ]
     if len(rows.kept) == 1 and not codes[rows.kept[0]]:
         own[rows.kept[0]] = ""
-    rows.leave_out_twins(own, None, TWICE)
+    rows.keep_apart(own, metrics, TWICE)
     for place in rows.kept:
         if span is None:
             rows.refuse(place, NO_PERIOD)
@@ -52,7 +52,6 @@ FORMAT = Format(
     network="google_business",
     name="Google Business performance",
     words="google_business",
-    ends_with_newline=True,
     sections=(
         Section(
             ("name", "address", "calls"),

@@ -96,7 +96,7 @@ def _groups(block: Block) -> Facts:
         ((groups.meaning(group) or (group.strip(), ()))[0], value.strip(), share.strip())
         for group, value, share in written
     ]
-    rows.leave_out_twins([each[:2] for each in named], None, TWICE)
+    rows.keep_apart([each[:2] for each in named], {"share": [each[2] for each in named]}, TWICE)
     for place in rows.kept:
         group, bucket, share = named[place]
         try:

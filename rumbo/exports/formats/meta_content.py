@@ -37,7 +37,6 @@ FORMATS = (
         network="instagram",
         name="Instagram posts",
         words="meta_content",
-        ends_with_newline=True,
         exported_on=EXPORTED_ON,
         sections=(
             Section((*INSTAGRAM, "kind"), _posts(INSTAGRAM_LINK), any_of=("comments", "saves")),
@@ -49,7 +48,6 @@ FORMATS = (
         network="instagram",
         name="Instagram stories",
         words="meta_content",
-        ends_with_newline=True,
         exported_on=EXPORTED_ON,
         sections=(
             Section(
@@ -65,7 +63,6 @@ FORMATS = (
         network="facebook",
         name="Facebook posts",
         words="meta_content",
-        ends_with_newline=True,
         exported_on=EXPORTED_ON,
         sections=(
             Section(
@@ -79,7 +76,6 @@ FORMATS = (
         network="facebook",
         name="Facebook videos",
         words="meta_content",
-        ends_with_newline=True,
         exported_on=EXPORTED_ON,
         sections=(
             Section(

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rumbo.errors import ExportError
 from rumbo.exports import cells
 from rumbo.exports.audiences import add_buckets
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.grids import Grid
+from rumbo.exports.ordered import ORDERED, kind_of, was_moved
 from rumbo.exports.titled import by_title, trimmed
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.wording import say
@@ -22,27 +24,30 @@ METRICS = ("views", "interactions", "published", "reach")
 def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return the blocks if one of them names a kind of content that we know."""
     found = by_title(format_, grids, file)
-    kinds = vocabulary("kinds")
-    return found if any(kinds.known(each.block.header) for each in found) else []
+    if not any(vocabulary("kinds").known(each.block.header) for each in found):
+        return []
+    if was_moved([each.block for each in found]):
+        raise ExportError(
+            "This is Meta's file of content formats, but its lines do not stand where Meta puts them, so its values cannot be told apart. Download it again and drop it as it is."
+        )
+    return found
 
 
 def _kinds(block: Block) -> Facts:
-    (metric,), facts, names = block.columns, Facts(rows=len(block.rows) - 1), trimmed(block.header)
+    (metric,), names = block.columns, trimmed(block.header)
+    facts = Facts(rows=len(block.rows) - 1, notes=[] if metric == "published" else [ORDERED])
     for line, row in zip(block.lines[1:], map(trimmed, block.rows[1:]), strict=True):
         try:
-            values = [cells.number(cell) for cell in row]
-            named = list(zip(map(_kind, names), values, strict=True))
+            named = list(zip(map(kind_of, names), map(cells.number, row), strict=True))
+            if any(map(cells.is_number, names)) or line != block.lines[1]:
+                raise ValueError(names)
         except ValueError:
             reason = say("The values do not stand under the {count} names.", count=len(names))
             facts.refused.append(Line(line, reason))
             continue
-        found = [(line, kind, value) for kind, value in named]
+        found = [(line, *each) for each in named]
         add_buckets(facts, f"{block.network}:", "content_format", metric, found)
     return facts
-
-
-def _kind(name: str) -> str:
-    return (vocabulary("kinds").meaning(name) or (name.strip(),))[0]
 
 
 FORMAT = Format(

@@ -17,14 +17,16 @@ from rumbo.exports.format import SEVERAL, Block, File, Format, Found, Section, b
 from rumbo.exports.grids import Grid
 from rumbo.exports.periods import Span
 from rumbo.exports.places import network_of_link
-from rumbo.exports.rows import Rows
+from rumbo.exports.rows import NOT_A_NUMBER, Rows
 from rumbo.exports.stacked import any_remark, as_found, remarked, stacks
 from rumbo.exports.suites import suite_posts
 from rumbo.exports.values import parse_metrics
 from rumbo.exports.vocabulary import vocabulary
+from rumbo.exports.web import UNDATED
 from rumbo.wording import say
 
 REPEATED = say("What the posts of the period already say.")
+BETWEEN = say("A value stands in the gap between two tables: this row was moved.")
 BEST = suite_posts(order="ymd", undated=True, account="", network="")
 
 
@@ -59,8 +61,12 @@ def _period(block: Block) -> Span | None:
 def _summary(block: Block) -> Facts:
     rows, span = Rows(block), _period(block)
     rows.refuse_misshapen()
-    metrics = parse_metrics(rows, {"workspace"})
-    for place in rows.kept if span else ():
+    metrics = parse_metrics(rows, {"workspace", "social_accounts"})
+    _refuse_unnumbered(rows, "social_accounts")
+    for place in rows.kept:
+        if not span:
+            rows.refuse(place, UNDATED)
+            continue
         known = {
             name: each for name, values in metrics.items() if (each := values[place]) is not None
         }
@@ -71,16 +77,32 @@ def _summary(block: Block) -> Facts:
     return rows.facts
 
 
+def _refuse_unnumbered(rows: Rows, name: str) -> None:
+    """Refuse the rows without the number that each row of their table has: they are another table's."""
+    for place, cell in enumerate(rows.cells(name)):
+        if name in rows.block.columns and not cell.strip().isdecimal():
+            rows.refuse_cell(place, name, NOT_A_NUMBER)
+
+
 def _places(block: Block) -> Facts:
     """Return the followers by country and by town: two tables side by side, of any lengths."""
-    facts = Facts(rows=len(block.rows))
+    whole = Rows(block)
+    whole.refuse_misshapen()
+    for place, row in enumerate(block.rows):
+        if _period(block) is None:
+            whole.refuse(place, UNDATED)
+        elif any(
+            cell.strip() for name, cell in zip(block.header, row, strict=False) if not name.strip()
+        ):
+            whole.refuse(place, BETWEEN)
+    facts = whole.facts
     for name in ("countries", "cities"):
         if name not in block.columns:
             continue
         place = block.columns[name]
         pairs = [
             (line, row[place : place + 2])
-            for line, row in zip(block.lines, block.rows, strict=True)
+            for line, row in ((block.lines[at], block.rows[at]) for at in whole.kept)
             if any(map(str.strip, row[place : place + 2]))
         ]
         part = replace(

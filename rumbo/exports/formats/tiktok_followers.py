@@ -27,7 +27,7 @@ def _activity(block: Block) -> Facts:
     rows.refuse_misshapen()
     moments = _moments(rows)
     (active,) = parse_metrics(rows, {"day", "hour"}).values()
-    rows.leave_out_twins(moments, None, TWICE)
+    rows.keep_apart(moments, {"active": active}, TWICE)
     _leave_out_uncounted(rows, moments, active)
     for place in rows.kept:
         if (at := moments[place]) and (value := active[place]) is not None:
@@ -82,7 +82,7 @@ def _shares(column: str) -> Callable[[Block], Facts]:
         rows.refuse_misshapen()
         (fractions,) = parse_metrics(rows, {column}).values()
         buckets = [cell.strip() for cell in rows.cells(column)]
-        rows.leave_out_twins(buckets, None, TWICE)
+        rows.keep_apart(buckets, {"share": fractions}, TWICE)
         found = [
             (block.lines[place], buckets[place], 100 * value)
             for place in rows.kept

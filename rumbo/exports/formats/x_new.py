@@ -12,7 +12,6 @@ from rumbo.exports.posts import posts
 FORMATS = (
     Format(
         id="x_content",
-        ends_with_newline=True,
         network="x",
         name="X posts",
         words="x",

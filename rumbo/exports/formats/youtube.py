@@ -96,7 +96,6 @@ def _format(ending: str, name: str, sections: tuple[Section, ...], find=by_heade
         network="youtube",
         name=name,
         words="youtube",
-        ends_with_newline=True,
         sections=sections,
         find=find,
         exported_on=_exported_on,

@@ -1,0 +1,43 @@
+"""Lines that were moved: does the row with the names of the columns stand where it belongs?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rumbo.exports import cells
+
+SEEN = 20
+
+
+def is_displaced(above: Sequence[list[str]], below: Sequence[list[str]], header: list[str]) -> bool:
+    """Return whether a row above a header is one of its table's: as full, with the same kinds of cells."""
+    named = sum(bool(cell.strip()) for cell in header)
+    return any(
+        2 * sum(bool(cell.strip()) for cell in row) > named
+        and len(row) >= named
+        and any(_are_alike(row, other) for other in below[:SEEN])
+        for row in above
+    )
+
+
+def _are_alike(one: list[str], other: list[str]) -> bool:
+    kinds = [
+        (_kind(cell), _kind(mate))
+        for cell, mate in zip(one, other, strict=False)
+        if cell.strip() and mate.strip()
+    ]
+    told = {kind for kind, _ in kinds} & {"number", "date"}
+    return len(kinds) > 1 and bool(told) and all(kind == mate for kind, mate in kinds)
+
+
+def _kind(cell: str) -> str:
+    if cells.is_number(cell):
+        return "number"
+    return "date" if any(_is_day(cell, order) for order in ("mdy", "dmy")) else "text"
+
+
+def _is_day(cell: str, order: cells.Order) -> bool:
+    try:
+        return bool(cells.moment(cell, order))
+    except ValueError:
+        return False
