@@ -133,9 +133,15 @@ class Rows:
         last = ["".join(self.block.rows[place][named - 1 : named]).strip() for place in kept]
         lacking = [place for place, cell in zip(kept, last, strict=True) if not cell]
         if len(lacking) == len(kept):
-            return lacking if named - 1 in self.block.columns.values() else ()
+            is_kept = named - 1 in self.block.columns.values()
+            return lacking if is_kept or self._has_nameless_values(named) else ()
         is_counted = all(map(is_number, filter(None, last)))
         return lacking if len(lacking) == 1 < len(kept) and is_counted else ()
+
+    def _has_nameless_values(self, named: int) -> bool:
+        """Return whether values stand in a column without a name, between columns that have one."""
+        gaps = [place for place in range(1, named) if not self.block.header[place].strip()]
+        return any("".join(row[gap : gap + 1]).strip() for row in self.block.rows for gap in gaps)
 
     def _dropped_together(self, named: int) -> Collection[int]:
         """Return the rows left short together with others; the header's own group is never short."""

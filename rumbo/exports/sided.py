@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rumbo.errors import ExportError
 from rumbo.exports.format import Block
 from rumbo.exports.vocabulary import fold
+
+LOST = "Of two tables side by side the second has lost its first column. Download the file again."
 
 
 def sides(block: Block, key: str) -> Block:
@@ -21,6 +24,9 @@ def sides(block: Block, key: str) -> Block:
     joined: dict[str, dict[str, str]] = {}
     lines: dict[str, int] = {}
     for start, end in zip(starts, ends, strict=True):
+        names = [fold(cell) for cell in block.header[start:end] if cell.strip()]
+        if len(set(names)) < len(names):
+            raise ExportError(LOST)
         named = {place: known.get(fold(block.header[place])) for place in range(start, end)}
         for row, line in zip(block.rows, block.lines, strict=True):
             cells = {
