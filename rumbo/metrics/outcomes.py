@@ -20,6 +20,7 @@ from rumbo.store.store import Store, now
 WEEK = timedelta(days=7)
 LONGEST_NAME = 60
 MEASURED = ("profile_visits", "link_clicks")  # days; results that networks count themselves
+VISITS = "web:sessions"
 ASKED = (
     ("likes", "posts"),
     ("comments", "posts"),
@@ -48,6 +49,14 @@ def typed(store: Store) -> dict[str, dict[date, float]]:
     return found
 
 
+def visits(store: Store) -> dict[date, float]:
+    """Return the visits to the website by the Monday of the weeks told in full; of one property only."""
+    found = store.rows("lens/web_weeks")
+    if len({row["account_id"] for row in found}) > 1:  # whose visits were meant is not known
+        return {}
+    return {row["week"]: row["sessions"] for row in found}
+
+
 def state_outcome(store: Store, name: str, weeks: Mapping[date, float | None]) -> int:
     """Write down a result by week (None takes it back) and return how many weeks were new or changed."""
     name = name.strip()[:LONGEST_NAME]
@@ -68,12 +77,12 @@ def state_outcome(store: Store, name: str, weeks: Mapping[date, float | None]) -
 
 
 def accompanies(store: Store, outcome: str, network: str) -> Lens:
-    """Return which metrics of a network accompany a result: a name that was typed, or `metric:<id>`."""
+    """Return which metrics of a network accompany a result: a typed name, VISITS, or `metric:<id>`."""
     weeks, values = _weekly(store, network)
-    own = values.get(outcome.removeprefix("metric:")) if outcome.startswith("metric:") else None
-    if not outcome.startswith("metric:"):
-        known = typed(store).get(outcome, {})
-        own = [known.get(week) for week in weeks] if known else None
+    known = visits(store) if outcome == VISITS else typed(store).get(outcome, {})
+    own = [known.get(week) for week in weeks] if known else None
+    if outcome.startswith("metric:"):
+        own = values.get(outcome.removeprefix("metric:"))
     others = {name: each for name, each in values.items() if f"metric:{name}" != outcome}
     return look(
         own,

@@ -27,6 +27,7 @@ HEADER_WITHIN = 20
 def read_plan(data: bytes) -> tuple[list[Item], list[int]]:
     """Return the planned publications of a CSV or Excel file, and the lines that hold none.
 
+    The objective of an item is what the file says of it: a title, to be looked up among the stated.
     Raises ExportError where no table with a text, a date and a network can be found.
     """
     ways = [workbook_grids(data)] if is_workbook(data) else list(text_grids(data))
@@ -63,9 +64,10 @@ def _items(grid: Grid, start: int, columns: dict[str, int]) -> tuple[list[Item],
         if not (day and day.year and networks and text):
             unread.append(line)
             continue
-        pillar, campaign = (_cell(row, columns, name) or None for name in ("pillar", "campaign"))
+        said = [_cell(row, columns, name) or None for name in ("pillar", "objective", "campaign")]
         items += [
-            Item(day.date, network, text[:200], pillar, campaign=campaign) for network in networks
+            Item(day.date, network, text[:200], said[0], said[1], campaign=said[2])
+            for network in networks
         ]
     return items, unread
 

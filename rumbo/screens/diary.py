@@ -12,6 +12,7 @@ from rumbo.errors import RumboError
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import KINDS as JUDGED
+from rumbo.plan.audiences import aims, audiences
 from rumbo.screens.session import emphasis, kept, say, store
 from rumbo.story.effects import effect_sentence
 
@@ -118,4 +119,7 @@ def _facts(entry: Entry) -> str:
     ]
     if entry.metric:
         parts.append(words("should move: {metric}", metric=entry.metric.name(words.language)))
+    names = {each.audience_id: each.name for each in kept(audiences)}
+    if whom := names.get(kept(aims).get(entry.entry_id, "")):
+        parts.append(words("for: {audience}", audience=whom))
     return " · ".join(parts)

@@ -9,7 +9,15 @@ import streamlit as st
 from rumbo.errors import RumboError
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.outcome_files import Results, read_outcomes
-from rumbo.metrics.outcomes import MEASURED, accompanies, monday, state_outcome, typed
+from rumbo.metrics.outcomes import (
+    MEASURED,
+    VISITS,
+    accompanies,
+    monday,
+    state_outcome,
+    typed,
+    visits,
+)
 from rumbo.metrics.series import reported
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import attempt, emphasis, kept, say, store
@@ -31,6 +39,7 @@ def what_accompanies(choice: Choice) -> None:
 def _judged(networks: tuple[str, ...]) -> None:
     words, own = say(), kept(typed)
     counted = [f"metric:{each}" for each in MEASURED if _is_told(each, networks)]
+    counted = [VISITS, *counted] if kept(visits) else counted
     if not own and not counted:
         st.write(words("Without a result of the business, applause cannot be told from value."))
         return
@@ -63,6 +72,8 @@ def _is_told(name: str, networks: tuple[str, ...]) -> bool:
 
 
 def _outcome_name(outcome: str) -> str:
+    if outcome == VISITS:
+        return say()("Visits to the website")
     name = outcome.removeprefix("metric:")
     return metric(name, "days").name(say().language) if name != outcome else outcome
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
 
 from rumbo.errors import RumboError
+from rumbo.exports.vocabulary import fold
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import all_objectives
 from rumbo.plan.audiences import aim, aims, audiences
@@ -196,4 +198,10 @@ def _file() -> None:
             )
         )
     if planned and st.button(words("Add them to the plan"), type=emphasis()):
-        _attempt(planned)
+        _attempt(_with_objectives(planned))
+
+
+def _with_objectives(planned: list[Item]) -> list[Item]:
+    """Return items with the stated objectives that their file names by title; another name is none."""
+    ids = {fold(each.title): each.objective_id for each in kept(all_objectives)}
+    return [replace(each, objective_id=ids.get(fold(each.objective_id or ""))) for each in planned]

@@ -161,6 +161,9 @@ def _table(frame: pd.DataFrame, is_lens: bool) -> None:
     shown = frame.assign(
         network=[words.network(each) for each in frame["network"]],
         kind=[kind_name(each, words) for each in frame["kind"]],
+        text=column(frame, "text").fillna(""),
+        value=column(frame, "value").round(1),
+        against=column(frame, "against").round(1),
         standing=[standing_name(each, words) for each in frame["standing"]],
         span=[
             expected_span(row, words) if pd.notna(row["expected"]) else "" for row in records(frame)
@@ -182,11 +185,11 @@ def _table(frame: pd.DataFrame, is_lens: bool) -> None:
             "day": st.column_config.DateColumn(called["day"], format="DD/MM/YYYY"),
             "network": words("Network"),
             "kind": words("Kind"),
-            "text": st.column_config.TextColumn(words("Text"), width=300),
-            "value": number(called["worth"], format="%.1f"),
+            "text": st.column_config.TextColumn(words("Text"), width=220),
+            "value": number(called["worth"], format="localized"),
             "span": words("Expected"),
             "standing": words("Standing"),
-            "against": number(words("Times the expected"), format="%.1f"),
+            "against": number(words("Times the expected"), format="localized"),
             **{key: number(called[key], format="localized") for key in counts},
             "link": st.column_config.LinkColumn(words("Link"), display_text="↗"),
         },

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from rumbo.plan.audiences import Audience, aims, audiences, state_audience
+from datetime import date
+
+from rumbo.diary.journal import write
+from rumbo.objectives.journal import state
+from rumbo.plan.audiences import Audience, aim, aims, audiences, state_audience
 from rumbo.plan.items import Item, add, items
 from tests.pages.conftest import business, give, seen
 
@@ -71,3 +75,24 @@ def test_too_few_publications_are_not_said_to_earn_more(cafe, open_app):
     assert "¿Rinde más lo planificado?" in said
     assert "**Muy pocas publicaciones para saberlo.** Hay" in said
     assert "Cómo se reparten los pilares" in said
+
+
+def test_a_plan_from_a_file_serves_the_objectives_it_names(cafe, open_app):
+    due = {"start_day": date(2026, 9, 1), "due_day": date(2026, 12, 31), "target": 900.0}
+    own = state(cafe.store, title="Más conversación", metric_id="comments", basis="posts", **due)
+    app = open_app("plan")
+    app.session_state["add_plan"] = True
+    app.run()
+    text = "Fecha;Red;Texto;Objetivo\n03/12/2026;Instagram;Pan;más conversación\n04/12/2026;Instagram;Sopa;Otra cosa\n"
+    app.file_uploader[0].set_value(("plan.csv", text.encode(), "text/csv")).run()
+    next(each for each in app.button if each.label == "Añadirlas al plan").click().run()
+
+    assert [each.objective_id for each in items(cafe.store)] == [own, None]
+
+
+def test_a_diary_entry_says_whom_it_is_for(cafe, open_app):
+    own = state_audience(cafe.store, Audience("Vecindario"))
+    entry = write(cafe.store, kind="decision", day=date(2026, 10, 1), title="Dos carruseles")
+    aim(cafe.store, {entry: own})
+
+    assert "para: Vecindario" in seen(open_app("diary"))

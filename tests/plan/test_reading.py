@@ -34,6 +34,16 @@ def test_a_planner_with_a_column_for_each_network_is_read():
     assert unread == [3]
 
 
+def test_what_a_plan_says_of_its_objective_is_kept_for_the_look_up():
+    text = (
+        "Date,Network,Text,Objective\n2026-03-03,Instagram,Menu,More visits\n2026-03-04,X,Bread,\n"
+    )
+
+    items, _ = read_plan(text.encode())
+
+    assert [each.objective_id for each in items] == ["More visits", None]
+
+
 def test_another_table_is_refused():
     with pytest.raises(ExportError, match="a text, a date and a network"):
         read_plan(b"a,b\n1,2\n")
