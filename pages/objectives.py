@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from rumbo.metrics.series import reported
-from rumbo.objectives.journal import all_objectives
-from rumbo.objectives.verdict import assess
+from rumbo.objectives.record import follow
 from rumbo.screens.empty import no_data
 from rumbo.screens.objectives import card
 from rumbo.screens.report import one_page
@@ -14,9 +13,10 @@ from rumbo.screens.session import kept, say
 from rumbo.screens.stating import new_objective
 from rumbo.screens.verdicts import this_week
 from rumbo.story.findings import headline
+from rumbo.story.record import record_sentence
 
 words = say()
-made = [kept(assess, each) for each in kept(all_objectives)]
+made, record = kept(follow)
 st.title(headline([each.standing for each in made], words), anchor=False)
 
 if not kept(reported):
@@ -30,6 +30,9 @@ elif not made:
 
 for each in made:
     card(each.standing, each.standing.objective.objective_id, each)
+
+if checked := record_sentence(record, words):
+    st.caption(checked)
 
 this_week(made)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,11 +11,14 @@ from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.diary.answers import effect_of
 from rumbo.diary.effect import Effect
 from rumbo.diary.journal import Entry, entries
+from rumbo.locale import words as in_language
 from rumbo.metrics.glossary import Metric, metrics
 from rumbo.objectives.landing import Landing
 from rumbo.objectives.outlook import history, lands
+from rumbo.objectives.record import PROMISED, follow
 from rumbo.store.clients import client
 from rumbo.store.store import Store
+from rumbo.story.record import record_sentence
 
 
 def _changes(call: argparse.Namespace, out: Printer) -> int:
@@ -108,7 +112,15 @@ def _reason(landing: Landing | None, last: date, until: date) -> str | None:
     return landing.ahead.reason if landing else "not_forecast"
 
 
+def _record(call: argparse.Namespace, out: Printer) -> int:
+    kept = follow(client(call.client).store)[1]
+    said = record_sentence(kept, in_language("en")) or "No forecast was shown yet."
+    out.answer(asdict(kept) | {"share": kept.share, "promised": PROMISED}, said)
+    return DONE
+
+
 CHANGES = Verb("changes", "what came of each entry of the diary", client_option, _changes)
 FORECAST = Verb(
     "forecast", "what is to come of a metric, with its range", _forecast_options, _forecast
 )
+RECORD = Verb("record", "how earlier forecasts turned out", client_option, _record)

@@ -21,6 +21,7 @@ VERBS: tuple[Verb, ...] = (
     objectives.OBJECTIVES,
     ahead.CHANGES,
     ahead.FORECAST,
+    ahead.RECORD,
     history.CLIENTS,
     taking.REPORT,
     history.DOCTOR,

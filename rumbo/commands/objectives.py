@@ -10,7 +10,8 @@ from typing import Any
 from rumbo.commands.verb import DONE, WRONG_CALL, Printer, Verb, client_option
 from rumbo.metrics.glossary import metric
 from rumbo.objectives.contradictions import CADENCES, SENSES
-from rumbo.objectives.journal import all_objectives, end, find, revise, write
+from rumbo.objectives.journal import end, find, revise, write
+from rumbo.objectives.record import follow
 from rumbo.objectives.scope import Scope
 from rumbo.objectives.verdict import Assessment, assess
 from rumbo.objectives.wish import Wish
@@ -106,7 +107,7 @@ def _end(store: Store, call: argparse.Namespace) -> str:
 
 
 def _list(store: Store, out: Printer) -> int:
-    rows = [standing(assess(store, each)) for each in all_objectives(store)]
+    rows = [standing(each) for each in follow(store)[0]]
     names = ("id", "title", "status", "verdict", "actual", "expected", "target", "due", "judged_on")
     columns = {name: name.replace("_", " ") for name in names}
     out.table(rows, columns, "No objective was stated yet.")

@@ -62,13 +62,17 @@ class Store:
     # Writing
 
     @contextmanager
-    def change(self) -> Iterator[Change]:
-        """Open a transaction: all that is done in it becomes true at its end, or nothing does."""
+    def change(self, *, is_shown: bool = True) -> Iterator[Change]:
+        """Open a transaction: all that is done in it becomes true at its end, or nothing does.
+
+        What no screen shows before the next change (`is_shown` False) leaves the version as it is.
+        """
         with self.turn, self._cursor() as cursor:
             cursor.begin()
             try:
                 yield Change(cursor)
-                _run(cursor, "store/change", {})
+                if is_shown:
+                    _run(cursor, "store/change", {})
                 cursor.commit()
             except BaseException:
                 cursor.rollback()

@@ -1,0 +1,25 @@
+"""How earlier forecasts turned out, as a sentence."""
+
+from __future__ import annotations
+
+from rumbo.locale import Words
+from rumbo.objectives.record import FEWEST, PROMISED, TrackRecord
+
+
+def record_sentence(record: TrackRecord, words: Words) -> str | None:
+    """Return how often earlier forecasts held, or why that is not said yet; None before there is any."""
+    if record.share is not None:
+        return words(
+            "Of {n} forecasts whose date has come, {inside} landed inside the range that was given: {share}. It should be about {promised}.",
+            n=record.scored,
+            inside=record.inside,
+            share=words.number(record.share, "ratio"),
+            promised=words.number(PROMISED, "ratio"),
+        )
+    if not record.scored + record.waiting:
+        return None
+    return words(
+        "Every forecast shown here is kept and checked when its date comes. Checked so far: {n}; from {fewest} on, this line says how many held.",
+        n=record.scored,
+        fewest=FEWEST,
+    )
