@@ -126,10 +126,13 @@ def _less_groups(logs: Floats, names: np.ndarray) -> Floats:
 def _less_level(logs: Floats, days: Sequence[date]) -> Floats:
     """Return values less the mean of the other posts of the four weeks around each."""
     at = np.array([day.toordinal() for day in days])
-    near = np.abs(at[:, None] - at[None, :]) <= LEVEL_DAYS / 2
-    np.fill_diagonal(near, False)
-    counts = near.sum(axis=1)
-    around = np.where(counts > 0, near @ logs / np.maximum(counts, 1), logs.mean())
+    order = np.argsort(at, kind="stable")
+    sums = np.concatenate([[0.0], np.cumsum(logs[order])])
+    first = np.searchsorted(at[order], at - LEVEL_DAYS / 2, "left")
+    last = np.searchsorted(at[order], at + LEVEL_DAYS / 2, "right")
+    counts = last - first - 1
+    others = sums[last] - sums[first] - logs
+    around = np.where(counts > 0, others / np.maximum(counts, 1), logs.mean())
     trust = counts / (counts + 1)  # one neighbour says little about the level
     return logs - trust * (around - logs.mean())
 

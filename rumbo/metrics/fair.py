@@ -31,6 +31,7 @@ YOUNG, GROWN = (
 )  # days: a post is compared from the first on, and grows little after the second
 FEWEST, MOST = 8, 40  # publications that one is compared with
 NEAR_DAYS = 365
+WITHIN = 200  # places before and after a young one: further ones are hardly the nearest
 HELD = 0.80  # share of publications that the range holds
 
 Grown = tuple[
@@ -99,7 +100,9 @@ def _expected(days: np.ndarray, growths: Sequence[Grown | None]) -> Floats:
             continue
         values, age = grown, each[0][-1]
         if YOUNG <= age < GROWN:
-            values = np.array([_at(age, other) for other in growths])
+            values = np.full(len(days), np.nan)
+            near = slice(max(0, place - WITHIN), place + WITHIN)
+            values[near] = [_at(age, other) for other in growths[near]]
         peers = _nearest(place, days, values)
         is_grown = age < YOUNG or age < GROWN and len(peers) < FEWEST
         if is_grown:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from rumbo.metrics.comparing import Comparison
 from rumbo.metrics.contrasts import QUESTIONS, contrast
+from rumbo.metrics.fair import publications
+from rumbo.metrics.lens import in_days
+from rumbo.metrics.series import Period
 from rumbo.metrics.value import Weights
 from rumbo.screens.experiments import offer, running
-from rumbo.screens.session import say
+from rumbo.screens.session import kept, say
+from rumbo.store.store import Store
 from rumbo.story.fair import CONTRASTS, answer, group_name, times
 
 
-def contrasts(frame: pd.DataFrame, networks: tuple[str, ...], counted: Weights | None) -> None:
-    """Show what can be said of day, hour and format by the publications shown."""
+def answered(
+    _: Store, period: Period, networks: tuple[str, ...], counted: Weights | None
+) -> dict[str, Comparison]:
+    """Return what can be said of each question by the publications of a period."""
+    posts = in_days(kept(publications, counted), period, networks)
+    return {question: contrast(question, posts) for question in QUESTIONS}
+
+
+def contrasts(period: Period, networks: tuple[str, ...], counted: Weights | None) -> None:
+    """Show what can be said of day, hour and format by the publications of a period."""
     words = say()
     st.subheader(words("What makes a difference"), anchor=False)
     grid = st.grid(3, min_column_width=240, border=True)
-    for question in QUESTIONS:
+    for question, compared in kept(answered, period, networks, counted).items():
         with grid.cell():
-            compared = contrast(question, frame)
             contrast_card(question, compared)
             if compared.answer != "winner":
                 offer(question, networks, compared.swing)

@@ -59,7 +59,7 @@ def publications() -> None:
     _how(bool(counted))
     if counted:
         what_counts(counted)
-    contrasts(frame, networks, counted)
+    contrasts(period, networks, counted)
 
 
 def _sorted(frame: pd.DataFrame, order: str) -> pd.DataFrame:
