@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rumbo.exports.grid import place
-from rumbo.exports.reading import read
+from rumbo.exports.reading import all_formats, read
 from tests.exports.golden import HERE, TODAY
 
 FILES = sorted(path for path in (HERE / "errors").iterdir() if path.suffix != ".txt")
@@ -27,3 +27,17 @@ def test_a_mistake_gets_its_sentence(path: Path, request: pytest.FixtureRequest)
         expected.write_text(said, encoding="utf-8")
 
     assert said == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("format_", all_formats(), ids=lambda each: each.id)
+def test_every_format_has_a_mistake_of_its_own(format_) -> None:
+    named = {"metricool": "instagram_posts_2026-07-31 metricool"}.get(format_.id, format_.id)
+    own = [path for path in FILES if path.stem.startswith(named)]
+
+    assert own
+    assert all(is_told(sentences(path)) for path in own)
+
+
+def is_told(said: str) -> bool:
+    """Return whether a person learns what is wrong: no table that is known, or a line and its reason."""
+    return not said.startswith("recognised") or said.count("\n") > 1

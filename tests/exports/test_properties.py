@@ -44,6 +44,15 @@ TOLD_ABOVE = {
     "publer_overview",
     "linkedin_competitors",
 }
+# Columns that belong together: a name and its value, two tables side by side, labels and values.
+IN_PAIRS = {
+    "publer_overview",
+    "google_trends",
+    "linkedin_post",
+    "linkedin_personal",
+    "google_forms",
+    "surveymonkey",
+}
 YEARLESS = {
     "tiktok_overview",
     "tiktok_viewers",
@@ -162,6 +171,68 @@ def written(block: Block, encoding: str, data: st.DataObject) -> list[list[str]]
 def dated(path: Path) -> bool:
     """Return whether the file writes the year of its days, or each row tells it."""
     return path.parent.name not in YEARLESS
+
+
+TEXTS = [
+    path
+    for path in golden_files()
+    if path.suffix != ".json"
+    and not is_archive(path.read_bytes())
+    and not is_workbook(path.read_bytes())
+    and ("-damaged" not in path.stem or "as-csv" in path.stem)
+]
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+@FEW
+@given(data=st.data())
+def test_a_whole_file_says_the_same_however_it_is_written(path: Path, data: st.DataObject) -> None:
+    """Tables under lines that tell what they are of stay in their place; rows and columns move within."""
+    (grid,) = next(text_grids(path.read_bytes()))
+    rows, places = [list(row) for row in grid.rows], list(range(len(grid.rows)))
+    for block in tables(path, grid):
+        if dated(path) and not block.is_displaced:
+            for old, new in zip(
+                block.records, data.draw(st.permutations(block.records)), strict=True
+            ):
+                places[old] = new
+        if path.parent.name not in IN_PAIRS:
+            move_columns(rows, block, data)
+    encoding = data.draw(st.sampled_from(["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be"]))
+    delimiter = data.draw(st.sampled_from(DELIMITERS), label="delimiter")
+
+    varied = as_bytes([rows[place] for place in places], encoding, delimiter)
+
+    assert says(read(path.name, varied, TODAY)) == says(reading_of(path))
+
+
+def tables(path: Path, grid) -> list[Block]:
+    format_ = next(each for each in all_formats() if each.id == path.parent.name)
+    blocks = [each.block for each in format_.tables([grid], reading_file(path))]
+    return [block for block in blocks if block.records and block.header in grid.rows]
+
+
+def move_columns(rows: list[list[str]], block: Block, data: st.DataObject) -> None:
+    """Put the columns of a table in another order; of two of one name the first stays the first."""
+    width = len(block.header)
+    drawn = data.draw(st.permutations(range(width)), label="columns")
+    names = [block.header[place].strip() for place in drawn]
+    order = [
+        sorted(place for place, name in zip(drawn, names, strict=True) if name == own)[
+            names[:number].count(own)
+        ]
+        for number, own in enumerate(names)
+    ]
+    for at in (block.header_record, *block.records):
+        row = [*rows[at], *[""] * (width - len(rows[at]))]
+        rows[at] = [row[place] for place in order] + row[width:]
+
+
+def test_every_format_is_in_a_property_test() -> None:
+    reviews = {"google_reviews"}
+    formats = {path.parent.name for path in [*TEXTS, *(case.values[0] for case in CASES)]}
+
+    assert {each.id for each in all_formats()} - formats - reviews == set()
 
 
 @FEW

@@ -41,22 +41,24 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
 
 def _has_day_index(tables: list[Found]) -> bool:
     return any(
-        each.block.header[0].casefold().startswith(("day index", "índice")) for each in tables
+        cell.casefold().startswith(("day index", "índice"))
+        for each in tables
+        for cell in each.block.header
     )
 
 
 def _is_table(block: Block) -> bool:
-    first = next((name for name, place in block.columns.items() if place == 0), "")
-    return first.startswith("@") or first in ("day", "hour")
+    return any(name[0] == "@" or name in ("day", "hour") for name in block.columns)
 
 
 def _table(block: Block) -> Facts:
     rows = Rows(block)
-    for place, row in enumerate(block.rows):
-        if not row[0].strip():
+    dimensions = [name for name in block.columns if name.startswith("@")]
+    named = [name for name in (*dimensions, "day", "hour") if name in block.columns]
+    for place, told in enumerate(zip(*map(rows.cells, named), strict=True)):
+        if not any(map(str.strip, told)):
             rows.leave_out(place, TOTAL)
     rows.refuse_misshapen()
-    dimensions = [name for name in block.columns if name.startswith("@")]
     period = period_in(block.title[0])
     spans = _spans(rows, period)
     hours = ["hour"] if "hour" in block.columns else []

@@ -32,6 +32,7 @@ GROUPS = (
     "content_type",
     "playback_location",
 )
+MEASURED = ("views", "engaged_views", "watch_hours", "subscribers_net", "impressions", "revenue")
 SUMMARIES = ("total", "showing top*", "se muestran los*", "mostrando os*")
 
 
@@ -65,6 +66,15 @@ def _more_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Fo
         if (named := [cell for cell in each.block.header if cell.strip()])
         and 2 * format_.vocabulary.known(named) >= len(named)
         and (len(named) > 2 or "day" not in each.block.columns)
+    ]
+
+
+def _chart_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    """Return the tables of which every column is YouTube's: a date and a «content type» are anyone's."""
+    return [
+        each
+        for each in by_header(format_, grids, file)
+        if all(format_.vocabulary.meaning(cell) for cell in each.block.header if cell.strip())
     ]
 
 
@@ -132,5 +142,10 @@ FORMATS = (
         (Section(("day",), days(summaries=True), lacks=("video", *GROUPS)),),
         _two_columns,
     ),
-    _format("chart", "YouTube chart", (Section(("day",), _chart, any_of=("video", *GROUPS)),)),
+    _format(
+        "chart",
+        "YouTube chart",
+        tuple(Section(("day", group), _chart, any_of=MEASURED) for group in ("video", *GROUPS)),
+        _chart_columns,
+    ),
 )
