@@ -26,8 +26,11 @@ LARGE_READERS = {
     f"{FORMATS}linkedin_personal.py": "a workbook whose sheets are laid side by side",
     f"{FORMATS}meta_audience.py": "blocks with titles, counts or shares, in two generations",
     f"{FORMATS}meta_daily_card.py": "title, date word and value without a header",
+    f"{FORMATS}pinterest.py": "a chart, the best Pins and boards, and filters that name the network",
     f"{FORMATS}publer.py": "several networks in one table",
+    f"{FORMATS}qualtrics.py": "three header rows, of which the second is the header",
     f"{FORMATS}search_console.py": "a zip of tables that know nothing of each other",
+    f"{FORMATS}sprout_inbox.py": "a clock in the header, and messages of both sides",
     f"{FORMATS}universal_analytics.py": "comments above, a second table below",
 }
 LARGE_FUNCTIONS = {

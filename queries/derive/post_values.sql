@@ -5,10 +5,14 @@
 --
 -- params:
 --   $upload_id  an upload just made or undone
+--   $slices     in how many slices it is done, so that a large upload fits into memory
+--   $slice      which of them, from 0
 delete from current_post_values
 where exists (
     select 1 from posts as touched
-    where touched.upload_id = $upload_id and touched.post_id = current_post_values.post_id
+    where
+        touched.upload_id = $upload_id and touched.post_id = current_post_values.post_id
+        and hash(touched.post_id) % $slices = $slice
 );
 
 insert into current_post_values by name
@@ -24,6 +28,8 @@ inner join accounts on post_values.account_id = accounts.stated_id
 where
     not coalesce(post_values.is_doubtful, false) and exists (
         select 1 from posts as touched
-        where touched.upload_id = $upload_id and touched.post_id = post_values.post_id
+        where
+            touched.upload_id = $upload_id and touched.post_id = post_values.post_id
+            and hash(touched.post_id) % $slices = $slice
     )
 group by accounts.account_id, post_values.post_id, post_values.metric;

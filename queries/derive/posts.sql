@@ -5,10 +5,14 @@
 --
 -- params:
 --   $upload_id  an upload just made or undone
+--   $slices     in how many slices it is done, so that a large upload fits into memory
+--   $slice      which of them, from 0
 delete from current_posts
 where exists (
     select 1 from posts as touched
-    where touched.upload_id = $upload_id and touched.post_id = current_posts.post_id
+    where
+        touched.upload_id = $upload_id and touched.post_id = current_posts.post_id
+        and hash(touched.post_id) % $slices = $slice
 );
 
 insert into current_posts by name
@@ -29,6 +33,8 @@ inner join accounts on posts.account_id = accounts.stated_id
 where
     exists (
         select 1 from posts as touched
-        where touched.upload_id = $upload_id and touched.post_id = posts.post_id
+        where
+            touched.upload_id = $upload_id and touched.post_id = posts.post_id
+            and hash(touched.post_id) % $slices = $slice
     )
 group by accounts.account_id, posts.post_id;

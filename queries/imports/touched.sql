@@ -5,18 +5,32 @@
 --   $upload_id  id
 -- columns:
 --   observations  name of the table
-select 'posts' as observations where exists (select 1 from posts where upload_id = $upload_id)
-union all
-select 'post_values' where exists (select 1 from post_values where upload_id = $upload_id)
-union all
-select 'day_values' where exists (select 1 from day_values where upload_id = $upload_id)
-union all
-select 'period_values' where exists (select 1 from period_values where upload_id = $upload_id)
-union all
-select 'audience_values' where exists (select 1 from audience_values where upload_id = $upload_id)
-union all
-select 'web_values' where exists (select 1 from web_values where upload_id = $upload_id)
-union all
-select 'spend' where exists (select 1 from spend where upload_id = $upload_id)
-union all
-select 'mentions' where exists (select 1 from mentions where upload_id = $upload_id)
+--   slices        in how many slices what is known of it is derived anew
+with
+
+touched as (
+    select 'posts' as observations where exists (select 1 from posts where upload_id = $upload_id)
+    union all
+    select 'post_values' where exists (select 1 from post_values where upload_id = $upload_id)
+    union all
+    select 'day_values' where exists (select 1 from day_values where upload_id = $upload_id)
+    union all
+    select 'period_values' where exists (select 1 from period_values where upload_id = $upload_id)
+    union all
+    select 'audience_values' where exists (select 1 from audience_values where upload_id = $upload_id)
+    union all
+    select 'web_values' where exists (select 1 from web_values where upload_id = $upload_id)
+    union all
+    select 'spend' where exists (select 1 from spend where upload_id = $upload_id)
+    union all
+    select 'mentions' where exists (select 1 from mentions where upload_id = $upload_id)
+)
+
+select
+    observations,
+    case observations
+        when 'posts' then 1 + (select count(*) // 2000000 from posts where upload_id = $upload_id)
+        when 'post_values' then 1 + (select count(*) // 4000000 from post_values where upload_id = $upload_id)
+        else 1
+    end as slices
+from touched

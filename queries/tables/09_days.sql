@@ -50,7 +50,7 @@ select
     account_id,
     mention_id,
     cast(timezone((select time_zone from client_clock), timezone('UTC', written_at)) as date) as day,
-    rating * 5 / rating_scale as rating,
+    if(rating_scale > 1, rating * 5 / rating_scale, null) as rating, -- yes or no is no number of stars
     answered_at is not null as is_answered,
     date_diff('minute', written_at, answered_at) / 60.0 as answer_hours
 from current_mentions

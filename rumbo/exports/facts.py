@@ -69,7 +69,7 @@ class Line:
 class Facts:
     """Canonical rows by table, and the lines that gave none."""
 
-    tables: dict[str, list[pa.Table]] = field(default_factory=dict)
+    tables: dict[str, Sequence[pa.Table]] = field(default_factory=dict)
     rows: int = 0
     refused: list[Line] = field(default_factory=list)
     left_out: list[Line] = field(default_factory=list)
@@ -91,17 +91,23 @@ class Facts:
         arrays = [
             _array(columns.get(name), schema.field(name).type, count) for name in schema.names
         ]
-        self.tables.setdefault(table, []).append(pa.table(arrays, schema=schema))
+        self.extend(table, [pa.table(arrays, schema=schema)])
 
-    def table(self, name: str) -> pa.Table:
-        """Return all rows of a canonical table."""
-        return pa.concat_tables(self.tables.get(name) or [SCHEMAS[name].empty_table()])
+    def extend(self, table: str, chunks: Iterable[pa.Table]) -> None:
+        """Add chunks of rows to a canonical table."""
+        self.tables[table] = [*self.tables.get(table, ()), *chunks]
+
+    def table(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
+        """Return all rows of a canonical table, or only some columns of it."""
+        only = list(columns or SCHEMAS[name].names)
+        chunks = self.tables.get(name) or [SCHEMAS[name].empty_table()]
+        return pa.concat_tables([chunk.select(only) for chunk in chunks])
 
     def merge(self, others: Iterable[Facts]) -> Facts:
         """Take in what other tables of the same file gave, and return self."""
         for other in others:
             for name, chunks in other.tables.items():
-                self.tables.setdefault(name, []).extend(chunks)
+                self.extend(name, chunks)
             self.rows += other.rows
             self.refused += other.refused
             self.left_out += other.left_out

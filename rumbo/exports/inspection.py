@@ -40,11 +40,7 @@ def inspection(reading: Reading) -> dict[str, Any]:
         "network": reading.network,
         "language": reading.language,
         "account": next(iter(facts.accounts.values()), None),
-        "tables": {
-            name: _table(name, facts, facts.table(name))
-            for name in THINGS
-            if facts.tables.get(name)
-        },
+        "tables": {name: _table(name, facts) for name in THINGS if facts.tables.get(name)},
         "refused": [{"line": each.line, "reason": each.reason.english()} for each in facts.refused],
         "repairs": [note.english() for note in facts.notes],
         "message": reading.message.english(),
@@ -54,8 +50,12 @@ def inspection(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _table(name: str, facts: Facts, table: pa.Table) -> dict[str, Any]:
-    values = facts.table("post_values") if name == "posts" else table
+def _table(name: str, facts: Facts) -> dict[str, Any]:
+    if name == "posts":  # of a large file there may be millions of values, and many texts
+        table = facts.table(name, [*THINGS[name], *DAYS[name]])
+        values = _summed(facts)
+    else:
+        table = values = facts.table(name)
     summary = _figures(name, table, values, facts.years_written)
     networks = sorted(
         {account.split(":")[0] for account in table["account_id"].unique().to_pylist()}
@@ -66,6 +66,14 @@ def _table(name: str, facts: Facts, table: pa.Table) -> dict[str, Any]:
             for network in networks
         }
     return summary
+
+
+def _summed(facts: Facts) -> pa.Table:
+    """Return the values of posts, those of each chunk already added up by account and metric."""
+    keys = ["account_id", "metric"]
+    chunks = facts.tables.get("post_values") or [facts.table("post_values")]
+    sums = (chunk.group_by(keys, use_threads=False).aggregate([("val", "sum")]) for chunk in chunks)
+    return pa.concat_tables(list(sums)).rename_columns([*keys, "val"])
 
 
 def _of(table: pa.Table, network: str) -> pa.Table:

@@ -88,11 +88,15 @@ def _some(block: Block, rows: list[int], network: str) -> Block:
 
 def owned(facts: Facts, account: str, label: str) -> Facts:
     """Return the facts with every row of theirs the account's, which bears a name if one is given."""
-    for chunks in facts.tables.values():
-        for number, chunk in enumerate(chunks):
-            place = chunk.schema.get_field_index("account_id")
-            column = pa.repeat(pa.scalar(account), chunk.num_rows)
-            chunks[number] = chunk.set_column(place, "account_id", column)
+    for name, chunks in facts.tables.items():
+        facts.tables[name] = [
+            chunk.set_column(
+                chunk.schema.get_field_index("account_id"),
+                "account_id",
+                pa.repeat(pa.scalar(account), chunk.num_rows),
+            )
+            for chunk in chunks
+        ]
     if label:
         facts.accounts = {account: label}
     return facts

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
+from typing import BinaryIO
 
 from rumbo.errors import Guided, RumboError
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, File, Format
 from rumbo.exports.grids import is_archive, members
+from rumbo.exports.parts import is_large
 from rumbo.exports.recognition import all_formats, understand
+from rumbo.exports.shelf import Aside
 from rumbo.exports.trace import Trace
 from rumbo.exports.vocabulary import language
 from rumbo.wording import Sentence, say
@@ -36,7 +39,15 @@ class Reading:
     facts: Facts = field(default_factory=Facts)
     members: list[Reading] = field(default_factory=list)
     data: bytes = b""
+    aside: Aside | None = None  # the bytes of a large file, which are not held in memory
     trace: Trace = Trace()
+
+    def write_to(self, file: BinaryIO) -> None:
+        """Write the bytes of the file as they came."""
+        if self.aside is None:
+            file.write(self.data)
+        else:
+            self.aside.copy_to(file)
 
     def leaves(self) -> Iterator[Reading]:
         """Yield the reading itself, or those of an archive's members."""
@@ -69,7 +80,8 @@ def read(name: str, data: bytes, today: date | None = None, depth: int = 0) -> R
         _network(format_, facts),
         language(languages),
         facts,
-        data=data,
+        data=b"" if is_large(data) else data,
+        aside=Aside(data) if is_large(data) else None,
         trace=trace,
     )
 

@@ -6,6 +6,7 @@ import importlib
 import json
 import pkgutil
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -14,15 +15,18 @@ from rumbo.exports import formats
 from rumbo.exports.cells import is_number
 from rumbo.exports.decode import decode
 from rumbo.exports.facts import Facts
-from rumbo.exports.format import File, Format, Found
+from rumbo.exports.format import Block, File, Format, Found
 from rumbo.exports.grid import place
 from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
+from rumbo.exports.parts import first_part, is_large, other_parts
+from rumbo.exports.shelf import Shelf
 from rumbo.exports.trace import Match, Trace, matched
 from rumbo.exports.trace import seen as seen_in
 from rumbo.wording import Sentence
 
 MOSTLY = 0.5
 START = 400
+BLANK = b"\x00\xef\xbb\xbf\xff\xfe \r\n\t"
 
 
 @cache
@@ -49,7 +53,7 @@ class Understood(NamedTuple):
 
 def understand(file: File, data: bytes) -> Understood:
     """Return what a file is that is no archive, and what it says."""
-    if not data.strip(b"\x00\xef\xbb\xbf\xff\xfe \r\n\t"):
+    if not (data[:START].strip(BLANK) or data.strip(BLANK)):
         raise ExportError("This file is empty. Download it again from the network.")
     if is_workbook(data):
         return _build(*_claim(file, [workbook_grids(data)]))
@@ -61,6 +65,8 @@ def understand(file: File, data: bytes) -> Understood:
         )
     if _is_no_text(data):
         raise NotUnderstood("This is not a table: Rumbo reads CSV, Excel, JSON and zip files.")
+    if is_large(data) and (understood := _in_parts(file, data)):
+        return understood
     return _build(*_claim(file, text_grids(data)))
 
 
@@ -156,6 +162,45 @@ def _build(
     format_: Format, found: list[Found], repairs: list[Sentence], trace: Trace
 ) -> Understood:
     facts = Facts(notes=repairs).merge(each.section.build(each.block) for each in found)
+    _refuse_mostly_unreadable(format_, facts)
+    return Understood(format_, facts, [names for each in found for names in each.languages], trace)
+
+
+def _in_parts(file: File, data: bytes) -> Understood | None:
+    """Return what a large text is, its rows put aside as they are read; None where it is several tables."""
+    format_, found, repairs, trace = _claim(file, text_grids(first_part(data)))
+    if len(found) != 1 or not found[0].block.lines:
+        return None
+    facts, aside = Facts(notes=repairs), {}
+    for each in _blocks(format_, found[0], file, data):
+        if each is None:
+            return None
+        read = found[0].section.build(each)
+        for name, chunks in read.tables.items():
+            aside.setdefault(name, Shelf()).extend(chunks)
+        read.tables = {}
+        facts.merge([read])
+    facts.tables = aside
+    _refuse_mostly_unreadable(format_, facts)
+    tables = tuple(replace(each, rows=facts.rows) for each in trace.tables)
+    return Understood(format_, facts, found[0].languages, replace(trace, tables=tables))
+
+
+def _blocks(format_: Format, first: Found, file: File, data: bytes) -> Iterator[Block | None]:
+    """Yield the one table of a large text part by part; None where a part holds another."""
+    yield first.block
+    top, records = first.block.header_record, first.block.records[-1]
+    for part in other_parts(data, first.block.lines[0] - 1):
+        tables = (format_.tables(grids, file) for grids in text_grids(part.data))
+        found = next(filter(None, tables), [])
+        if len(found) != 1 or found[0].section is not first.section:
+            yield None
+            return
+        yield part.moved(found[0].block, records - top)
+        records += found[0].block.records[-1] - top
+
+
+def _refuse_mostly_unreadable(format_: Format, facts: Facts) -> None:
     if len(facts.refused) > MOSTLY * max(facts.rows, 1):
         first = facts.refused[0]
         raise ExportError(
@@ -166,7 +211,6 @@ def _build(
             place=place(first.line),
             reason=first.reason,
         )
-    return Understood(format_, facts, [names for each in found for names in each.languages], trace)
 
 
 def _first_line(grids: Sequence[Grid]) -> str:

@@ -57,7 +57,7 @@ def days_of(facts: Facts) -> tuple[date, date] | None:
     ends = []
     for name, columns in DAYS.items():
         if facts.tables.get(name):
-            rows = facts.table(name)
+            rows = facts.table(name, columns)
             for column in dict.fromkeys(columns):
                 both = pc.min_max(rows[column]).as_py()  # pyright: ignore[reportAttributeAccessIssue]
                 ends += [both["min"], both["max"]]
@@ -73,7 +73,7 @@ def span(first: date | None, last: date | None) -> str | None:
 def light(reading: Reading) -> Reading:
     """Return a reading without its rows and bytes: what a receipt needs of it."""
     facts = Facts(accounts=reading.facts.accounts, notes=reading.facts.notes)
-    return replace(reading, data=b"", facts=facts, members=[])
+    return replace(reading, data=b"", aside=None, facts=facts, members=[])
 
 
 def all_uploads(store) -> dict[str, dict]:  # noqa: ANN001

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from rumbo.errors import AnswerNeeded
 from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading
+from rumbo.exports.shelf import kept_like
 from rumbo.store.store import Store
 
 META: tuple[str, ...] = ("facebook", "instagram")
@@ -95,16 +96,12 @@ def _renamed(facts: Facts, names: dict[str, str]) -> Facts:
     if all(old == new for old, new in names.items()):
         return facts
     old, new = pa.array(list(names)), pa.array(list(names.values()))
-    tables = {}
-    for name, chunks in facts.tables.items():
-        tables[name] = [
-            chunk.set_column(
-                chunk.schema.get_field_index("account_id"),
-                "account_id",
-                new.take(pc.index_in(chunk["account_id"], old).combine_chunks()),
-            )
-            for chunk in chunks
-        ]
+
+    def renamed(chunk: pa.Table) -> pa.Table:
+        owners = new.take(pc.index_in(chunk["account_id"], old).combine_chunks())
+        return chunk.set_column(chunk.schema.get_field_index("account_id"), "account_id", owners)
+
+    tables = {name: kept_like(chunks, renamed) for name, chunks in facts.tables.items()}
     accounts = {names.get(account, account): label for account, label in facts.accounts.items()}
     return Facts(
         tables,

@@ -111,7 +111,8 @@ class Client:
         if not original.exists():
             original.parent.mkdir(parents=True, exist_ok=True)
             half = original.with_suffix(".half")  # a name is taken only by a file that is whole
-            half.write_bytes(reading.data)
+            with half.open("wb") as file:
+                reading.write_to(file)
             half.replace(original)
 
 

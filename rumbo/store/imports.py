@@ -107,8 +107,8 @@ def _import(
         change.append("uploads", [_upload(upload_id, reading, facts, as_of)])
         change.append("upload_accounts", _accounts(upload_id, facts))
         for name in (*OBSERVATIONS, "coverage"):
-            if name in facts.tables:
-                change.append(name, _observed(facts.table(name), upload_id, as_of))
+            for chunk in facts.tables.get(name, ()):
+                change.append(name, _observed(chunk, upload_id, as_of))
         change.run("imports/lines", upload_id=upload_id, not_counted=_json(NOT_COUNTED))
         change.append("upload_lines", _without_facts(upload_id, facts))
         change.run("imports/count_lines", upload_id=upload_id)
@@ -146,7 +146,11 @@ def _question(store: Store, reading: Reading, asked: AnswerNeeded) -> Receipt:
 
 def _last_day(facts: Facts) -> date | None:
     """Return the last day a file speaks of: what it counts from if it does not say when it was made."""
-    latest = [pc.max(facts.table(table)[column]).as_py() for table, column in DAYS]
+    latest = [
+        pc.max(chunk[column]).as_py()
+        for table, column in DAYS
+        for chunk in facts.tables.get(table, ())
+    ]
     days = [each.date() if isinstance(each, datetime) else each for each in latest if each]
     return max(days, default=None)
 
@@ -240,4 +244,6 @@ def _derive(change: Change, upload_id: str, before: dict[str, str | None]) -> No
     }
     for each in sorted(uploads | {upload_id}):
         for row in change.run("imports/touched", upload_id=each):
-            change.run(f"derive/{row['observations']}", upload_id=each)
+            name, slices = f"derive/{row['observations']}", row["slices"]
+            for number in range(slices):
+                change.run(name, upload_id=each, slices=slices, slice=number)

@@ -80,9 +80,7 @@ def _table(block: Block) -> Facts:
         for place in set(range(len(block.rows))) - set(rows.kept):
             part.leave_out(place, UNDATED)
         add_web(part, "google_trends:", spans, ("term", [term] * len(spans)), {"interest": values})
-        rows.facts.tables.setdefault("web_values", []).extend(
-            part.facts.tables.get("web_values", [])
-        )
+        rows.facts.extend("web_values", part.facts.tables.get("web_values", ()))
     return rows.facts
 
 
@@ -90,7 +88,7 @@ def _related(block: Block, name: str) -> Facts:
     rows = Rows(block)
     rows.refuse_misshapen()
     match = next(filter(None, map(TITLE.match, block.title)), None)
-    span = _when(match["when"]) if match else None
+    span = _when(match["when"], block.title[0]) if match else None
     for place, row in enumerate(block.rows):
         if span is None:
             rows.refuse(place, UNDATED)
@@ -104,10 +102,15 @@ def _related(block: Block, name: str) -> Facts:
     return rows.facts
 
 
-def _when(text: str) -> Span | None:
-    days = [CLOCK.sub("", part) for part in text.replace("\u202f", " ").split(" - ")[:2]]
+def _when(text: str, category: str) -> Span | None:
+    """Return the days of a title; day and month stand in the order they show, or that of the language."""
+    parts = re.split(r" [-–—] ", text.replace("\u202f", " "))[:2]
+    days = [CLOCK.sub("", part).split(", ")[0].strip() for part in parts]
+    meaning = vocabulary("google_trends").meaning(category.partition(":")[0])
+    is_english = meaning is not None and "en" in meaning[1]
+    order = cells.day_month_order(days) or ("mdy" if is_english else "dmy")
     try:
-        first, last = (cells.moment(day.split(", ")[0].strip(), "mdy").date for day in days)
+        first, last = (cells.moment(day, order).date for day in days)
     except ValueError:
         return None
     return first, last

@@ -13,6 +13,7 @@ from rumbo.exports import cells
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.grids import Grid
+from rumbo.exports.moments import day_month_order
 from rumbo.exports.periods import Span, period_in
 from rumbo.exports.rows import NOT_A_DATE, Rows
 from rumbo.exports.stacked import as_found, stacks
@@ -27,6 +28,7 @@ METRICS = ("search_clicks", "search_impressions", "search_position")
 PROPERTY = re.compile(r"(?:https?___)?([\w.-]+?)_?-Performance-on-(?:Search|Discover)", re.I)
 EXPORTED = re.compile(r"-(\d{4}-\d{2}-\d{2})(?: \(\d+\))?\.(?:zip|xlsx?|csv)", re.I)
 ZONE = re.compile(r"\s*\((?:UTC|GMT)[^)]*\)\s*$")
+NUMBERED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 EARLIER = re.compile(r"previous|anterior|precedent|vorherig")
 PREVIOUS = say("The columns of the earlier period were left to that period's own export.")
 
@@ -64,7 +66,7 @@ def _parted(cell: str) -> tuple[str, str]:
 def _current(header: list[str]) -> Callable[[str], str]:
     """Return what makes a header a word we know, the columns of an earlier period none."""
     periods = list(dict.fromkeys(filter(None, (_parted(cell)[0] for cell in header))))
-    dated = {span: text for text in periods if (span := period_in(text))}
+    dated = {span: text for text in periods if (span := _period(text, header))}
     named = [text for text in periods if not EARLIER.search(fold(text))]
     current = dated[max(dated)] if dated else next(iter(named or periods), "")
     return lambda cell: _plain(cell) if _parted(cell)[0] in ("", current) else ""
@@ -89,7 +91,15 @@ def _filtered(grids: Sequence[Grid]) -> Span | None:
 
 
 def _compared(block: Block) -> Span | None:
-    return period_in(block.header[block.columns["search_clicks"]])
+    return _period(block.header[block.columns["search_clicks"]], block.header)
+
+
+def _period(text: str, header: list[str]) -> Span | None:
+    """Return the period that a column is compared for, written as the language of the header writes days."""
+    clicks = (vocabulary("search_console").meaning(_parted(cell)[1]) for cell in header)
+    is_english = any(each and each[0] == "search_clicks" and "en" in each[1] for each in clicks)
+    shown = day_month_order(NUMBERED.findall(" ".join(header)))
+    return period_in(text, shown or ("mdy" if is_english else "dmy"))
 
 
 def _charted(block: Block) -> Span | None:

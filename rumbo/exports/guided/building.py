@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from rumbo.errors import ExportError
@@ -198,11 +199,13 @@ def _as_ratios(facts: Facts, mapping: Mapping) -> Facts:
     """Return the facts with the shares as ratios, also where the file writes them as such."""
     if mapping.shares == "percent":
         return facts
-    for number, chunk in enumerate(facts.tables.get("audience_values", ())):
-        shares = pc.ends_with(chunk["metric"], "_share")
-        values = pc.if_else(shares, pc.multiply(chunk["val"], 100.0), chunk["val"])
-        place = chunk.schema.get_field_index("val")
-        facts.tables["audience_values"][number] = chunk.set_column(
-            place, chunk.schema.field(place), values
-        )
+    if chunks := facts.tables.get("audience_values"):
+        facts.tables["audience_values"] = [_times_hundred(chunk) for chunk in chunks]
     return facts
+
+
+def _times_hundred(chunk: pa.Table) -> pa.Table:
+    shares = pc.ends_with(chunk["metric"], "_share")
+    values = pc.if_else(shares, pc.multiply(chunk["val"], 100.0), chunk["val"])
+    place = chunk.schema.get_field_index("val")
+    return chunk.set_column(place, chunk.schema.field(place), values)

@@ -1,0 +1,38 @@
+"""Facebook recommendations: yes or no in place of stars, as tools that gather them write them.
+
+A yes is 1 of 1, a no is 0 of 1: it is a rating of its own scale and never becomes stars.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rumbo.exports.facts import Facts
+from rumbo.exports.format import Block, Format, Section
+from rumbo.exports.reviews import reviews
+from rumbo.exports.vocabulary import vocabulary
+
+
+def _recommendations(block: Block) -> Facts:
+    words, place = vocabulary("recommending"), block.columns["recommends"]
+
+    def said(row: list[str]) -> list[str]:
+        if place >= len(row) or not (meaning := words.meaning(row[place])):
+            return row
+        return [*row[:place], meaning[0], *row[place + 1 :]]
+
+    named = replace(block, rows=list(map(said, block.rows))).renamed({"recommends": "rating"})
+    first = vocabulary("facebook_recommendations").meaning(
+        block.header[block.columns["written_at"]]
+    )
+    order = "mdy" if first and "en" in first[1] else "dmy"
+    return reviews("facebook", scale=1.0, order=order)(named)
+
+
+FORMAT = Format(
+    id="facebook_recommendations",
+    network="facebook",
+    name="Facebook recommendations",
+    words="facebook_recommendations",
+    sections=(Section(("recommends", "written_at"), _recommendations, any_of=("text", "author")),),
+)
