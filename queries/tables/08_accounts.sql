@@ -12,7 +12,7 @@ from uploads
 where undone_at is null;
 
 -- stated_accounts: what each stated account stands for. An unnamed one is the only named one of its network; where
--- several are named nobody knows which it is until the user says so, and account_id is null.
+-- several are named nobody knows which it is until the user says so, and account_id is null; it is never a person's.
 create or replace view stated_accounts as
 with
 
@@ -35,7 +35,7 @@ named as (
         min(stated_id) as account_id,
         min(account_name) as account_name
     from stated
-    where is_live and not is_unnamed
+    where is_live and not is_unnamed and not starts_with(stated_id, 'linkedin:in/')
     group by network
 )
 
