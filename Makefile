@@ -19,6 +19,7 @@ bench:           ## speed and memory, as ratios
 	$(python) -m bench.exports
 	$(python) -m bench.store
 	$(python) -m bench.screens
+	$(python) -m bench.objectives
 	$(python) -m bench.report
 	$(python) -m bench.guided
 calibration:     ## forecasts, diary, timing and vanity against what is known

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from rumbo import __version__
@@ -13,6 +15,7 @@ from rumbo.objectives.verdict import Assessment, assess
 from rumbo.store.store import Store, now
 
 PROMISED = 0.8  # the share of landings that a range should hold
+AT_ONCE = 4  # objectives assessed at the same time
 FEWEST = 10  # scored forecasts below which no share is said
 
 
@@ -39,7 +42,8 @@ class TrackRecord:
 
 def follow(store: Store) -> tuple[list[Assessment], TrackRecord]:
     """Assess every objective, keep what is forecast of it, and say how earlier forecasts turned out."""
-    made = [assess(store, each) for each in all_objectives(store)]
+    with ThreadPoolExecutor(AT_ONCE) as hands:  # the questions are the store's work, not Python's
+        made = list(hands.map(partial(assess, store), all_objectives(store)))
     standings = [each.standing for each in made]
     remember(store, standings)
     return made, track_record(store, standings)

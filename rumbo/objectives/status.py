@@ -83,39 +83,48 @@ def judge(store: Store, objective: Objective, on: date | None = None) -> Standin
 
     `on` is a past day to look from: what happened or was stated after it does not count.
     """
+    return judged_by(store, objective, on)[0]
+
+
+def judged_by(
+    store: Store, objective: Objective, on: date | None = None
+) -> tuple[Standing, History | None]:
+    """Return where an objective stands as `judge` does, and the history it was judged by."""
     objective = objective.as_of(on) if on else objective
     if objective.ended_on:
-        return Standing(objective, "ended", None, None, objective.ended_on)
+        return Standing(objective, "ended", None, None, objective.ended_on), None
     part = part_of(store, objective.scope)
     last = last_days(store, objective, part)
     until = _until(objective, {network: days[1] for network, days in last.items()})
     until = min(until, on) if until and on else until
     if until is None:
-        return _unmeasured(objective, None, "no_data")
+        return _unmeasured(objective, None, "no_data"), None
     if until < objective.start_day:
-        return _unmeasured(objective, until, "before_start")
+        return _unmeasured(objective, until, "before_start"), None
     if part.posts == ():
-        return _unmeasured(objective, until, "no_posts")
+        return _unmeasured(objective, until, "no_posts"), None
     judged = min(until, objective.due_day)
-    made = _measured(store, objective, part, judged)
+    known = history(store, objective.metric, objective.networks, judged, part)
+    made = _measured(store, objective, part, judged, known)
     if made.status == "met" or judged == objective.due_day or made.reason:
-        return made
+        return made, known
     ended = stopped(store, objective, {name: days[0] for name, days in last.items()}, on)
-    return _unmeasured(objective, ended, "stopped") if ended else made
+    return (_unmeasured(objective, ended, "stopped"), None) if ended else (made, known)
 
 
 def _unmeasured(objective: Objective, judged: date | None, reason: str) -> Standing:
     return Standing(objective, "not_measurable", None, None, judged, reason=reason)
 
 
-def _measured(store: Store, objective: Objective, part: Part, judged: date) -> Standing:
+def _measured(
+    store: Store, objective: Objective, part: Part, judged: date, known: History | None
+) -> Standing:
     """Return where an objective stands on a day that is complete."""
     period = Period(objective.start_day, judged + timedelta(days=1))
     try:
         value = total(store, objective.metric, period, objective.networks, part)
     except NotAggregable:  # stated when one network reported it, now there are several
         return _unmeasured(objective, judged, "mixed")
-    known = history(store, objective.metric, objective.networks, judged, part)
     reason = doubt(objective, value, period.days, known)
     if reason or value.value is None:
         return _unmeasured(objective, judged, reason or "silent")

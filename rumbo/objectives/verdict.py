@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from rumbo.objectives.journal import Objective
-from rumbo.objectives.outlook import History, history
-from rumbo.objectives.scope import part_of
-from rumbo.objectives.status import Standing, judge
+from rumbo.objectives.outlook import History
+from rumbo.objectives.status import Standing, judged_by
 from rumbo.store.store import Store
 
 HOPELESS = 0.05  # a chance below which no action of the past has ever been enough
@@ -37,18 +36,7 @@ class Assessment:
 
 def assess(store: Store, objective: Objective, on: date | None = None) -> Assessment:
     """Return where an objective stands, and what follows; `on` is a past day to look from."""
-    standing = judge(store, objective, on)
-    known = (
-        history(
-            store,
-            objective.metric,
-            objective.networks,
-            standing.judged_on,
-            part_of(store, objective.scope),
-        )
-        if standing.actual is not None and standing.judged_on
-        else None
-    )
+    standing, known = judged_by(store, objective, on)
     return Assessment(standing, verdict(standing, known))
 
 
