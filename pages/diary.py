@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
-from rumbo.screens.diary import entries_with_effect, new_entry
 
+from rumbo.screens.diary import entries_with_effect, new_entry
 from rumbo.screens.session import say
 
 st.title(say()("Diary"), anchor=False)

@@ -10,8 +10,8 @@ from rumbo.screens.empty import no_data
 from rumbo.screens.objectives import card
 from rumbo.screens.report import one_page
 from rumbo.screens.session import kept, say
-from rumbo.screens.stating import new_objective
 from rumbo.screens.verdicts import this_week
+from rumbo.screens.wizard import new_objective
 from rumbo.story.findings import headline
 from rumbo.story.record import record_sentence
 

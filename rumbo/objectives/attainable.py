@@ -25,17 +25,18 @@ from rumbo.objectives.landing import Landing
 from rumbo.objectives.smoothing import Floats
 
 LIKELY = {"prudent": 0.8, "realistic": 0.5, "ambitious": 0.25}
+REACHED = {"prudent": 0.6, "realistic": 0.4, "ambitious": 0.15}  # share of past stretches
 VERDICTS = ((0.9, "too_easy"), (0.2, "ambitious"), (0.05, "stretch"), (0.0, "no_evidence"))
 SHORTEST = {"day": 28, "week": 56}  # days
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A target with the chance to meet it; `weekly` is the pace it asks for, in the metric's unit."""
+    """A target with the chance to meet it, None where nothing is forecast; `weekly` is the pace it asks for."""
 
     name: str
     target: float
-    chance: float
+    chance: float | None
     weekly: float
 
 
@@ -140,6 +141,16 @@ def _suggestions(at_start: Landing, weeks: float, sense: str) -> tuple[Suggestio
             return ()
         made.append(Suggestion(name, target, chance, target / weeks))
     return tuple(made)
+
+
+def from_past(windows: Sequence[float], weeks: float, sense: str) -> tuple[Suggestion, ...]:
+    """Return what to aim at where nothing is forecast: what some of the past stretches reached."""
+    past = np.asarray(windows, dtype=float)
+    return tuple(
+        Suggestion(name, target, None, target / weeks)
+        for name, share in REACHED.items()
+        for target in [float(np.quantile(past, 1 - share if sense == "at_least" else share))]
+    )
 
 
 def _warnings(

@@ -5,16 +5,8 @@ from __future__ import annotations
 from rumbo.locale import Words
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.scope import Scope
+from rumbo.story.fair import kind_name
 
-FORMATS = {
-    "image": "Image",
-    "reel": "Reel",
-    "carousel": "Carousel",
-    "story": "Story",
-    "video": "Video",
-    "link": "Link",
-    "text": "Text",
-}
 CADENCES = {"weekly": "looked at every week", "monthly": "looked at every month"}
 
 
@@ -39,17 +31,12 @@ def scope_words(scope: Scope, words: Words) -> str:
     if scope.account:
         parts.append(scope.account.partition(":")[2])
     if scope.format:
-        parts.append(format_words(scope.format, words))
+        parts.append(kind_name(scope.format, words))
     if scope.pillar:
         parts.append(words("Pillar: {name}", name=scope.pillar))
     if scope.campaign:
         parts.append(words("Campaign: {name}", name=scope.campaign))
     return " · ".join(parts)
-
-
-def format_words(kind: str, words: Words) -> str:
-    """Return what a kind of publication is called."""
-    return words(FORMATS[kind]) if kind in FORMATS else kind
 
 
 def tempo(objective: Objective, words: Words) -> str:

@@ -70,13 +70,13 @@ def _ahead(standing: Standing, words: Words) -> list[str]:
         ),
         words(
             "{n} times out of 100 that is enough for the target of {target}.",
-            n=_in_hundred(standing.chance),
+            n=in_hundred(standing.chance),
             target=target_words(standing.objective, words),
         ),
     ]
 
 
-def _in_hundred(chance: float) -> str:
+def in_hundred(chance: float) -> str:
     """Return a chance as a whole number of cases that never claims certainty."""
     return "<1" if chance < 0.005 else ">99" if chance > 0.995 else str(round(100 * chance))
 

@@ -107,17 +107,18 @@ def state_objective(tab: Page) -> None:
     see(tab.locator("h1", has_text="Aún no hay objetivos"))
     settled(tab)
     tab.get_by_text("Fijar un nuevo objetivo").click()
-    see_text(tab, "En tus palabras")
+    see_text(tab, "¿Qué quieres conseguir?")
     settled(tab)
-    tab.get_by_label("Qué debería cambiar").click()
-    tab.get_by_role("option", name="Comentarios y respuestas").click()
+    tab.get_by_label("¿Qué quieres conseguir?").click()
+    tab.get_by_role("option", name="Quiero que la gente converse con nosotros").click()
     see_text(tab, "Comentarios y respuestas en las publicaciones del periodo.")
     settled(tab)
-    tab.get_by_label("En tus palabras").fill("Más conversación")
     tab.get_by_label("Meta", exact=True).fill("900")
+    tab.get_by_label("Meta", exact=True).press("Enter")
+    settled(tab)
     tab.get_by_role("button", name="Fijar el objetivo").click()
     see(tab.locator("h1", has_text="Objetivos: 1"))
-    see_text(tab, "Más conversación")
+    see_text(tab, "Más gente conversa con nosotros")
 
 
 def test_from_an_empty_home_to_an_objective_and_back(tab: Page, address: str):

@@ -8,12 +8,14 @@ import pytest
 
 from rumbo.locale import words
 from rumbo.objectives.journal import all_objectives, state
+from rumbo.objectives.scope import Scope
 from rumbo.objectives.status import judge
 from rumbo.story.findings import SHAPES, STATUS
-from tests.pages.conftest import charts, names, seen
+from tests.pages.conftest import REACH, business, charts, give, seen
 
 
-def stated(cafe, target=900.0):
+def stated(cafe, target=900.0, **more):
+    about = {"network": "instagram"} if "scope" not in more else {}
     return state(
         cafe.store,
         title="Más conversación",
@@ -22,8 +24,9 @@ def stated(cafe, target=900.0):
         target=target,
         start_day=date(2026, 7, 1),
         due_day=date(2026, 12, 31),
-        network="instagram",
         why="Los mercados son conversaciones.",
+        **about,
+        **more,
     )
 
 
@@ -32,35 +35,127 @@ def opened(app, name: str, key: str):
     return app.run()
 
 
-def test_an_objective_is_stated_through_the_form_and_drawn(cafe, open_app):
-    app = opened(open_app(), "new", "new_objective")
-    metrics = app.selectbox(key="new_metric")
-    metrics.set_value(
-        next(each for each in metrics.options if each == "Comentarios y respuestas")
-    ).run()
+def wizard(open_app, language: str = "es"):
+    return opened(open_app(language=language), "new", "new_objective")
 
-    app.text_input(key="new_title").set_value("Más conversación")
-    app.number_input(key="new_target").set_value(900.0)
-    app.date_input(key="new_start").set_value(date(2026, 7, 1))
-    app.date_input(key="new_due").set_value(date(2026, 12, 31))
-    app.button(key="FormSubmitter:new_objective_form-Fijar el objetivo").click().run()
+
+def wanting(app, wish: str):
+    return app.selectbox(key="new_aim").select(wish).run()
+
+
+def test_a_wish_becomes_an_objective_with_one_button(cafe, open_app):
+    app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
+    proposed = app.number_input(key="new_target").value
+    assert app.session_state["new_target"] == proposed > 0
+    app.button(key="new_state").click().run()
 
     [objective] = all_objectives(cafe.store)
-    assert (objective.title, objective.target, objective.metric.metric) == (
-        "Más conversación",
-        900.0,
+    assert (objective.title, objective.metric.metric, objective.target) == (
+        "Más gente conversa con nosotros",
         "comments",
+        proposed,
     )
-    chart = next(
-        each for each in charts(open_app("interaction")) if each["layout"]["height"] == 360
+    assert (objective.due_day - objective.start_day).days == 89
+    assert (objective.cadence, objective.sense) == ("weekly", "at_least")
+    assert objective.baseline and objective.baseline_day < objective.start_day
+
+
+def test_the_first_wish_is_the_one_in_ones_own_hands(cafe, open_app):
+    app = wizard(open_app)
+
+    assert app.selectbox(key="new_aim").options[0] == "Quiero publicar lo que planifico"
+    assert "Publicaciones" in seen(app)
+
+
+def test_the_three_suggestions_fill_the_target(cafe, open_app):
+    app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
+    targets = []
+    for name in ("prudent", "realistic", "ambitious"):
+        app.button(key=f"new_{name}").click().run()
+        targets.append(app.number_input(key="new_target").value)
+        assert f"{targets[-1]:,.0f}".replace(",", ".") in app.button(key=f"new_{name}").label
+
+    assert targets == sorted(targets)
+    assert len(set(targets)) == 3
+
+
+def test_a_typed_target_is_weighed_against_the_own_past(cafe, open_app):
+    app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
+
+    app.number_input(key="new_target").set_value(90000.0).run()
+    assert "Ningún periodo de 90 días de tu historial llegó a tanto" in seen(app)
+    app.number_input(key="new_target").set_value(1.0).run()
+    assert "Todos los periodos de 90 días de tu historial llegaron." in seen(app)
+    assert "Esto pide menos de lo que ya tienes." in seen(app)
+
+
+def test_a_vanity_metric_and_too_short_a_time_are_warned_of(cafe, open_app):
+    app = wanting(wizard(open_app), "Otra cosa")
+    likes = next(
+        each for each in app.selectbox(key="new_metric_other").options if "Me gusta" in each
     )
-    assert "Meta: 34 por semana" in names(chart)
+    app.selectbox(key="new_metric_other").select(likes).run()
+    app.date_input(key="new_start").set_value(date(2026, 11, 20))
+    app.date_input(key="new_due").set_value(date(2026, 11, 30)).run()
+
+    assert "Es una métrica de vanidad" in seen(app)
+    assert "En menos de cuatro semanas" in seen(app)
+
+
+def test_a_wish_that_no_file_measures_names_the_file(open_app):
+    give(business(), REACH)
+
+    said = seen(wizard(open_app))
+
+    assert "Quiero que nadie se quede sin respuesta: trae las reseñas de Google." in said
+    assert "Quiero publicar lo que planifico: trae «Publicaciones» (Instagram)." in said
+
+
+def test_an_objective_on_a_format_is_stated_with_it(cafe, open_app):
+    app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
+    app.selectbox(key="new_format_interaction_comments_posts").set_value("reel").run()
+    app.button(key="new_state").click().run()
+
+    [objective] = all_objectives(cafe.store)
+    assert objective.format == "reel"
+    assert "Todas las redes · Reel" in seen(app)
+
+
+def test_a_scoped_objective_is_drawn_by_its_own_values(cafe, open_app):
+    own = stated(cafe, scope=Scope("instagram", format="reel"))
+    [objective] = all_objectives(cafe.store)
+
+    app = opened(open_app(), "course", f"course_{own}")
+
+    sums = [max(each for each in line["y"] if each is not None) for line in lines(app)]
+    standing = judge(cafe.store, objective)
+    assert standing.actual in sums
+    # 615 comments of all publications (below), fewer of the reels alone.
+    assert 0 < standing.actual < 615
+
+
+def lines(app) -> list[dict]:
+    return [each for chart in charts(app) for each in chart["data"] if len(each.get("y", ())) > 2]
+
+
+def test_between_two_values(cafe, open_app):
+    app = wanting(wizard(open_app), "Quiero que hablen bien de nosotros")
+    app.selectbox(key="new_sense_reputation_rating_average_mentions").select(
+        "entre dos valores"
+    ).run()
+    app.number_input(key="new_upper_reputation_rating_average_mentions").set_value(4.9)
+    app.number_input(key="new_target").set_value(4.5).run()
+    app.button(key="new_state").click().run()
+
+    [objective] = all_objectives(cafe.store)
+    assert (objective.sense, objective.target, objective.upper) == ("between", 4.5, 4.9)
 
 
 def test_a_wrong_objective_is_refused_in_a_sentence(cafe, open_app):
-    app = opened(open_app(), "new", "new_objective")
+    app = wizard(open_app)
 
-    app.button(key="FormSubmitter:new_objective_form-Fijar el objetivo").click().run()
+    app.text_input(key="new_title_plan").set_value(" ").run()
+    app.button(key="new_state").click().run()
 
     assert app.error[0].value == "Ponle un nombre al objetivo."
 

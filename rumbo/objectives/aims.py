@@ -1,0 +1,49 @@
+"""What a business may want, in plain words: `data/aims.csv`, each with the metrics that would show it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+
+from rumbo.metrics.glossary import Metric, metric
+from rumbo.settings import DATA
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A wish: its words are English sentences of the catalogue; its metrics the best one first.
+
+    `exports` are the kinds of file that would bring a metric of it.
+    """
+
+    aim: str
+    wish: str
+    title: str
+    why: str
+    metrics: tuple[tuple[str, str], ...]
+    exports: tuple[str, ...]
+
+    def measured(self, known: Collection[tuple[str, str]]) -> list[Metric]:
+        """Return its metrics that any file reports, the best one first."""
+        return [metric(*each) for each in self.metrics if each in known]
+
+
+@cache
+def aims() -> tuple[Aim, ...]:
+    """Return every aim; the first is the one that is fully in one's own hands."""
+    with (DATA / "aims.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(_aim(row) for row in csv.DictReader(file))
+
+
+def _aim(row: dict[str, str]) -> Aim:
+    pairs = (each.split(":") for each in row["metrics"].split())
+    return Aim(
+        row["aim"],
+        row["wish"],
+        row["title"],
+        row["why"],
+        tuple((name, basis) for name, basis in pairs),
+        tuple(row["exports"].split()),
+    )
