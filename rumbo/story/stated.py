@@ -11,11 +11,11 @@ CADENCES = {"weekly": "looked at every week", "monthly": "looked at every month"
 
 
 def amount(target: float, upper: float | None, unit: str, words: Words) -> str:
-    """Return a target as a number, or as two: between 4 and 5."""
+    """Return a target as a number, or as two: 4 to 5."""
     low = words.number(target, unit)
     if upper is None:
         return low
-    return words("between {low} and {high}", low=low, high=words.number(upper, unit))
+    return words("{low} to {high}", low=low, high=words.number(upper, unit))
 
 
 def target_words(objective: Objective, words: Words, scale: float = 1.0) -> str:
