@@ -58,7 +58,7 @@ def course_figure(standing: Standing, frame: pd.DataFrame, words: Words) -> Figu
     values = [valued(found.get(day)) if day <= until else None for day in steps]
     if objective.kind == "accumulate":
         values = _running(steps, values, until)
-    wanted = [pace(objective, max(day, objective.start_day)) for day in steps]
+    wanted = [pace(objective, max(day, objective.start_day), standing.shares) for day in steps]
     thin = max(1, -(-len(steps) // MOST_POINTS))
     name = words("What we should have by then") if grain == "day" else words("Target")
     lines = [

@@ -17,6 +17,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from rumbo.metrics.glossary import Metric, tables
+from rumbo.metrics.part import Part
 from rumbo.metrics.series import ENOUGH, Total
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.outlook import History
@@ -70,3 +71,21 @@ def stopped(
         if ended and ended >= objective.start_day and newest - ended >= STOPPED:
             return ended
     return None
+
+
+def last_days(store: Store, objective: Objective, part: Part) -> dict[str, tuple[date, date]]:
+    """Return the last day with a value, and the last that counts in a verdict, of each network."""
+    rows = store.rows(
+        "metrics/complete_until",
+        metric=objective.metric.metric,
+        basis=objective.metric.basis,
+        networks=objective.networks,
+        accounts=part.accounts and list(part.accounts),
+    )
+    return {row["network"]: (row["last_day"], row["complete_until"]) for row in rows}
+
+
+def known_until(objective: Objective, complete: dict[str, date]) -> date | None:
+    """Return the last day all networks of the objective are complete, None without any data."""
+    current = [day for day in complete.values() if day >= objective.start_day]
+    return min(current) if current else max(complete.values(), default=None)

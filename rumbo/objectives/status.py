@@ -13,8 +13,9 @@ from rumbo.metrics.part import Part
 from rumbo.metrics.series import Period, total
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.landing import Landing
-from rumbo.objectives.measurable import doubt, stopped
+from rumbo.objectives.measurable import doubt, known_until, last_days, stopped
 from rumbo.objectives.outlook import History, history, landing
+from rumbo.objectives.pace import shares_due
 from rumbo.objectives.scope import part_of
 from rumbo.store.store import Store
 
@@ -45,7 +46,8 @@ WORDS = (
 class Standing:
     """An objective judged at the last complete day: the value so far, and the value due by then.
 
-    `reason` says why it is not measurable (see `measurable`).
+    `reason` says why it is not measurable (see `measurable`); `shares` is how much of a sum is due
+    at the end of each of its days by the business's own season, None where the calendar counts.
     """
 
     objective: Objective
@@ -57,6 +59,7 @@ class Standing:
     landing: Landing | None = None
     chance: float | None = None
     reason: str | None = None
+    shares: tuple[float, ...] | None = None
 
     @property
     def elapsed(self) -> float:
@@ -72,10 +75,18 @@ def elapsed(objective: Objective, day: date) -> float:
     return min(max(((day - objective.start_day).days + 1) / length, 0.0), 1.0)
 
 
-def pace(objective: Objective, day: date) -> float:
-    """Return the value due by the end of a day: in step with time for sums, the target itself for rates."""
+def pace(objective: Objective, day: date, shares: tuple[float, ...] | None = None) -> float:
+    """Return the value due by the end of a day: for sums in step with the season, else with time.
+
+    For rates and typical values it is the target itself. `shares` are those of a `Standing`.
+    """
     target = objective.target_on(day)
-    return target * elapsed(objective, day) if objective.kind == "accumulate" else target
+    if objective.kind != "accumulate":
+        return target
+    done = (day - objective.start_day).days + 1
+    if shares is None or done < 1:
+        return target * elapsed(objective, day)
+    return target * shares[min(done, len(shares)) - 1]
 
 
 def judge(store: Store, objective: Objective, on: date | None = None) -> Standing:
@@ -95,7 +106,7 @@ def judged_by(
         return Standing(objective, "ended", None, None, objective.ended_on), None
     part = part_of(store, objective.scope)
     last = last_days(store, objective, part)
-    until = _until(objective, {network: days[1] for network, days in last.items()})
+    until = known_until(objective, {network: days[1] for network, days in last.items()})
     until = min(until, on) if until and on else until
     if until is None:
         return _unmeasured(objective, None, "no_data"), None
@@ -128,10 +139,21 @@ def _measured(
     reason = doubt(objective, value, period.days, known)
     if reason or value.value is None:
         return _unmeasured(objective, judged, reason or "silent")
-    expected = pace(objective, judged)
+    shares = _shares(store, objective, part)
+    expected = pace(objective, judged, shares)
     status = _status(objective, value.value, expected, judged)
-    by_pace = Standing(objective, status, value.value, expected, judged, value.items)
+    by_pace = Standing(objective, status, value.value, expected, judged, value.items, shares=shares)
     return _with_chance(by_pace, judged, known)
+
+
+def _shares(store: Store, objective: Objective, part: Part) -> tuple[float, ...] | None:
+    """Return what is due of a sum by its own season, from the year before it began."""
+    if objective.kind != "accumulate":
+        return None
+    before = objective.start_day - timedelta(days=1)
+    known = history(store, objective.metric, objective.networks, before, part)
+    days = (objective.due_day - objective.start_day).days + 1
+    return shares_due(known.above, objective.start_day, days) if known else None
 
 
 def _with_chance(by_pace: Standing, judged: date, known: History | None) -> Standing:
@@ -169,24 +191,6 @@ def by_chance(chance: float, before: float | None = None) -> str:
 
 def _word(chance: float) -> str:
     return "on_track" if chance >= LIKELY else "at_risk" if chance >= UNLIKELY else "off_track"
-
-
-def last_days(store: Store, objective: Objective, part: Part) -> dict[str, tuple[date, date]]:
-    """Return the last day with a value, and the last that counts in a verdict, of each network."""
-    rows = store.rows(
-        "metrics/complete_until",
-        metric=objective.metric.metric,
-        basis=objective.metric.basis,
-        networks=objective.networks,
-        accounts=part.accounts and list(part.accounts),
-    )
-    return {row["network"]: (row["last_day"], row["complete_until"]) for row in rows}
-
-
-def _until(objective: Objective, complete: dict[str, date]) -> date | None:
-    """Return the last day all networks of the objective are complete, None without any data."""
-    current = [day for day in complete.values() if day >= objective.start_day]
-    return min(current) if current else max(complete.values(), default=None)
 
 
 def is_reached(objective: Objective, actual: float) -> bool:

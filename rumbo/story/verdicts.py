@@ -41,6 +41,10 @@ def evidence(standing: Standing, made: Verdict, words: Words) -> list[str]:
     found = [*_ahead(standing, words), *_needed(standing, made, words)]
     if standing.chance is None and standing.status in ("on_track", "at_risk", "off_track"):
         found.append(words("Judged by its pace alone: {why}", why=_silence(standing, words)))
+    if standing.shares is not None and standing.status != "ended":
+        found.append(
+            words("Where you should be by now follows your own week and the season of a year ago.")
+        )
     if standing.status in ("on_track", "at_risk", "off_track", "too_early"):
         found.append(
             words(

@@ -194,3 +194,28 @@ def test_before_its_start_there_was_nothing_to_judge(store) -> None:
     )
 
     assert standing.status == "not_measurable"
+
+
+def test_with_a_year_of_data_the_own_season_says_what_is_due(store) -> None:
+    values = {}
+    for back in range(-400, 60):
+        day = START + timedelta(days=back)
+        values[f"{day}"] = 30 if day.month in (3, 4) else 10 if day.weekday() < 5 else 40
+    import_reading(store, read("visits.csv", card("Instagram profile visits", values)))
+    due = date(2026, 6, 30)
+
+    standing = judged(store, wanted(store, 3000, due))
+
+    assert standing.shares is not None
+    calendar = 3000 * standing.elapsed
+    assert standing.expected > 1.08 * calendar  # a strong spring comes first
+    assert standing.shares[-1] == pytest.approx(1)
+    assert list(standing.shares) == sorted(standing.shares)
+
+
+def test_without_a_year_of_data_the_calendar_says_what_is_due(store) -> None:
+    visits(store, 12)
+
+    standing = judged(store, wanted(store, 200, date(2026, 3, 20)))
+
+    assert standing.shares is None
