@@ -31,7 +31,7 @@ class History:
 
     def until(self, day: date) -> tuple[list[float | None], list[float | None]]:
         """Return both sides up to and with a day."""
-        count = (day - self.first).days + 1
+        count = max((day - self.first).days + 1, 0)
         return self.above[:count], self.below[:count]
 
     def sums(self, start: date, last: date) -> tuple[float, float]:

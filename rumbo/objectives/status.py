@@ -14,8 +14,8 @@ from rumbo.metrics.series import Period, total
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.landing import Landing
 from rumbo.objectives.measurable import doubt, known_until, last_days, stopped
-from rumbo.objectives.outlook import History, history, landing
-from rumbo.objectives.pace import shares_due
+from rumbo.objectives.outlook import HISTORY, History, history, landing
+from rumbo.objectives.pace import YEAR, shares_due
 from rumbo.objectives.scope import part_of
 from rumbo.store.store import Store
 
@@ -29,7 +29,7 @@ LIKELY, UNLIKELY = (
 )  # measured: 9 in 10 of the first were met, fewer than 1 in 5 below the second
 SWAY = 0.05  # a chance this near to a limit keeps the status of the week before
 
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 WORDS = (
     "met",
     "on_track",
@@ -139,21 +139,26 @@ def _measured(
     reason = doubt(objective, value, period.days, known)
     if reason or value.value is None:
         return _unmeasured(objective, judged, reason or "silent")
-    shares = _shares(store, objective, part)
+    shares = _shares(store, objective, part, judged, known)
     expected = pace(objective, judged, shares)
     status = _status(objective, value.value, expected, judged)
     by_pace = Standing(objective, status, value.value, expected, judged, value.items, shares=shares)
     return _with_chance(by_pace, judged, known)
 
 
-def _shares(store: Store, objective: Objective, part: Part) -> tuple[float, ...] | None:
+def _shares(
+    store: Store, objective: Objective, part: Part, judged: date, known: History | None
+) -> tuple[float, ...] | None:
     """Return what is due of a sum by its own season, from the year before it began."""
-    if objective.kind != "accumulate":
+    start = objective.start_day
+    if objective.kind != "accumulate" or known is None:
         return None
-    before = objective.start_day - timedelta(days=1)
-    known = history(store, objective.metric, objective.networks, before, part)
-    days = (objective.due_day - objective.start_day).days + 1
-    return shares_due(known.above, objective.start_day, days) if known else None
+    if known.first > start - timedelta(days=YEAR) and judged - known.first >= HISTORY:
+        # The history at hand is cut where older days no longer count: the year lies before it.
+        earlier = history(store, objective.metric, objective.networks, start - DAY, part)
+        known = earlier or known
+    before = known.until(start - DAY)[0]
+    return shares_due(before, start, (objective.due_day - start).days + 1)
 
 
 def _with_chance(by_pace: Standing, judged: date, known: History | None) -> Standing:

@@ -1,0 +1,116 @@
+"""Each state of an objective on the screen: a word with its shape, and a sentence without statistics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from rumbo.locale import words
+from rumbo.objectives.journal import end, find, state
+from rumbo.objectives.status import WORDS, judge
+from rumbo.store.clients import Client
+from rumbo.story.findings import MEANINGS, SHAPES, STATUS
+from tests.pages.conftest import business, seen
+from tests.store.files import card
+
+START = date(2026, 3, 1)
+HABIT = (18, 22, 25, 20, 19, 31, 28)  # a week of visits that is not the same every day
+# What a person reads: the word, and part of the sentence that says why.
+SAID = {
+    "met": (
+        ("✔ Cumplido", "ya se ha alcanzado la meta de 500"),
+        ("✔ Met", "the target of 500 is already reached"),
+    ),
+    "on_track": (("▲ En ritmo", "para una meta de 1.900"), ("▲ On track", "for a target of 1,900")),
+    "at_risk": (("◆ En riesgo", "para una meta de 2.100"), ("◆ At risk", "for a target of 2,100")),
+    "off_track": (
+        ("▼ Fuera de plan", "para una meta de 9.000"),
+        ("▼ Off track", "for a target of 9,000"),
+    ),
+    "missed": (("✕ No cumplido", "de la meta de 9.000"), ("✕ Missed", "of the target of 9,000")),
+    "too_early": (("◔ Demasiado pronto", "De momento, "), ("◔ Too early", "less than a quarter")),
+    "not_measurable": (
+        ("○ Sin datos suficientes", "Ningún archivo dice nada"),
+        ("○ Not measurable yet", "No file says anything about it yet"),
+    ),
+    "ended": (("■ Terminado", "queda registrado"), ("■ Ended", "it stays on record")),
+}
+
+
+def visited(days: int) -> Client:
+    """Return a business whose visits are known from half a year before the start, for some days after."""
+    made = business("Horno El Sauce")
+    values = {
+        f"{START + timedelta(days=day)}": HABIT[day % 7] + day % 5 for day in range(-180, days + 2)
+    }
+    [receipt] = made.receive("Visitas.csv", card("Instagram profile visits", values))
+    assert receipt.outcome == "imported"
+    return made
+
+
+def wanted(client: Client, target: float, metric: str = "profile_visits", days: int = 80) -> str:
+    return state(
+        client.store,
+        title="Más visitas",
+        metric_id=metric,
+        basis="days",
+        target=target,
+        start_day=START,
+        due_day=START + timedelta(days=days - 1),
+    )
+
+
+def given_up(client: Client) -> None:
+    end(client.store, wanted(client, 900), "Cerramos en verano", START + timedelta(days=5))
+
+
+MAKE: dict[str, Callable[[], object]] = {
+    "met": lambda: wanted(visited(40), 500),
+    "on_track": lambda: wanted(visited(40), 1900),
+    "at_risk": lambda: wanted(visited(40), 2100),
+    "off_track": lambda: wanted(visited(40), 9000),
+    "missed": lambda: wanted(visited(80), 9000),
+    "too_early": lambda: wanted(visited(10), 1900),
+    "not_measurable": lambda: wanted(visited(40), 100, "link_clicks"),
+    "ended": lambda: given_up(visited(40)),
+}
+
+
+def test_every_state_is_shown_and_explained() -> None:
+    assert set(MAKE) == set(SAID) == set(WORDS) == set(MEANINGS) == set(STATUS) == set(SHAPES)
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("status", WORDS)
+def test_a_state_is_a_word_with_its_shape_and_a_plain_sentence(
+    open_app, status: str, language: str
+) -> None:
+    MAKE[status]()
+
+    shown = seen(open_app(language=language))
+
+    for part in SAID[status][language == "en"]:
+        assert part in shown
+    for jargon in ("interval", "percentil", "quantile", "cuantil", "p-val", "MASE", "nan", "None"):
+        assert jargon not in shown
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_every_state_says_what_it_means(language: str) -> None:
+    said = {words(language)(text) for text in MEANINGS.values()}
+
+    assert len(said) == len(MEANINGS)
+    if language == "es":
+        assert not said & set(MEANINGS.values())
+
+
+def test_what_cannot_be_judged_shows_no_number(open_app) -> None:
+    client = visited(40)
+    own = wanted(client, 100, "link_clicks")
+
+    standing = judge(client.store, find(client.store, own))
+
+    assert (standing.actual, standing.expected, standing.chance) == (None, None, None)
+    assert "Clics" in seen(open_app())
