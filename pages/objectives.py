@@ -6,11 +6,11 @@ import streamlit as st
 
 from rumbo.metrics.series import reported
 from rumbo.objectives.record import follow
+from rumbo.screens.decisions import decided, to_decide
 from rumbo.screens.empty import no_data
 from rumbo.screens.objectives import card
 from rumbo.screens.report import one_page
 from rumbo.screens.session import kept, say
-from rumbo.screens.verdicts import this_week
 from rumbo.screens.wizard import new_objective
 from rumbo.story.findings import headline
 from rumbo.story.record import record_sentence
@@ -28,13 +28,14 @@ elif not made:
         )
     )
 
+decided(made)
 for each in made:
     card(each.standing, each.standing.objective.objective_id, each)
 
 if checked := record_sentence(record, words):
     st.caption(checked)
 
-this_week(made)
+to_decide(made)
 
 if kept(reported):
     new_objective()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rumbo.screens.alerts import crisis_watch
 from rumbo.screens.lens import heading
 from rumbo.screens.pickers import Choice
 from rumbo.screens.reviews import latest_reviews, stars
@@ -16,6 +17,7 @@ def what_was_said(choice: Choice) -> None:
 
 
 heading(say()("Reputation"))
+crisis_watch()
 subject(
     "reputation",
     ("reputation",),

@@ -49,6 +49,7 @@ def test_the_business_says_who_it_is(cafe) -> None:
         "language": "es",
         "time_zone": "Europe/Madrid",
         "country": "ES",
+        "region": "VC",
     }
 
 

@@ -37,7 +37,6 @@ LARGE_FUNCTIONS = {
     "rumbo/exports/posts.py:posts": "the settings of a format, one parameter each",
     "rumbo/exports/reviews.py:reviews": "the settings of a format, one parameter each",
     "rumbo/figures/tracks.py:_layout": "one description of a drawing",
-    "rumbo/screens/diary.py:new_entry": "one form",
 }
 
 RUN_BY_FOLDER = ("tables/", "checks/", "derive/", "help/")

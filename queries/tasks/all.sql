@@ -10,13 +10,16 @@
 --   review_day    when it is looked at again
 --   state         open, done, dropped
 --   outcome       what came of it, null while open
+--   decided_on    day it was decided
+--   closed_on     day it was done or dropped, null while open
 with
 
 latest as (
     select
         task_id,
         arg_max(state, said_at) as state,
-        arg_max(outcome, said_at) as outcome
+        arg_max(outcome, said_at) as outcome,
+        max(said_at)::date as closed_on
     from task_states
     group by task_id
 )
@@ -29,7 +32,9 @@ select
     tasks.due_day,
     tasks.review_day,
     coalesce(latest.state, 'open') as state,
-    latest.outcome
+    latest.outcome,
+    tasks.said_at::date as decided_on,
+    latest.closed_on
 from tasks
 left join latest on tasks.task_id = latest.task_id
 order by tasks.review_day, tasks.task_id

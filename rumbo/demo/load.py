@@ -23,7 +23,7 @@ def load(client_name: str = NAME) -> Client:
     """Return the demo business with its files, objectives, diary and plan in; what is already there stays as it is."""
     client = new_client(client_name)
     if client.profile() is None:
-        client.describe(client_name, "es", "Europe/Madrid", "ES")
+        client.describe(client_name, "es", "Europe/Madrid", "ES", "VC")
     for path in sorted(EXPORTS.rglob("*.*")):
         # Meta's daily cards do not say of which network they are; here the folder answers.
         network = path.parent.name if path.parent.name in META else None
@@ -34,7 +34,7 @@ def load(client_name: str = NAME) -> Client:
             journal.state(client.store, **row)
     if not diary.entries(client.store):
         for row in _rows("diary.csv"):
-            diary.write(client.store, **row | {"day": date.fromisoformat(row["day"])})
+            diary.write(client.store, **_entry(row))
     ids = {each.title: each.objective_id for each in journal.all_objectives(client.store)}
     add(client.store, [_item(row, ids) for row in _rows("plan.csv")])
     if not audiences(client.store):
@@ -61,6 +61,11 @@ def _audience(row: dict[str, str]) -> Audience:
         listed(row["languages"]),
         row["interests"],
     )
+
+
+def _entry(row: dict[str, str]) -> dict[str, Any]:
+    last = date.fromisoformat(row["last_day"]) if row["last_day"] else None
+    return row | {"day": date.fromisoformat(row["day"]), "last_day": last}
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pandas as pd
-
+from rumbo.diary.alternating import judge_alternating
 from rumbo.diary.effect import Effect, judge, judge_rate
 from rumbo.diary.journal import Entry, entries
-from rumbo.errors import NotAggregable
-from rumbo.metrics.series import Period, breaks, over_time
+from rumbo.metrics.series import breaks
+from rumbo.metrics.weekly import Weekly, monday, weekly
 from rumbo.store.store import Store
 
-WEEK = timedelta(days=7)
 EARLIEST = timedelta(weeks=60)
+DAY = timedelta(days=1)
 
 
 def effect_of(store: Store, entry: Entry) -> Effect | None:
@@ -26,62 +25,54 @@ def effect_of(store: Store, entry: Entry) -> Effect | None:
     if metric is None or metric.agg not in ("sum", "ratio"):
         return None
     networks = [entry.network] if entry.network else None
-    rows = store.rows(
-        "metrics/complete_until",
-        metric=metric.metric,
-        basis=metric.basis,
-        networks=networks,
-        accounts=None,
-    )
-    if not rows:
+    known = weekly(store, metric, networks, entry.day - EARLIEST)
+    if known is None or not known.start <= entry.day < known.end:
         return None
-    end = monday(min(row["complete_until"] for row in rows) + timedelta(days=1))
-    start = max(
-        monday(entry.day) - EARLIEST,
-        monday(max(row["first_day"] for row in rows) + timedelta(days=6)),
-    )
-    if end <= start or not start <= entry.day < end:
-        return None
-    try:
-        frame = over_time(store, metric, Period(start, end), "week", networks, True)
-    except NotAggregable:
-        return None
-    above, below = _weeks(frame, start, end, "numerator"), _weeks(frame, start, end, "denominator")
-    others = [_place(day, start) for day in _other_days(store, entry, networks)]
-    place = _place(entry.day, start)
+    place = known.place(entry.day)
+    if entry.alternates and metric.agg == "sum":
+        changed = [known.place(each.day) for each in breaks(store, metric, networks)]
+        end = min((each for each in changed if each > place), default=len(known.values))
+        return judge_alternating(known.values[:end], place)
+    others = [known.place(day) for day in _other_days(store, entry, networks)]
     if metric.agg == "ratio":
-        return judge_rate(above, below, place, others)
-    silent = 0.0 if metric.basis != "days" else None
-    return judge([silent if each is None else each for each in above], place, others)
+        return judge_rate(known.above, known.below, place, others)
+    if entry.control:
+        return _beside_control(store, entry, known, others)
+    return judge(known.above, place, others)
 
 
-def monday(day: date) -> date:
-    """Return the Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
-
-
-def _place(day: date, start: date) -> int:
-    return (day - start).days // 7
-
-
-def _weeks(frame: pd.DataFrame, start: date, end: date, column: str) -> list[float | None]:
-    known = dict(zip(pd.to_datetime(frame["period"]).dt.date, frame[column], strict=True))
-    values = [known.get(start + WEEK * place) for place in range(_place(end, start))]
-    return [None if each is None or each != each else float(each) for each in values]
+def _beside_control(store: Store, entry: Entry, known: Weekly, others: list[int]) -> Effect:
+    """Return the effect with the swings of a network taken off in which nothing was changed."""
+    assert entry.metric  # noqa: S101 asked before
+    control = weekly(store, entry.metric, [entry.control or ""], known.start)
+    if control is None:
+        return Effect("insufficient", "unknown_control")
+    shift = known.place(control.start)
+    beside = [
+        control.above[at - shift] if 0 <= at - shift < len(control.above) else None
+        for at in range(len(known.above))
+    ]
+    return judge(known.above, known.place(entry.day), others, beside)
 
 
 def _other_days(store: Store, entry: Entry, networks: list[str] | None) -> list[date]:
-    """Return the days on which something else may have moved the metric of an entry."""
+    """Return the days on which something else may have moved the metric of an entry, its own end too."""
     written = [
-        each.day
+        day
         for each in entries(store)
         if each.entry_id != entry.entry_id
         and (each.metric is None or each.metric == entry.metric)
         and (None in (each.network, entry.network) or each.network == entry.network)
-        and monday(each.day) != monday(entry.day)
+        for day in _days(each)
+        if monday(day) != monday(entry.day)
     ]
-    return (
-        written + [each.day for each in breaks(store, entry.metric, networks)]
-        if entry.metric
-        else written
-    )
+    ended = [entry.last_day + DAY] if entry.last_day else []
+    changed = [each.day for each in breaks(store, entry.metric, networks)] if entry.metric else []
+    return written + ended + changed
+
+
+def _days(entry: Entry) -> list[date]:
+    """Return a day of each week that an entry lasts."""
+    last = entry.last_day or entry.day
+    count = (monday(last) - monday(entry.day)).days // 7 + 1
+    return [entry.day] + [monday(entry.day) + timedelta(weeks=week) for week in range(1, count)]

@@ -10,13 +10,17 @@ from rumbo.errors import NotFound, ObjectiveError
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.store.store import Store, now
 
-SHAPES = {"decision": "◇", "action": "▷", "event": "✳"}
+SHAPES = {"decision": "◇", "action": "▷", "event": "✳", "campaign": "▰", "closure": "▨"}
 KINDS = tuple(SHAPES)
+LASTING = ("campaign", "closure")  # what has a last day
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A decision, action or event of a day, and the one metric it should move."""
+    """A decision, action or event of a day, or something of several, and the one metric it should move.
+
+    `control` is a network in which nothing was changed; `alternates` says it is done every other week.
+    """
 
     entry_id: str
     kind: str
@@ -25,6 +29,9 @@ class Entry:
     hypothesis: str | None
     network: str | None
     metric: Metric | None
+    last_day: date | None = None
+    control: str | None = None
+    alternates: bool = False
 
 
 def write(
@@ -33,48 +40,64 @@ def write(
     kind: str,
     day: date,
     title: str,
+    last_day: date | None = None,
     hypothesis: str | None = None,
     network: str | None = None,
     metric_id: str | None = None,
     basis: str | None = None,
+    control: str | None = None,
+    alternates: bool = False,
+    entry_id: str | None = None,
 ) -> str:
-    """Write an entry and return its id; raise ObjectiveError where it says nothing."""
-    if kind not in KINDS:
-        raise ObjectiveError("An entry is a decision, an action or an event.")
-    if not title.strip():
-        raise ObjectiveError("Say in a few words what was decided or happened.")
+    """Write an entry and return its id; raise ObjectiveError where it says nothing.
+
+    With the id of an entry it takes its place; what stood there before stays on record.
+    """
+    _check(kind, title, day, last_day)
+    if control and control == network:
+        raise ObjectiveError("Compare with a network in which nothing was changed.")
     chosen = metric(metric_id, basis) if metric_id else None
-    entry_id = uuid.uuid4().hex[:8]
     row = {
-        "entry_id": entry_id,
+        "entry_id": entry_id or uuid.uuid4().hex[:8],
         "kind": kind,
         "day": day,
+        "last_day": (last_day or day) if kind in LASTING else None,
         "title": title.strip(),
         "hypothesis": (hypothesis or "").strip() or None,
         "network": network,
-        "metric": chosen.metric if chosen else None,
-        "basis": chosen.basis if chosen else None,
+        "metric": chosen and chosen.metric,
+        "basis": chosen and chosen.basis,
+        "control": control,
+        "alternates": alternates,
         "said_at": now(),
     }
     with store.change() as change:
         change.append("diary", [row])
-    return entry_id
+    return str(row["entry_id"])
+
+
+def _check(kind: str, title: str, day: date, last_day: date | None) -> None:
+    if kind not in KINDS:
+        raise ObjectiveError(
+            "An entry is a decision, an action, an event, a campaign or a closure."
+        )
+    if not title.strip():
+        raise ObjectiveError("Say in a few words what was decided or happened.")
+    if last_day and last_day < day:
+        raise ObjectiveError(
+            "It ends on {last}, before it starts on {first}.", first=day, last=last_day
+        )
 
 
 def entries(store: Store) -> list[Entry]:
     """Return the entries that stand, the newest first."""
-    return [
-        Entry(
-            row["entry_id"],
-            row["kind"],
-            row["day"],
-            row["title"],
-            row["hypothesis"],
-            row["network"],
-            metric(row["metric"], row["basis"]) if row["metric"] else None,
-        )
-        for row in store.rows("diary/entries")
-    ]
+    return [_entry(row) for row in store.rows("diary/entries")]
+
+
+def _entry(row: dict) -> Entry:
+    chosen = metric(row["metric"], row["basis"]) if row["metric"] else None
+    rest = {name: value for name, value in row.items() if name not in ("metric", "basis")}
+    return Entry(metric=chosen, **rest)
 
 
 def withdraw(store: Store, entry_id: str) -> None:

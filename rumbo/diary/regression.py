@@ -35,15 +35,17 @@ def step_design(times: Floats, after: Floats | NDArray[np.bool_], with_trend: bo
     return np.column_stack([*columns, times - times.mean()] if with_trend else columns)
 
 
-def fit_step(design: Floats, values: Floats, weights: Floats | None = None) -> Step:
+def fit_step(
+    design: Floats, values: Floats, weights: Floats | None = None, usual: float = USUAL_MEMORY
+) -> Step:
     """Return the second coefficient of a regression with autoregressive noise.
 
     `design` has shape (weeks, columns), `values` (weeks,); `weights`, where given, are inversely
-    proportional to the variance of each week.
+    proportional to the variance of each week; `usual` is the memory that is expected of the noise.
     """
     scale = np.ones(len(values)) if weights is None else np.sqrt(weights / np.mean(weights))
     design, values = design * scale[:, None], values * scale
-    memory = shrunk_memory(design, values)
+    memory = shrunk_memory(design, values, usual)
     columns, target = _whitened(design, memory), _whitened(values[:, None], memory)[:, 0]
     inverse = np.linalg.pinv(columns.T @ columns)
     fitted = inverse @ columns.T @ target
@@ -54,13 +56,13 @@ def fit_step(design: Floats, values: Floats, weights: Floats | None = None) -> S
     return Step(change, error, freedom, two_sided(change / error, freedom))
 
 
-def shrunk_memory(design: Floats, values: Floats) -> float:
+def shrunk_memory(design: Floats, values: Floats, usual: float = USUAL_MEMORY) -> float:
     """Return the autocorrelation of a regression's residuals: corrected for bias, shrunk, 0–0.95."""
     weeks, columns = design.shape
     left = residuals(design, values)
     raw = float(left[1:] @ left[:-1] / (left @ left + 1e-12))
     corrected = float(np.clip(raw + (1 + (columns + 1) * raw) / weeks, -0.3, 0.95))
-    shrunk = (weeks * corrected + MEMORY_WEIGHT * USUAL_MEMORY) / (weeks + MEMORY_WEIGHT)
+    shrunk = (weeks * corrected + MEMORY_WEIGHT * usual) / (weeks + MEMORY_WEIGHT)
     return float(np.clip(shrunk, 0.0, 0.95))
 
 

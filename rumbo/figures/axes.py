@@ -10,7 +10,8 @@ from babel.dates import get_day_names, get_month_names
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from rumbo.figures.look import FONT, Look
-from rumbo.figures.spec import Figure, Mark, Target
+from rumbo.figures.markings import mark_labels, shapes
+from rumbo.figures.spec import Figure, Target
 from rumbo.locale import Words
 
 HOVER = {"ratio": ".2%", "stars": ".2f", "hours": ".1f", "ratio_number": ".2f"}
@@ -77,15 +78,15 @@ def layout(figure: Figure, chosen: Look, words: Words, keyed: bool) -> dict[str,
         },
         "xaxis": _days_axis(figure, chosen, words),
         "yaxis": _values_axis(figure, chosen),
-        "annotations": labels + [_mark_label(mark, figure, chosen) for mark in figure.marks],
-        "shapes": [_mark_line(mark, chosen) for mark in figure.marks],
+        "annotations": labels + mark_labels(figure, chosen),
+        "shapes": shapes(figure, chosen),
         "dragmode": False,
     }
 
 
 def _foot(figure: Figure) -> int:
     """Return the pixels under the axis: room for one line, or for months over their year."""
-    first, last = figure.span or _span(figure)
+    first, last = figure.ends
     return 40 if (last - first).days > LONG else 28
 
 
@@ -108,7 +109,7 @@ def _key(chosen: Look) -> dict[str, Any]:
 
 
 def _days_axis(figure: Figure, chosen: Look, words: Words) -> dict[str, Any]:
-    first, last = figure.span or _span(figure)
+    first, last = figure.ends
     step = figure.lines[0].step_days if figure.lines else 7
     named, form = ticks(first, last, TICKS[figure.small])
     week = words("week of {day}", day="%-d %b %Y")
@@ -126,11 +127,6 @@ def _days_axis(figure: Figure, chosen: Look, words: Words) -> dict[str, Any]:
         "tickcolor": chosen.grid,
         "fixedrange": True,
     }
-
-
-def _span(figure: Figure) -> tuple[date, date]:
-    days = [line.days for line in figure.lines if line.values] or [[date.today()]]
-    return min(each[0] for each in days), max(each[-1] for each in days)
 
 
 def _around(first: date, last: date, side: int) -> str:
@@ -212,32 +208,3 @@ def _target_labels(figure: Figure, chosen: Look, words: Words) -> list[dict[str,
         }
         for target, height in zip(ordered, heights, strict=True)
     ]
-
-
-def _mark_line(mark: Mark, chosen: Look) -> dict[str, Any]:
-    x = mark.day.isoformat()
-    return {
-        "type": "line",
-        "x0": x,
-        "x1": x,
-        "y0": 0,
-        "y1": 1,
-        "yref": "paper",
-        "line": {"color": chosen.soft, "width": 1, "dash": "dot"},
-    }
-
-
-def _mark_label(mark: Mark, figure: Figure, chosen: Look) -> dict[str, Any]:
-    """Return the number of a mark at the top of its line: its sentence stands under the figure."""
-    first, last = figure.span or _span(figure)
-    late = (mark.day - first).days > (last - first).days * 0.9
-    return {
-        "x": mark.day.isoformat(),
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "top",
-        "xanchor": "right" if late else "left",
-        "text": f"{mark.shape} {figure.marks.index(mark) + 1}",
-        "showarrow": False,
-        "font": {"size": 12, "color": chosen.soft},
-    }

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
-from rumbo.diary.journal import SHAPES, Entry
+from rumbo.diary.journal import Entry
 from rumbo.figures.goals import bullet, course_figure, target_steps
-from rumbo.figures.spec import Figure, Line, Mark
+from rumbo.figures.happenings import diary_marks, marks, notes
+from rumbo.figures.spec import Figure, Line
 from rumbo.figures.steps import STEPS, after, back, known, steps_of, valued
 from rumbo.locale import Words
 from rumbo.metrics.glossary import Metric
@@ -44,11 +45,12 @@ def metric_figure(
     provisional_from: date | None = None,
     before: pd.DataFrame | None = None,
     entries: Sequence[Entry] = (),
+    holidays: Mapping[date, str] | None = None,
 ) -> Figure:
     """Return the figure of a metric by day or week: a line a network, gaps where nothing is reported.
 
     `before` are the values of the period before, drawn lightly under those of the same place;
-    `entries` what the diary says of these networks.
+    `entries` what the diary says of these networks, `holidays` the public ones by day.
     """
     axis = _axis(period, grain, provisional_from)
     lines = [] if before is None else _lines(before, _earlier(axis), words, (), "before")
@@ -60,10 +62,8 @@ def metric_figure(
         unit=metric.unit,
         lines=lines,
         targets=[each for each in targets if each],
-        marks=sorted(
-            _marks(breaks, period, words) + _entries(entries, period),
-            key=lambda mark: mark.day,
-        ),
+        marks=marks(breaks, entries, period, words),
+        notes=notes(holidays or {}, grain, axis.days, words),
         alt=_alt(metric, lines, words),
         from_zero=metric.unit != "stars",
         span=(axis.start, axis.days[-1]),
@@ -78,6 +78,7 @@ def driver_figure(
     words: Words,
     breaks: Sequence[Break] = (),
     provisional_from: date | None = None,
+    entries: Sequence[Entry] = (),
 ) -> Figure:
     """Return the small figure of a metric that stands beside the main one."""
     axis = _axis(period, grain, provisional_from)
@@ -86,6 +87,7 @@ def driver_figure(
         title=metric.name(words.language),
         unit=metric.unit,
         lines=lines,
+        marks=diary_marks(entries, period),
         alt=_alt(metric, lines, words),
         from_zero=metric.unit != "stars",
         height=SMALL,
@@ -151,22 +153,6 @@ def _places(breaks: Sequence[Break], network: str, axis: _Axis) -> tuple[int, ..
         next((place for place, start in enumerate(axis.days) if start >= day), None) for day in days
     )
     return tuple(sorted({place for place in first if place}))
-
-
-def _marks(breaks: Sequence[Break], period: Period, words: Words) -> list[Mark]:
-    return [
-        Mark(each.day, each.es if words.language == "es" else each.en)
-        for each in breaks
-        if period.start < each.day < period.end
-    ]
-
-
-def _entries(entries: Sequence[Entry], period: Period) -> list[Mark]:
-    return [
-        Mark(each.day, each.title, SHAPES[each.kind])
-        for each in entries
-        if period.start <= each.day < period.end
-    ]
 
 
 def _alt(metric: Metric, lines: Sequence[Line], words: Words) -> str:

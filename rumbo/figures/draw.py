@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
-from rumbo.figures.axes import HOVER, config, layout
+from rumbo.figures.axes import HOVER, config, layout, value_range
 from rumbo.figures.bullets import draw_bullet
 from rumbo.figures.look import DASHES, Look, colour, look
 from rumbo.figures.spec import Figure, Line, Target
@@ -15,6 +15,7 @@ from rumbo.locale import Words
 __all__ = ["config", "draw", "draw_bullet"]
 
 DAY = 86_400_000
+BOLD = ("actual", "better", "worse")
 FEW = 30  # with so few values each has its marker
 
 
@@ -23,12 +24,14 @@ def draw(figure: Figure, words: Words, dark: bool = False) -> dict[str, Any]:
     chosen = look(dark)
     data = [trace for line in figure.lines for trace in _line(line, figure, chosen, words)]
     data += [_target(each, figure, chosen) for each in figure.targets]
+    data += [_notes(figure, chosen, words)] if figure.notes and data else []
     return {"data": data, "layout": layout(figure, chosen, words, keyed(figure))}
 
 
 def keyed(figure: Figure) -> bool:
     """Return whether a figure needs a key: more than one thing is drawn, and it is not small."""
-    return not figure.small and len(figure.lines) + len(figure.targets) > 1
+    things = len(figure.lines) + len(figure.targets) + bool(figure.notes)
+    return not figure.small and things > 1
 
 
 def _line(line: Line, figure: Figure, chosen: Look, words: Words) -> list[dict[str, Any]]:
@@ -103,18 +106,20 @@ def _places(line: Line, start: int, count: int) -> dict[str, Any]:
 def _style(line: Line, figure: Figure, chosen: Look) -> dict[str, Any]:
     several = len({each.network for each in figure.lines}) > 1
     dash = DASHES.get(line.network, "solid") if several else "solid"
-    pointed = line.role == "actual" and len(line.values) < FEW and not figure.small
+    pointed = line.role in BOLD and len(line.values) < FEW and not figure.small
     return {
         "tint": _tint(line, chosen),
         "dash": {"pace": "dot", "forecast": "dash"}.get(line.role, dash),
-        "width": 2.5 if line.role == "actual" and not figure.small else 1.5,
+        "width": 2.5 if line.role in BOLD and not figure.small else 1.5,
         "mode": "lines+markers" if pointed or _has_lonely(line.values) else "lines",
     }
 
 
 def _tint(line: Line, chosen: Look) -> str:
-    if line.role == "before":
+    if line.role in ("before", "earlier"):
         return chosen.faint.get(line.network, chosen.soft)
+    if line.role in ("better", "worse"):
+        return chosen.accent if line.role == "better" else chosen.concern
     return chosen.soft if line.role == "pace" else colour(chosen, line.network)
 
 
@@ -125,6 +130,23 @@ def _has_lonely(values: list[float | None]) -> bool:
         value is not None and left is None and right is None
         for left, value, right in zip(around, around[1:], around[2:], strict=False)
     )
+
+
+def _notes(figure: Figure, chosen: Look, words: Words) -> dict[str, Any]:
+    """Return the public holidays as small points along the axis, each named where it is pointed at."""
+    low, high = value_range(figure) or [0.0, 1.0]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [each.day.isoformat() for each in figure.notes],
+        "y": [low + 0.02 * (high - low)] * len(figure.notes),
+        "marker": {"symbol": "triangle-up", "size": 7, "color": chosen.soft},
+        "cliponaxis": False,
+        "name": words("Public holidays"),
+        "text": [each.text for each in figure.notes],
+        "hoverinfo": "text",
+        "showlegend": keyed(figure),
+    }
 
 
 def _target(target: Target, figure: Figure, chosen: Look) -> dict[str, Any]:

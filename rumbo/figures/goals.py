@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
 
+from rumbo.diary.journal import Entry
+from rumbo.figures.happenings import diary_marks
 from rumbo.figures.spec import Bullet, Figure, Line, Target
 from rumbo.figures.steps import STEPS, known, steps_of, valued
 from rumbo.locale import Words
 from rumbo.metrics.series import Period
 from rumbo.objectives.journal import Objective
+from rumbo.objectives.last_year import LastYear
 from rumbo.objectives.status import NEAR_PACE, NEAR_RATE, ON_PACE, Standing, pace
 from rumbo.story.stated import target_words
 
@@ -45,10 +49,17 @@ def _wanted(number: str, scale: float, grain: str, words: Words) -> str:
     return words("Target: {value} a day", value=number)
 
 
-def course_figure(standing: Standing, frame: pd.DataFrame, words: Words) -> Figure:
+def course_figure(
+    standing: Standing,
+    frame: pd.DataFrame,
+    words: Words,
+    entries: Sequence[Entry] = (),
+    earlier: LastYear | None = None,
+) -> Figure:
     """Return the course of an objective: what has added up so far beside the pace that leads to the target.
 
-    `frame` is the metric by day for a sum, by week for a rate, over the objective's own period.
+    `frame` is the metric by day for a sum, by week for a rate, over the objective's own period;
+    `entries` what the diary says of it, `earlier` what the days to come were a year before.
     """
     objective = standing.objective
     grain = "day" if objective.kind == "accumulate" else "week"
@@ -58,32 +69,44 @@ def course_figure(standing: Standing, frame: pd.DataFrame, words: Words) -> Figu
     values = [valued(found.get(day)) if day <= until else None for day in steps]
     if objective.kind == "accumulate":
         values = _running(steps, values, until)
-    wanted = [pace(objective, max(day, objective.start_day), standing.shares) for day in steps]
     thin = max(1, -(-len(steps) // MOST_POINTS))
-    name = words("What we should have by then") if grain == "day" else words("Target")
     lines = [
-        Line(name, start, int(STEPS[grain]) * thin, list(wanted[::thin]), role="pace"),
+        _wanted_line(standing, steps[::thin], int(STEPS[grain]) * thin, words),
         Line(words("So far"), start, int(STEPS[grain]) * thin, values[::thin]),
     ]
     if objective.upper is not None:
-        most = [
-            each * objective.upper / objective.target if objective.target else objective.upper
-            for each in wanted
-        ]
-        lines.append(
-            Line(words("At most"), start, int(STEPS[grain]) * thin, most[::thin], role="pace")
-        )
-    if forecast := _forecast(standing, words):
-        lines.append(forecast)
+        lines.append(_most(objective, lines[0], objective.upper, words))
+    ahead = (_forecast(standing, words), _earlier(standing, earlier, words))
+    lines += [each for each in ahead if each]
     return Figure(
         objective.title,
         objective.metric.unit,
         lines,
+        marks=sorted(diary_marks(entries, period), key=lambda mark: mark.day),
         alt=_course_alt(standing, words),
         from_zero=objective.metric.unit != "stars",
         height=280,
         span=(start, steps[-1]),
     )
+
+
+def _wanted_line(standing: Standing, steps: Sequence[date], apart: int, words: Words) -> Line:
+    """Return the pace that leads to a target, or the target itself for what is no sum."""
+    objective, sums = standing.objective, standing.objective.kind == "accumulate"
+    name = words("What we should have by then") if sums else words("Target")
+    values: list[float | None] = [
+        pace(objective, max(day, objective.start_day), standing.shares) for day in steps
+    ]
+    return Line(name, steps[0], apart, values, role="pace")
+
+
+def _most(objective: Objective, wanted: Line, upper: float, words: Words) -> Line:
+    """Return the upper end of a target between two values, beside its lower one."""
+    values = [
+        (each or 0.0) * upper / objective.target if objective.target else upper
+        for each in wanted.values
+    ]
+    return replace(wanted, name=words("At most"), values=values)
 
 
 def _forecast(standing: Standing, words: Words) -> Line | None:
@@ -95,6 +118,18 @@ def _forecast(standing: Standing, words: Words) -> Line | None:
     if ahead < 1:
         return None
     return Line(words("As it goes"), judged, ahead, [standing.actual, ends[1]], role="forecast")
+
+
+def _earlier(standing: Standing, earlier: LastYear | None, words: Words) -> Line | None:
+    """Return how a sum would go on if the days to come brought what they brought a year before."""
+    objective, judged = standing.objective, standing.judged_on
+    if earlier is None or judged is None or objective.kind != "accumulate":
+        return None
+    ahead = (objective.due_day - judged).days
+    steps = [judged + timedelta(days=day) for day in range(ahead + 1)]
+    brought: list[float | None] = [earlier.days.get(day, 0.0) for day in steps[1:]]
+    values = _running(steps, [standing.actual, *brought], objective.due_day)
+    return Line(words("As the same days a year ago"), judged, 1, values, role="earlier")
 
 
 def _course_alt(standing: Standing, words: Words) -> str:

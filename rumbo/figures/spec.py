@@ -8,7 +8,7 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Line:
-    """Values at even steps; None is a gap. `role` is actual, before, pace or forecast.
+    """Values at even steps; None is a gap. `role` is actual, before (the period before), earlier (a year ago), pace, forecast, better or worse (what stands out of the usual).
 
     Months are no even steps: `at` then holds their days.
     """
@@ -45,11 +45,20 @@ class Target:
 
 @dataclass(frozen=True)
 class Mark:
-    """Something that happened on a day: a change of definition, a decision."""
+    """Something that happened on a day, or up to its last one: a change of definition, a decision, a closure."""
 
     day: date
     label: str
     shape: str = "⚠"
+    last: date | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """What is known of a step of the axis: its public holidays."""
+
+    day: date
+    text: str
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,14 @@ class Figure:
     height: int = 360
     span: tuple[date, date] | None = None
     small: bool = False
+    notes: list[Note] = field(default_factory=list)
+    usual: tuple[float, float] | None = None  # the range in which values usually lie
+
+    @property
+    def ends(self) -> tuple[date, date]:
+        """Return the first and the last day on the axis."""
+        days = [line.days for line in self.lines if line.values] or [[date.today()]]
+        return self.span or (min(each[0] for each in days), max(each[-1] for each in days))
 
 
 @dataclass(frozen=True)

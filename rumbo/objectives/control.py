@@ -24,6 +24,7 @@ from rumbo.objectives.smoothing import Floats
 FEWEST = 10
 WIDTH = 2.66  # three standard deviations, from the mean of ranges of two (3 ÷ 1.128)
 RUN, TREND = 8, 6
+SPANS = {"beyond_limits": 1, "near_limit": 3, "run": RUN, "trend": TREND}
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,12 @@ class Chart:
     variation: str | None = None
     assurance: str | None = None
     rules: tuple[str, ...] = ()
+    last: float | None = None
+
+    @property
+    def signal(self) -> int:
+        """Return how many of the last points make up the signal."""
+        return max((SPANS[each] for each in self.rules), default=0)
 
 
 def chart(
@@ -44,12 +51,16 @@ def chart(
     target: float | None = None,
     *,
     sense: str = "at_least",
+    most: float | None = None,
     direction: str = "up",
     floor: float | None = 0.0,
+    ceiling: float | None = None,
 ) -> Chart:
     """Return what a control chart says of equally spaced values, oldest first (None: left out).
 
-    `direction` is up, down or context, as in the glossary; `floor` the least the metric can be.
+    `direction` is up, down or context, as in the glossary; `most` is the upper end of a target between
+    two values, `floor` and `ceiling` the least and
+    the most that the metric can be.
     """
     known = np.array([each for each in values if each is not None], dtype=float)
     known = known[np.isfinite(known)]
@@ -58,11 +69,12 @@ def chart(
     mean = float(known.mean())
     reach = WIDTH * float(np.abs(np.diff(known)).mean())
     lower = mean - reach if floor is None else max(mean - reach, floor)
-    upper = mean + reach
+    upper = mean + reach if ceiling is None else min(mean + reach, ceiling)
     above, below = _rules(known - mean, reach), _rules(mean - known, reach)
     variation = _variation(bool(above), bool(below), direction)
-    assurance = None if target is None else _assurance(lower, upper, target, sense)
-    return Chart(len(known), mean, lower, upper, variation, assurance, above or below)
+    assurance = None if target is None else _assurance(lower, upper, target, sense, most)
+    last = float(known[-1])
+    return Chart(len(known), mean, lower, upper, variation, assurance, above or below, last)
 
 
 def _rules(above: Floats, reach: float) -> tuple[str, ...]:
@@ -86,7 +98,13 @@ def _variation(high: bool, low: bool, direction: str) -> str:
     return "improving" if high == (direction == "up") else "worsening"
 
 
-def _assurance(lower: float, upper: float, target: float, sense: str) -> str:
+def _assurance(
+    lower: float, upper: float, target: float, sense: str, most: float | None = None
+) -> str:
+    if sense == "between" and most is not None:
+        if lower >= target and upper <= most:
+            return "will_pass"
+        return "will_fail" if upper < target or lower > most else "hit_or_miss"
     if sense == "at_most":
         lower, upper, target = -upper, -lower, -target
     if lower >= target:

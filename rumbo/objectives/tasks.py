@@ -24,6 +24,8 @@ class Task:
     review_day: date
     state: str
     outcome: str | None
+    decided_on: date
+    closed_on: date | None
 
 
 def decide(

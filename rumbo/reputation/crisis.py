@@ -4,7 +4,7 @@ A day's count against the last 56 days: negative binomial, weekday-aware, with d
 extreme themselves pulled in, so that yesterday's storm does not hide today's. `state` is one of
 
 calm       nothing out of the ordinary
-watch      more than chance makes once in a thousand days
+watch      more than chance makes once in a thousand days, and at least three more than expected
 peak       a conversation peak: far more is said, and not more of it is bad
 crisis     far more negative items than usual (once in ten thousand days, or two watch days in
            three), at least three more than expected, and the negative share has risen
@@ -125,4 +125,7 @@ def _state(overall: Surprise, worse: Surprise, watched: int, rose: float) -> str
         return "crisis"
     if overall.p < ALERT and overall.count >= overall.expected + EXTRA and rose <= SURE:
         return "peak"
-    return "watch" if min(overall.p, worse.p) < WATCH else "calm"
+    unusual = any(
+        each.p < WATCH and each.count >= each.expected + EXTRA for each in (overall, worse)
+    )
+    return "watch" if unusual else "calm"

@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 import streamlit as st
 from babel import Locale
 
+from rumbo.diary.calendar import regions
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
 from rumbo.screens.address import note, remember
@@ -145,7 +146,9 @@ def _describe(here: Client | None, said: dict) -> None:
     named = said["name"].strip()
     known = here.profile() if here else None
     made = here if here is not None and (known or not named) else new_client(named)
-    made.describe(named or made.slug, language(), said["time_zone"], said["country"])
+    known_there = said["region"] in regions(said["country"])
+    region = said["region"] if known_there else None  # that of another country before
+    made.describe(named or made.slug, language(), said["time_zone"], said["country"], region)
 
 
 def _form(key: str, known: dict, button: str) -> dict | None:
@@ -172,5 +175,22 @@ def _form(key: str, known: dict, button: str) -> dict | None:
             format_func=lambda code: named.get(code, code),
             key=f"{key}_country",
         )
+        region = _region(key, country, known.get("region"))
         said = st.form_submit_button(button, type=emphasis())
-    return {"name": name, "time_zone": chosen, "country": place} if said else None
+    answers = {"name": name, "time_zone": chosen, "country": place, "region": region}
+    return answers if said else None
+
+
+def _region(key: str, country: str, known: str | None) -> str | None:
+    """Ask for the region, whose public holidays explain swings; nothing where it keeps none of its own."""
+    words, names = say(), regions(country)
+    if not names:
+        return None
+    options = [None, *sorted(names, key=lambda each: names[each])]
+    return st.selectbox(
+        words("Region, for its public holidays (optional)"),
+        options,
+        index=options.index(known) if known in options else 0,
+        format_func=lambda each: names[each] if each else words("Not said"),
+        key=f"{key}_region_{country}",
+    )

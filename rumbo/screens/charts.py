@@ -10,7 +10,7 @@ import streamlit as st
 
 from rumbo.exports.reading import short_name
 from rumbo.figures.draw import config, draw, draw_bullet
-from rumbo.figures.spec import Bullet, Figure
+from rumbo.figures.spec import Bullet, Figure, Mark
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import sources
 from rumbo.screens.session import dark, kept, say
@@ -25,8 +25,14 @@ def show(figure: Figure, key: str) -> None:
     if not drawn["data"]:
         return
     plot(drawn, key, figure.alt)
-    for number, mark in enumerate(figure.marks, 1):
-        st.caption(f"{mark.shape} {number} · {words.day(mark.day)} · {mark.label}")
+    if figure.marks and not figure.small:
+        st.caption("  \n".join(_told(number, mark) for number, mark in enumerate(figure.marks, 1)))
+
+
+def _told(number: int, mark: Mark) -> str:
+    words = say()
+    when = words.span(mark.day, mark.last) if mark.last else words.day(mark.day)
+    return f"{mark.shape} {number} · {when} · {mark.label}"
 
 
 def show_bullet(bullet: Bullet, key: str) -> None:

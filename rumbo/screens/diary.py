@@ -1,88 +1,58 @@
-"""The strategy diary on the screen: what was decided or happened, and writing it down."""
+"""The strategy diary on the screen: what was decided or happened, what came of it, and what nobody wrote down."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import streamlit as st
 
 from rumbo.diary.answers import effect_of
-from rumbo.diary.journal import KINDS, SHAPES, Entry, entries, withdraw, write
-from rumbo.errors import RumboError
-from rumbo.metrics.glossary import metric
-from rumbo.metrics.series import reported
-from rumbo.objectives.journal import KINDS as JUDGED
+from rumbo.diary.effect import Effect
+from rumbo.diary.journal import LASTING, SHAPES, Entry, entries, withdraw
+from rumbo.diary.steadier import steadier
+from rumbo.diary.suggestions import Shift, suggestions
 from rumbo.plan.audiences import aims, audiences
-from rumbo.screens.session import emphasis, kept, say, store
-from rumbo.story.effects import effect_sentence
-
-
-def _kinds() -> dict[str, str]:
-    words = say()
-    return {"decision": words("Decision"), "action": words("Action"), "event": words("Event")}
+from rumbo.screens.entries import NEW, entry_form, kinds, open_with
+from rumbo.screens.session import attempt, kept, say, store
+from rumbo.story.effects import effect_sentence, surer_design
 
 
 def new_entry() -> None:
     """Show the form of a new entry."""
-    words, known = say(), kept(reported)
+    words = say()
     st.write(
         words(
             "Write down what you change and the one metric it should move: it is drawn on the charts, and in time they show whether anything came of it."
         )
     )
     with st.expander(
-        words("Write an entry"), icon=":material/add_circle:", key="new_entry", on_change="rerun"
+        words("Write an entry"), icon=":material/add_circle:", key=NEW, on_change="rerun"
     ) as panel:
-        if not panel.open:
-            return
-        choices = [each for key in known if (each := metric(*key)).agg in JUDGED]
-        networks = sorted({network for spans in known.values() for network in spans})
-        with st.form("entry", border=False, clear_on_submit=True):
-            first, second, third = st.columns(3)
-            kind = first.selectbox(
-                words("Kind"), KINDS, format_func=lambda each: _kinds()[each], key="entry_kind"
-            )
-            day = second.date_input(
-                words("Since"), value=date.today(), format="DD/MM/YYYY", key="entry_day"
-            )
-            network = third.selectbox(
-                words("Network"), [None, *networks], format_func=words.network, key="entry_network"
-            )
-            title = st.text_input(
-                words("What was decided or happened"),
-                placeholder=words("Two carousels a week, each with a question"),
-                key="entry_title",
-            )
-            chosen = st.selectbox(
-                words("The one metric it should move"),
-                [None, *choices],
-                format_func=lambda each: each.name(words.language) if each else words("None"),
-                key="entry_metric",
-            )
-            hypothesis = st.text_input(words("What we expect of it"), key="entry_hypothesis")
-            said = st.form_submit_button(words("Write it down"), type=emphasis())
-        if said and isinstance(day, date):
-            _attempt(
-                lambda: write(
-                    store(),
-                    kind=kind,
-                    day=day,
-                    title=title,
-                    hypothesis=hypothesis,
-                    network=network,
-                    metric_id=chosen.metric if chosen else None,
-                    basis=chosen.basis if chosen else None,
-                )
+        if panel.open:
+            entry_form("entry")
+
+
+def suggested() -> None:
+    """Ask what happened where a level has shifted and nothing is written down."""
+    for number, each in enumerate(kept(suggestions)):
+        with st.container(border=True):
+            st.markdown(_shifted(each))
+            st.button(
+                say()("Write down what it was"),
+                key=f"suggested_{number}",
+                on_click=open_with,
+                args=(each.day, each.network, each.metric),
             )
 
 
-def _attempt(change) -> None:  # noqa: ANN001
-    try:
-        change()
-    except RumboError as error:
-        st.error(say().sentence(error.sentence))
-        return
-    st.rerun()
+def _shifted(shift: Shift) -> str:
+    words, unit = say(), shift.metric.unit
+    return words(
+        "**Something changed around {day}: do you know what?** «{metric}» on {network} went from about {before} to about {after} a week.",
+        day=shift.day,
+        metric=shift.metric.name(words.language),
+        network=words.network(shift.network),
+        before=words.number(round(shift.before), unit),
+        after=words.number(round(shift.after), unit),
+    )
 
 
 def entries_with_effect() -> None:
@@ -100,25 +70,52 @@ def entries_with_effect() -> None:
 
 
 def _card(entry: Entry) -> None:
-    words = say()
+    words, effect = say(), kept(effect_of, entry)
     with st.container(border=True):
         st.markdown(f"{SHAPES[entry.kind]} **{entry.title}**  \n:small[:gray[{_facts(entry)}]]")
         if entry.hypothesis:
             st.write(entry.hypothesis)
-        st.markdown(effect_sentence(entry, kept(effect_of, entry), words))
-        if st.button(words("Take it back"), key=f"withdraw_{entry.entry_id}", type="tertiary"):
-            _attempt(lambda: withdraw(store(), entry.entry_id))
+        if entry.metric or entry.kind not in LASTING:
+            st.markdown(effect_sentence(entry, effect, words))
+        _surer(entry, effect)
+        with st.container(horizontal=True):
+            key = f"change_{entry.entry_id}"
+            with st.popover(
+                words("Change it"), key=key, type="tertiary", on_change="rerun"
+            ) as panel:
+                if panel.open:
+                    entry_form(f"edit_{entry.entry_id}", entry)
+            gone = st.button(
+                words("Take it back"), key=f"withdraw_{entry.entry_id}", type="tertiary"
+            )
+    if gone and attempt(lambda: withdraw(store(), entry.entry_id)):
+        st.rerun()
+
+
+def _surer(entry: Entry, effect: Effect | None) -> None:
+    """Offer the better design where this one will not tell."""
+    words, names = say(), ()
+    if effect and effect.answer == "never_provable":
+        names = tuple(each.name(words.language) for each in kept(steadier, entry))
+    said = surer_design(entry, effect, words, names)
+    if said:
+        st.markdown(f":small[:gray[{said}]]")
 
 
 def _facts(entry: Entry) -> str:
     words = say()
-    parts = [
-        _kinds()[entry.kind],
-        words("since {day}", day=entry.day),
-        words.network(entry.network),
-    ]
+    lasted = (
+        words.span(entry.day, entry.last_day)
+        if entry.last_day
+        else words("since {day}", day=entry.day)
+    )
+    parts = [kinds()[entry.kind], lasted, words.network(entry.network)]
     if entry.metric:
         parts.append(words("should move: {metric}", metric=entry.metric.name(words.language)))
+    if entry.control:
+        parts.append(words("compared with {network}", network=words.network(entry.control)))
+    if entry.alternates:
+        parts.append(words("every other week"))
     names = {each.audience_id: each.name for each in kept(audiences)}
     if whom := names.get(kept(aims).get(entry.entry_id, "")):
         parts.append(words("for: {audience}", audience=whom))

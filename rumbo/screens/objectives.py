@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import streamlit as st
 
+from rumbo.diary.calendar import occasions
 from rumbo.figures.build import bullet, course_figure
 from rumbo.metrics.series import Period, over_time
 from rumbo.objectives.journal import Revision
@@ -16,8 +17,10 @@ from rumbo.screens.charts import show, show_bullet
 from rumbo.screens.session import kept, say
 from rumbo.screens.stating import change_objective
 from rumbo.screens.verdicts import follows
+from rumbo.screens.why import behind
 from rumbo.story.findings import standing_sentence, status_meaning, status_words
 from rumbo.story.stated import amount, scope_words, tempo
+from rumbo.story.verdicts import age
 
 
 def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool = True) -> None:
@@ -51,6 +54,7 @@ def facts(standing: Standing) -> str:
     ]
     if standing.judged_on and standing.status not in ("ended", "not_measurable"):
         parts.append(words("judged on {day}", day=standing.judged_on))
+        parts += filter(None, [age(standing, date.today(), words)])
     if who := tempo(objective, words):
         parts.append(who)
     changes = len(objective.revisions) - 1
@@ -74,7 +78,9 @@ def course(standing: Standing, key: str) -> None:
             period = Period(objective.start_day, objective.due_day + timedelta(days=1))
             part = kept(part_of, objective.scope)
             frame = kept(over_time, objective.metric, period, grain, objective.networks, True, part)
-            show(course_figure(standing, frame, words), f"line_{key}")
+            entries = kept(occasions).of(objective.networks)
+            earlier = kept(behind, objective).last_year
+            show(course_figure(standing, frame, words, entries, earlier), f"line_{key}")
         if objective.why:
             st.write(words("Why: {why}", why=objective.why))
         for each in objective.revisions:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from rumbo.diary.journal import entries
+from rumbo.diary.calendar import Occasions, occasions
 from rumbo.figures.build import driver_figure, metric_figure, steps_before
 from rumbo.figures.spec import Figure
 from rumbo.locale import words
@@ -54,15 +54,15 @@ def view(
         asked = aside.submit(beside_before, store, metrics, choice.period, choice.networks, known)
         frames = _series(store, (choice.metric, *beside), choice)
         compared = asked.result()
-    own = [each for each in stated if belongs(each, choice)]
+    own, around = [each for each in stated if belongs(each, choice)], kept(occasions)
     frame = _with_total(store, frames[(choice.metric.metric, choice.metric.basis)], choice, own)
     return View(
         compared,
         [kept(judge, each) for each in stated],
         frame,
-        _main(store, choice, frame, own, known, language),
+        _main(store, choice, frame, own, known, around, language),
         [
-            (each, _small(each, choice, frames, known, language))
+            (each, _small(each, choice, frames, known, around, language))
             for each in beside
             if len(frames[(each.metric, each.basis)])
         ],
@@ -107,6 +107,7 @@ def _main(
     frame: pd.DataFrame,
     stated: Sequence[Objective],
     known: Spans,
+    around: Occasions,
     language: str,
 ) -> Figure:
     before = None
@@ -123,11 +124,19 @@ def _main(
         eras_of(choice.metric, choice.networks),
         _unsettled_from(choice.metric, choice.networks, known),
         before,
-        [each for each in entries(store) if each.network in (None, *choice.networks)],
+        around.of(choice.networks),
+        around.holidays(choice.period, language),
     )
 
 
-def _small(metric: Metric, choice: Choice, frames: dict, known: Spans, language: str) -> Figure:
+def _small(
+    metric: Metric,
+    choice: Choice,
+    frames: dict,
+    known: Spans,
+    around: Occasions,
+    language: str,
+) -> Figure:
     return driver_figure(
         metric,
         frames[(metric.metric, metric.basis)],
@@ -136,6 +145,7 @@ def _small(metric: Metric, choice: Choice, frames: dict, known: Spans, language:
         words(language),
         eras_of(metric, choice.networks),
         _unsettled_from(metric, choice.networks, known),
+        around.of(choice.networks),
     )
 
 

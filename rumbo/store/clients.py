@@ -38,17 +38,25 @@ class Client:
         return _store(self.folder / "store.duckdb")
 
     def profile(self) -> dict[str, Any] | None:
-        """Return name, language, time_zone and country as last stated, None before they were."""
+        """Return name, language, time_zone, country and region as last stated, None before they were."""
         rows = self.store.rows("store/profile")
         return rows[0] if rows else None
 
-    def describe(self, name: str, language: str, time_zone: str, country: str | None) -> None:
+    def describe(
+        self,
+        name: str,
+        language: str,
+        time_zone: str,
+        country: str | None,
+        region: str | None = None,
+    ) -> None:
         """Write down who the business is; days follow its time zone from now on."""
         row = {
             "name": name.strip(),
             "language": language,
             "time_zone": time_zone,
             "country": country,
+            "region": region,
             "said_at": now(),
         }
         with self.store.change() as change:

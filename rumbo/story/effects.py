@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rumbo.diary.effect import Effect
+from rumbo.diary.effect import AFTER, Effect
 from rumbo.diary.journal import Entry
 from rumbo.locale import Words
 
@@ -14,55 +14,57 @@ ANSWERS = {
     "insufficient": "Too little to judge",
 }
 MISSING = {
-    "too_few_weeks_before": "It needs 8 complete weeks before; there are {before}.",
-    "too_few_weeks_after": "It needs 4 complete weeks after; there are {after}.",
+    "too_few_weeks_before": "It needs 8 complete weeks before, in which nothing else was changed; there are {before}.",
+    "too_few_weeks_after": "It needs 4 complete weeks after, in which nothing else was changed; there are {after}.",
     "too_few_events": "Fewer than ten a week: too few to tell a change from chance.",
+    "too_few_alternate_weeks": "It needs 4 weeks with it and 4 without; there are {after} and {before}.",
+    "unknown_control": "The network to compare with does not report this metric.",
 }
+CLAIMS = {  # every other week, before and after
+    True: "{metric}: {change} in the weeks with it, four times out of five between {low} and {high}. Chance alone is unlikely.",
+    False: "{metric}: {change} a week since then, four times out of five between {low} and {high}. Chance alone is unlikely; other causes of that week are not excluded.",
+}
+ELSEWHERE = "{metric}: {change} a week since then, but more changed at another time: what did it then may have done it here."
+HINTS = "{metric}: it points to {change} a week, between {low} and {high}, still compatible with its usual swings."
 EXAMPLE = 0.40  # the change whose waiting time is told
+UNCLEAR = ("hint", "no_evidence", "never_provable")
 
 
 def effect_sentence(entry: Entry, effect: Effect | None, words: Words) -> str:
     """Return what came of an entry: a word, and what it rests on."""
     if entry.metric is None:
         return words("No metric is named that it should move: nothing to judge.")
-    if effect is None:
-        return words(
-            "**{answer}.** {why}",
-            answer=words(ANSWERS["insufficient"]),
-            why=words("The metric is not known by whole weeks around that day."),
-        )
+    answer = effect.answer if effect else "insufficient"
     return words(
-        "**{answer}.** {why}", answer=words(ANSWERS[effect.answer]), why=_why(entry, effect, words)
+        "**{answer}.** {why}", answer=words(ANSWERS[answer]), why=_why(entry, effect, words)
     )
 
 
-def _why(entry: Entry, effect: Effect, words: Words) -> str:
-    name = entry.metric.name(words.language) if entry.metric else ""
-    if effect.answer in ("claim", "hint") and effect.change is not None and effect.interval_80:
-        values = {
-            "metric": name,
-            "change": words.change(effect.change) or "",
-            "low": words.change(effect.interval_80[0]) or "",
-            "high": words.change(effect.interval_80[1]) or "",
-        }
-        if effect.answer == "claim":
-            return words(
-                "{metric}: {change} a week since then, four times out of five between {low} and {high}. Chance alone is unlikely; other causes of that week are not excluded.",
-                **values,
-            )
-        return words(
-            "{metric}: it points to {change} a week, between {low} and {high}, still compatible with its usual swings.",
-            **values,
-        )
+def _why(entry: Entry, effect: Effect | None, words: Words) -> str:
+    if effect is None:
+        return words("The metric is not known by whole weeks around that day.")
+    if effect.answer in ("claim", "hint"):
+        return _moved(entry, effect, words)
     if effect.answer == "insufficient":
-        return words(
-            MISSING[effect.reason or ""], before=effect.weeks_before, after=effect.weeks_after
-        )
+        why = MISSING[effect.reason or ""]
+        return words(why, before=effect.weeks_before, after=effect.weeks_after)
     if effect.answer == "never_provable":
         return words(
-            "This metric swings too much to judge this change: choose a steadier one, or do it in alternate weeks."
+            "This metric swings so much from week to week that not even a doubling would show within half a year."
         )
-    return f"{_visible(effect, words)} {_wait(effect, words)}".strip()
+    return f"{_visible(effect, words)} {_wait(entry, effect, words)}".strip()
+
+
+def _moved(entry: Entry, effect: Effect, words: Words) -> str:
+    low, high = effect.interval_80 or (None, None)
+    said = CLAIMS[entry.alternates] if effect.answer == "claim" else HINTS
+    return words(
+        ELSEWHERE if effect.reason == "larger_step_elsewhere" else said,
+        metric=entry.metric.name(words.language) if entry.metric else "",
+        change=words.change(effect.change) or "",
+        low=words.change(low) or "",
+        high=words.change(high) or "",
+    )
 
 
 def _visible(effect: Effect, words: Words) -> str:
@@ -74,8 +76,40 @@ def _visible(effect: Effect, words: Words) -> str:
     )
 
 
-def _wait(effect: Effect, words: Words) -> str:
-    weeks = effect.weeks_needed.get(EXAMPLE)
-    if weeks is None:
+def _wait(entry: Entry, effect: Effect, words: Words) -> str:
+    needed = effect.weeks_needed.get(EXAMPLE)
+    if needed is None:
         return words("One of +40 % is not expected to show within a year.")
-    return words("One of +40 % would need {weeks} weeks after the change in all.", weeks=weeks)
+    there = effect.weeks_after + (effect.weeks_before if entry.alternates else 0)
+    if needed <= there:
+        return words("One of +40 % would most likely have shown by now.")
+    return words.count(
+        "One of +40 % would need about {n} more week.",
+        "One of +40 % would need about {n} more weeks.",
+        needed - there,
+    )
+
+
+def surer_design(
+    entry: Entry, effect: Effect | None, words: Words, steadier: tuple[str, ...] = ()
+) -> str:
+    """Return how it could be found out more surely; empty where the answer is clear or all is done for it.
+
+    `steadier` are metrics of the same network that swing less.
+    """
+    if effect is None or effect.answer not in UNCLEAR or effect.weeks_after < AFTER:
+        return ""
+    found = []
+    if not entry.alternates and entry.kind in ("decision", "action"):
+        found.append(
+            words(
+                "Do it one week and not the next: twelve such weeks tell more than half a year before and three months after."
+            )
+        )
+    if not entry.control and not entry.alternates and entry.network:
+        found.append(words("Name a network you leave as it is: what moves both is taken off."))
+    if effect.answer == "never_provable" and steadier:
+        found.append(
+            words("Or judge it by what swings less: {metrics}.", metrics=words.list(list(steadier)))
+        )
+    return words("**A surer way.** {ways}", ways=" ".join(found)) if found else ""

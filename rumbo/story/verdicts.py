@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from datetime import date, timedelta
+
 from rumbo.locale import Words
-from rumbo.objectives.status import Standing
+from rumbo.objectives.last_year import LastYear
+from rumbo.objectives.levers import Lever
+from rumbo.objectives.status import EARLY, Standing
 from rumbo.objectives.verdict import Verdict
 from rumbo.story.stated import target_words
 
@@ -21,6 +26,14 @@ ADVICE = {
     "revise": "No stretch of your own past would be enough: say what is attainable, and why it changes.",
     "wait": "There is not enough to judge yet.",
 }
+MOVERS = {
+    "publish_more": "Publishing more often: {now} a week lately, {better} in its better stretches. If each brought what they bring now, about {gain} more a week.",
+    "each_more": "What each publication brings: {now} lately, {better} in its better stretches. With as many publications as now, about {gain} more a week.",
+    "network": "{network}: {now} a week lately, {better} in its better stretches, about {gain} more a week.",
+    "five_stars": "Reviews of five stars: {gain} of them in a row would bring it to {target}.",
+    "answer_more": "Answering: {gain} more answers would bring it to {target}.",
+    "more_good": "Good reviews: {gain} more of them, and no bad one, would bring it to {target}.",
+}
 SILENCES = {
     "no_data": "There is no data to look ahead with.",
     "too_short": "Looking ahead needs 56 days, or 20 weeks, of data.",
@@ -37,7 +50,7 @@ def verdict_line(made: Verdict, words: Words) -> str:
 
 
 def evidence(standing: Standing, made: Verdict, words: Words) -> list[str]:
-    """Return how we know: the chance with its range, what the rest must bring, what is not known."""
+    """Return how we know: the chance with its range, and what the rest must bring."""
     found = [*_ahead(standing, words), *_needed(standing, made, words)]
     if standing.chance is None and standing.status in ("on_track", "at_risk", "off_track"):
         found.append(words("Judged by its pace alone: {why}", why=_silence(standing, words)))
@@ -45,13 +58,66 @@ def evidence(standing: Standing, made: Verdict, words: Words) -> list[str]:
         found.append(
             words("Where you should be by now follows your own week and the season of a year ago.")
         )
-    if standing.status in ("on_track", "at_risk", "off_track", "too_early"):
+    if standing.status == "too_early":
+        objective = standing.objective
+        quarter = (objective.due_day - objective.start_day).days * EARLY
         found.append(
             words(
-                "What we do not know: campaigns to come, changes of the networks, and what others do."
+                "It is judged from a quarter of its time on: from {day}.",
+                day=objective.start_day + timedelta(days=math.ceil(quarter)),
             )
         )
     return found
+
+
+def before(standing: Standing, known: LastYear | None, words: Words) -> str:
+    """Return what the days still to come brought a year ago, empty where that is not known."""
+    if known is None:
+        return ""
+    unit = standing.objective.metric.unit
+    return words(
+        "A year ago the days still to come, {span}, brought {value}.",
+        span=words.span(known.period.start, known.period.end - timedelta(days=1)),
+        value=words.number(known.value, unit),
+    )
+
+
+def mover(standing: Standing, most: Lever | None, words: Words) -> str:
+    """Return what would move an objective most, as a sum over its own past; empty where nothing says."""
+    if most is None:
+        return ""
+    metric = standing.objective.metric
+    forms = {"publish_more": "per_post", "five_stars": "count"}
+    unit = forms.get(most.kind, "per_post" if most.kind == "each_more" else metric.unit)
+    return words(
+        MOVERS[most.kind],
+        metric=metric.name(words.language),
+        network=words.network(most.network),
+        now=words.number(most.now, unit),
+        better=words.number(most.better, unit),
+        gain=words.number(round(most.gain), "count"),
+        target=words.number(standing.objective.target, metric.unit),
+    )
+
+
+def unknowns(standing: Standing, words: Words) -> list[str]:
+    """Return what is not known about where an objective stands."""
+    objective, judged = standing.objective, standing.judged_on
+    if standing.status not in ("on_track", "at_risk", "off_track", "too_early") or judged is None:
+        return []
+    found = [words("Whatever happened after {day}: no file says it yet.", day=judged)]
+    if objective.metric.basis == "posts":
+        found.append(words("How much the publications of the last days will still grow."))
+    found.append(words("Campaigns to come, changes of the networks, and what others do."))
+    return found
+
+
+def age(standing: Standing, today: date, words: Words) -> str:
+    """Return up to which day an objective is judged and how old that is; empty once it is over."""
+    judged = standing.judged_on
+    if judged is None or judged >= standing.objective.due_day or judged >= today:
+        return ""
+    return words.count("data {n} day old", "data {n} days old", (today - judged).days)
 
 
 def _ahead(standing: Standing, words: Words) -> list[str]:

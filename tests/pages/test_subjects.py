@@ -59,7 +59,7 @@ def test_the_same_in_english(cafe, open_app):
 def test_the_line_holds_the_weeks(cafe, open_app):
     app = open_app("interaction", metric="comments.posts")
 
-    settled, late = main(app)["data"]
+    settled, late = [each for each in main(app)["data"] if "line" in each]
     assert settled["y"][:6] == [31, 51, 33, 20, 29, 38]
     assert late["y"] == [61, 20]
     assert (settled["line"]["dash"], late["line"]["dash"]) == ("solid", "dot")
@@ -93,7 +93,7 @@ def test_a_screen_opens_with_the_metric_of_its_objective(cafe, open_app):
 
     assert app.selectbox[-3].value == "comments.posts"
     assert "615 al 15 nov 2026" in seen(app)
-    [step] = [trace for trace in main(app)["data"] if trace["line"].get("shape") == "hv"]
+    [step] = [trace for trace in main(app)["data"] if trace.get("line", {}).get("shape") == "hv"]
     assert step["y"][0] == pytest.approx(900 * 7 / 184)
     assert step["name"] == "Meta: 34 por semana"
 

@@ -57,6 +57,7 @@ def test_the_newest_description_counts() -> None:
         "language": "es",
         "time_zone": "Europe/Madrid",
         "country": "ES",
+        "region": None,
     }
     made.store.close()
 

@@ -1,0 +1,108 @@
+"""A metric by whole weeks, as every judgement by weeks needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from rumbo.errors import NotAggregable
+from rumbo.metrics.glossary import Metric
+from rumbo.metrics.part import WHOLE, Part
+from rumbo.metrics.series import Period, over_time
+from rumbo.store.store import Store
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Weekly:
+    """Weeks from a Monday on, all of them complete; None where nothing is known.
+
+    `values` are in the metric's unit, `above` and `below` what stands on either side of it.
+    """
+
+    start: date
+    values: list[float | None]
+    above: list[float | None]
+    below: list[float | None]
+
+    @property
+    def end(self) -> date:
+        """Return the day after the last week."""
+        return self.monday(len(self.values))
+
+    def monday(self, place: int) -> date:
+        """Return the day on which a week begins."""
+        return self.start + WEEK * place
+
+    def place(self, day: date) -> int:
+        """Return the place of a day's week; it may lie outside."""
+        return (monday(day) - self.start).days // 7
+
+
+def monday(day: date) -> date:
+    """Return the Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def weekly(
+    store: Store,
+    metric: Metric,
+    networks: Sequence[str] | None,
+    since: date,
+    until: date | None = None,
+    part: Part = WHOLE,
+) -> Weekly | None:
+    """Return a metric by whole weeks, all networks together; None where there is no such week.
+
+    `part` narrows it to some accounts or publications.
+
+    From the first week that all of them know, not before that of `since`, to the last that is
+    complete, not after that of `until`. A week without posts or reviews counts none of them; of a
+    week in which a day is missing nothing is known.
+    """
+    asked = list(networks) if networks else None
+    rows = store.rows(
+        "metrics/complete_until",
+        metric=metric.metric,
+        basis=metric.basis,
+        networks=asked,
+        accounts=part.accounts and list(part.accounts),
+    )
+    if not rows:
+        return None
+    complete = min(row["complete_until"] for row in rows)
+    end = monday(min(complete, until or complete) + timedelta(days=1))
+    known = max(row["first_day"] for row in rows)
+    start = max(monday(since), monday(known + timedelta(days=6)))
+    if end <= start:
+        return None
+    try:
+        frame = over_time(store, metric, Period(start, end), "week", asked, True, part)
+    except NotAggregable:
+        return None
+    return _weekly(frame, metric, start, (end - start).days // 7, 7 * len(rows))
+
+
+def _weekly(frame: pd.DataFrame, metric: Metric, start: date, count: int, days: int) -> Weekly:
+    """Return the weeks of a frame; a whole week of a metric by day has at least so many `days`."""
+    values, above, below = (
+        _filled(frame, start, count, name) for name in ("val", "numerator", "denominator")
+    )
+    if metric.agg == "sum" and metric.basis == "days":
+        items = _filled(frame, start, count, "items")
+        whole = [(each or 0) >= days for each in items]
+        above = values = [each if full else None for each, full in zip(values, whole, strict=True)]
+    elif metric.agg == "sum":
+        known: list[float | None] = [each or 0.0 for each in values]
+        values = above = known
+    return Weekly(start, values, above, below)
+
+
+def _filled(frame: pd.DataFrame, start: date, count: int, column: str) -> list[float | None]:
+    known = dict(zip(pd.to_datetime(frame["period"]).dt.date, frame[column], strict=True))
+    found = [known.get(start + WEEK * place) for place in range(count)]
+    return [None if each is None or each != each else float(each) for each in found]

@@ -1,0 +1,80 @@
+"""The same days a year before, to stand beside a forecast as soon as they are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from rumbo.errors import NotAggregable
+from rumbo.metrics.series import Period, breaks, over_time, total
+from rumbo.objectives.process import reporting
+from rumbo.objectives.scope import part_of
+from rumbo.objectives.status import Standing
+from rumbo.store.store import Store
+
+YEAR = timedelta(weeks=52)  # the same days of the week
+DAY = timedelta(days=1)
+ENOUGH = 0.8  # of the days
+
+
+@dataclass(frozen=True)
+class LastYear:
+    """What the days still to come brought a year before: in all, and by day moved to this year."""
+
+    period: Period
+    value: float
+    days: dict[date, float]
+
+
+def last_year(store: Store, standing: Standing) -> LastYear | None:
+    """Return what the days from the judged one to the due one brought a year before.
+
+    None where they are not known, not whole, or where the metric has meant something else since.
+    """
+    objective, judged = standing.objective, standing.judged_on
+    if judged is None or standing.actual is None or judged >= objective.due_day:
+        return None
+    if objective.metric.agg not in ("sum", "ratio"):
+        return None
+    period = Period(judged + DAY - YEAR, objective.due_day + DAY - YEAR)
+    networks, part = reporting(store, objective), part_of(store, objective.scope)
+    if part.posts == () or not _is_known(store, standing, networks, period):
+        return None
+    try:
+        found = total(store, objective.metric, period, networks, part)
+        frame = over_time(store, objective.metric, period, "day", networks, True, part)
+    except NotAggregable:
+        return None
+    if found.value is None or (
+        objective.metric.basis == "days" and len(frame) < ENOUGH * period.days
+    ):
+        return None
+    return LastYear(period, found.value, _moved(frame))
+
+
+def _is_known(store: Store, standing: Standing, networks: list[str] | None, period: Period) -> bool:
+    chosen, account = standing.objective.metric, standing.objective.account
+    rows = store.rows(
+        "metrics/complete_until",
+        metric=chosen.metric,
+        basis=chosen.basis,
+        networks=networks,
+        accounts=[account] if account else None,
+    )
+    changed = [
+        each
+        for each in breaks(store, chosen, networks)
+        if standing.judged_on and period.start < each.day <= standing.judged_on
+    ]
+    return not changed and all(row["first_day"] <= period.start for row in rows)
+
+
+def _moved(frame: pd.DataFrame) -> dict[date, float]:
+    days = pd.to_datetime(frame["period"]).dt.date
+    return {
+        day + YEAR: float(value)
+        for day, value in zip(days, frame["val"], strict=True)
+        if value == value and value is not None
+    }

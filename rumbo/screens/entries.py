@@ -1,0 +1,142 @@
+"""The form of a diary entry: what was decided or happened, since when, and what it should move."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from rumbo.diary.journal import KINDS, Entry, write
+from rumbo.metrics.glossary import Metric, metric
+from rumbo.metrics.series import reported
+from rumbo.objectives.journal import KINDS as JUDGED
+from rumbo.screens.session import attempt, emphasis, kept, say, store
+
+NEW = "new_entry"  # the panel of a new entry; what is filled into it beforehand bears its name
+FORM = "DD/MM/YYYY"
+
+
+def kinds() -> dict[str, str]:
+    """Return what an entry can be, in words."""
+    words = say()
+    return {
+        "decision": words("Decision"),
+        "action": words("Action"),
+        "event": words("Event"),
+        "campaign": words("Campaign"),
+        "closure": words("Closure"),
+    }
+
+
+def open_with(day: date, network: str | None, chosen: Metric | None = None) -> None:
+    """Open the form of a new entry with a day, a network and a metric filled in."""
+    st.session_state[NEW] = True
+    st.session_state["entry_day"], st.session_state["entry_network"] = day, network
+    st.session_state["entry_metric"] = chosen
+
+
+def entry_form(key: str, entry: Entry | None = None) -> None:
+    """Show the form of an entry, of one that stands with its answers, and write it down."""
+    with st.form(f"form_{key}", border=False, clear_on_submit=entry is None):
+        said = _when(key, entry) | _what(key, entry) | _surer(key, entry)
+        done = st.form_submit_button(say()("Write it down"), type=emphasis())
+    if done and attempt(lambda: write(store(), entry_id=entry and entry.entry_id, **said)):
+        st.rerun()
+
+
+def _given(key: str, name: str, value: Any) -> dict[str, Any]:
+    """Return key and value of a field; what was filled in beforehand stands already."""
+    full = f"{key}_{name}"
+    return {"key": full} if full in st.session_state else {"key": full, "value": value}
+
+
+def _chosen(key: str, name: str, options: list, value: Any) -> dict[str, Any]:
+    full = f"{key}_{name}"
+    if full in st.session_state:
+        return {"key": full}
+    return {"key": full, "index": options.index(value) if value in options else 0}
+
+
+def _when(key: str, entry: Entry | None) -> dict[str, Any]:
+    words, options, networks = say(), list(KINDS), [None, *_networks()]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        kind = st.selectbox(
+            words("Kind"),
+            options,
+            format_func=lambda each: kinds()[each],
+            width=150,
+            **_chosen(key, "kind", options, entry and entry.kind),
+        )
+        day = st.date_input(
+            words("Since"),
+            format=FORM,
+            width=150,
+            **_given(key, "day", entry.day if entry else date.today()),
+        )
+        last = st.date_input(
+            words("Until (campaigns and closures)"),
+            format=FORM,
+            width=230,
+            **_given(key, "last_day", entry and entry.last_day),
+        )
+        network = st.selectbox(
+            words("Network"),
+            networks,
+            format_func=words.network,
+            width=180,
+            **_chosen(key, "network", networks, entry and entry.network),
+        )
+    return {"kind": kind, "day": day, "last_day": last, "network": network}
+
+
+def _what(key: str, entry: Entry | None) -> dict[str, Any]:
+    words, metrics = say(), [None, *_metrics()]
+    title = st.text_input(
+        words("What was decided or happened"),
+        placeholder=words("Two carousels a week, each with a question"),
+        **_given(key, "title", entry.title if entry else ""),
+    )
+    chosen = st.selectbox(
+        words("The one metric it should move"),
+        metrics,
+        format_func=lambda each: each.name(words.language) if each else words("None"),
+        **_chosen(key, "metric", metrics, entry and entry.metric),
+    )
+    hypothesis = st.text_input(
+        words("What we expect of it"),
+        **_given(key, "hypothesis", (entry and entry.hypothesis) or ""),
+    )
+    named = {"metric_id": chosen.metric, "basis": chosen.basis} if chosen else {}
+    return {"title": title, "hypothesis": hypothesis} | named
+
+
+def _surer(key: str, entry: Entry | None) -> dict[str, Any]:
+    """Ask for what makes an answer surer: doing it every other week, or a network to compare with."""
+    words, networks = say(), [None, *_networks()]
+    st.caption(
+        words(
+            "For a surer answer, if you can: do it one week and not the next, or leave a network as it is and compare with it."
+        )
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        control = st.selectbox(
+            words("Compare with, left as it is"),
+            networks,
+            format_func=lambda each: words.network(each) if each else words("None"),
+            width=260,
+            **_chosen(key, "control", networks, entry and entry.control),
+        )
+        alternates = st.checkbox(
+            words("Every other week, from the first on"),
+            **_given(key, "alternates", bool(entry and entry.alternates)),
+        )
+    return {"control": control, "alternates": alternates}
+
+
+def _networks() -> list[str]:
+    return sorted({network for spans in kept(reported).values() for network in spans})
+
+
+def _metrics() -> list[Metric]:
+    return [each for key in kept(reported) if (each := metric(*key)).agg in JUDGED]

@@ -1,0 +1,187 @@
+"""Entries of the diary: written, changed, lasting, compared; and what their weeks say."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from rumbo.diary.answers import effect_of
+from rumbo.diary.journal import entries, withdraw, write
+from rumbo.diary.steadier import steadier
+from rumbo.diary.suggestions import suggestions
+from rumbo.errors import ObjectiveError
+from rumbo.locale import words
+from rumbo.store.store import Store
+from rumbo.story.effects import effect_sentence, surer_design
+from tests.weeks import SWING, swinging, visits, week
+
+EN, ES = words("en"), words("es")
+VISITS = {"metric_id": "profile_visits", "basis": "days", "network": "instagram"}
+
+
+@pytest.fixture
+def store(tmp_path):
+    made = Store(tmp_path / "store.duckdb")
+    yield made
+    made.close()
+
+
+def the(store: Store):
+    [entry] = entries(store)
+    return entry
+
+
+def test_an_entry_written_again_under_its_id_takes_its_place(store) -> None:
+    first = write(store, kind="event", day=week(0), title="Feria")
+    write(store, kind="campaign", day=week(0), last_day=week(1), title="Feria", entry_id=first)
+
+    assert (the(store).entry_id, the(store).kind, the(store).last_day) == (
+        first,
+        "campaign",
+        week(1),
+    )
+    withdraw(store, first)
+    assert entries(store) == []
+
+
+def test_a_closure_has_a_last_day_and_a_decision_none(store) -> None:
+    write(store, kind="closure", day=week(0), title="Balance")
+    write(store, kind="decision", day=week(1), title="Horario", last_day=week(2))
+
+    assert [each.last_day for each in entries(store)] == [None, week(0)]
+
+
+@pytest.mark.parametrize(
+    ("about", "mistake"),
+    [
+        ({"kind": "closure", "last_day": week(-1)}, "before it starts"),
+        ({"kind": "party"}, "a campaign or a closure"),
+        ({"kind": "action", "network": "x", "control": "x"}, "nothing was changed"),
+    ],
+)
+def test_what_cannot_be_is_refused(store, about: dict, mistake: str) -> None:
+    with pytest.raises(ObjectiveError) as refused:
+        write(store, day=week(0), title="T", **about)
+
+    assert mistake in str(refused.value)
+
+
+def test_a_doubling_is_claimed_in_a_sentence(store) -> None:
+    visits(store, swinging(14) + swinging(10, 280))
+    write(store, kind="action", day=week(13), title="Enlace", **VISITS)
+
+    effect = effect_of(store, the(store))
+    said = effect_sentence(the(store), effect, EN)
+
+    assert effect.answer == "claim"
+    assert said.startswith("**It moved.** Profile visits: +")
+    assert "other causes of that week are not excluded" in said
+    assert surer_design(the(store), effect, EN) == ""
+
+
+def test_nothing_seen_says_what_would_be_and_offers_a_surer_way(store) -> None:
+    visits(store, swinging(30))
+    write(store, kind="action", day=week(22), title="Enlace", **VISITS)
+
+    effect = effect_of(store, the(store))
+
+    assert effect_sentence(the(store), effect, ES).startswith("**Aún sin evidencia.**")
+    assert "una semana sí y otra no" in surer_design(the(store), effect, ES)
+
+
+def test_a_campaign_is_judged_to_its_end_only(store) -> None:
+    visits(store, swinging(30))
+    write(
+        store,
+        kind="campaign",
+        day=week(20),
+        last_day=week(23) - timedelta(days=1),
+        title="Fallas",
+        **VISITS,
+    )
+
+    effect = effect_of(store, the(store))
+
+    assert (effect.reason, effect.weeks_after) == ("too_few_weeks_after", 2)
+
+
+def test_a_closure_ends_the_weeks_of_what_was_changed_before_it(store) -> None:
+    visits(store, swinging(30))
+    write(store, kind="action", day=week(15), title="Enlace", **VISITS)
+    about = {"last_day": week(22) - timedelta(days=1), "title": "Vacaciones"}
+    write(store, kind="closure", day=week(20), **about)
+
+    found = effect_of(store, next(each for each in entries(store) if each.kind == "action"))
+
+    assert (found.weeks_before, found.weeks_after) == (15, 4)
+
+
+def test_what_moves_the_control_too_is_taken_off(store) -> None:
+    season = swinging(14) + swinging(12, 240)  # both rise, and nothing else happens
+    visits(store, season)
+    beside = [each + SWING[(place * 3) % 10] for place, each in enumerate(season)]
+    visits(store, beside, "Facebook visits")
+    write(store, kind="action", day=week(13), title="Enlace", control="facebook", **VISITS)
+    write(store, kind="action", day=week(13), title="Sin control", **VISITS)
+
+    answers = {each.title: effect_of(store, each).answer for each in entries(store)}
+
+    assert answers == {"Enlace": "no_evidence", "Sin control": "claim"}
+
+
+def test_a_control_that_does_not_report_the_metric_is_said(store) -> None:
+    visits(store, swinging(30))
+    write(store, kind="action", day=week(15), title="Enlace", control="tiktok", **VISITS)
+
+    said = effect_sentence(the(store), effect_of(store, the(store)), EN)
+
+    assert said.endswith("The network to compare with does not report this metric.")
+
+
+def test_every_other_week_is_judged_by_its_own_design(store) -> None:
+    each = [
+        value * 2 if place >= 8 and place % 2 == 0 else value
+        for place, value in enumerate(swinging(24))
+    ]
+    visits(store, each)
+    write(store, kind="action", day=week(8), title="Sorteo", alternates=True, **VISITS)
+
+    effect = effect_of(store, the(store))
+
+    assert (effect.answer, effect.weeks_after, effect.weeks_before) == ("claim", 8, 8)
+    assert "in the weeks with it" in effect_sentence(the(store), effect, EN)
+
+
+def test_a_shift_that_nobody_wrote_down_is_asked_about_once(store) -> None:
+    visits(store, swinging(30) + swinging(14, 280))
+
+    [shift] = suggestions(store)
+    assert (shift.network, shift.day) == ("instagram", week(30))
+    assert (shift.before, shift.after) == (pytest.approx(140, abs=5), pytest.approx(280, abs=5))
+
+    write(store, kind="event", day=week(29), title="Salimos en la tele")
+    assert suggestions(store) == []
+
+
+def test_of_steady_weeks_nothing_is_asked(store) -> None:
+    visits(store, swinging(44))
+
+    assert suggestions(store) == []
+
+
+def test_what_swings_less_is_named(store) -> None:
+    visits(store, swinging(30))
+    wild = [20 if place % 2 else 900 for place in range(30)]
+    visits(store, wild, "Instagram link clicks")
+    write(
+        store,
+        kind="action",
+        day=week(15),
+        title="T",
+        metric_id="link_clicks",
+        basis="days",
+        network="instagram",
+    )
+
+    assert [each.metric for each in steadier(store, the(store))] == ["profile_visits"]

@@ -1,0 +1,83 @@
+"""The diary on the screen: an entry is written, changed, answered; a shift is asked about."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from rumbo.diary.journal import entries, write
+from rumbo.store.clients import Client
+from tests.pages.conftest import business, charts, names, seen
+from tests.weeks import swinging, visits, week
+
+
+@pytest.fixture
+def shop() -> Client:
+    """A business whose profile visits doubled in a week in which nothing was written down."""
+    made = business("Horno El Sauce")
+    visits(made.store, swinging(30) + swinging(14, 280))
+    return made
+
+
+def test_an_entry_is_written_changed_and_drawn(shop, open_app):
+    app = open_app("diary")
+    app.session_state["new_entry"] = True
+    app.run()
+    app.selectbox(key="entry_kind").set_value("Cierre")
+    app.date_input(key="entry_day").set_value(week(40))
+    app.date_input(key="entry_last_day").set_value(week(41))
+    app.text_input(key="entry_title").set_value("Cerrado por obras")
+    app.button(key="FormSubmitter:form_entry-Apuntarlo").click().run()
+
+    [entry] = entries(shop.store)
+    assert (entry.kind, entry.last_day, entry.title) == ("closure", week(41), "Cerrado por obras")
+    assert "Cierre · 12 oct – 19 oct 2026" in seen(app)
+
+    app.session_state[f"change_{entry.entry_id}"] = True
+    app.run()
+    app.text_input(key=f"edit_{entry.entry_id}_title").set_value("Cerrado por vacaciones")
+    app.button(key=f"FormSubmitter:form_edit_{entry.entry_id}-Apuntarlo").click().run()
+
+    assert [each.title for each in entries(shop.store)] == ["Cerrado por vacaciones"]
+    figure = next(
+        each
+        for each in charts(open_app("reach", metric="profile_visits.days", period="12m"))
+        if each["layout"]["height"] == 360
+    )
+    [band] = [each for each in figure["layout"]["shapes"] if each["type"] == "rect"]
+    assert (band["x0"], band["x1"]) == ("2026-10-12", "2026-10-20")
+    assert "Festivos" in names(figure)
+
+
+def test_a_shift_opens_the_entry_with_its_day(shop, open_app):
+    app = open_app("diary")
+
+    assert "¿sabes qué fue?" in seen(app)
+    assert "pasó de unos 139 a unos 281 por semana" in seen(app)
+    app.button(key="suggested_0").click().run()
+
+    assert app.date_input(key="entry_day").value == week(30)
+    assert app.selectbox(key="entry_network").value == "instagram"
+    assert app.selectbox(key="entry_metric").value.metric == "profile_visits"
+
+
+@pytest.mark.parametrize(("language", "word"), [("es", "Se movió."), ("en", "It moved.")])
+def test_what_came_of_it_is_a_word_and_a_sentence(shop, open_app, language, word):
+    about = {"network": "instagram", "metric_id": "profile_visits", "basis": "days"}
+    write(shop.store, kind="action", day=week(29), title="Enlace", **about)
+
+    assert f"**{word}**" in seen(open_app("diary", language=language))
+
+
+def test_a_mistake_is_a_sentence(shop, open_app):
+    app = open_app("diary")
+    app.session_state["new_entry"] = True
+    app.run()
+    app.date_input(key="entry_day").set_value(date(2026, 5, 4))
+    app.date_input(key="entry_last_day").set_value(date(2026, 5, 4) - timedelta(days=9))
+    app.text_input(key="entry_title").set_value("x")
+    app.button(key="FormSubmitter:form_entry-Apuntarlo").click().run()
+
+    assert app.error[0].value == "Acaba el 25 abr 2026, antes de empezar el 4 may 2026."
+    assert entries(shop.store) == []
