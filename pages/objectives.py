@@ -38,5 +38,5 @@ if checked := record_sentence(record, words):
 to_decide(made)
 
 if kept(reported):
-    new_objective()
+    new_objective(opened=not made)
     one_page()

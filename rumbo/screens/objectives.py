@@ -18,6 +18,7 @@ from rumbo.screens.session import kept, say
 from rumbo.screens.stating import change_objective
 from rumbo.screens.verdicts import follows
 from rumbo.screens.why import behind
+from rumbo.story.attempt import bringer
 from rumbo.story.findings import standing_sentence, status_meaning, status_words
 from rumbo.story.stated import amount, scope_words, tempo
 from rumbo.story.verdicts import age
@@ -40,6 +41,8 @@ def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool
             if bar and standing.actual is not None:
                 show_bullet(bullet(standing, words), f"bullet_{key}")
         st.markdown(f"{standing_sentence(standing, words)}  \n:small[:gray[{facts(standing)}]]")
+        if standing.reason == "no_data":
+            st.caption(bringer(objective.metric, objective.network, words))
         if made:
             follows(made, key)
             course(standing, key)

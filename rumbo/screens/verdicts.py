@@ -17,8 +17,8 @@ from rumbo.story.verdicts import verdict_line
 def follows(made: Assessment, key: str) -> None:
     """Show the verdict in a word and a sentence, its evidence on demand, and its tasks."""
     words, objective = say(), made.standing.objective
-    st.markdown(verdict_line(made.verdict, words))
     if not objective.ended_on:
+        st.markdown(verdict_line(made.verdict, words))
         with st.popover(
             words("Decide what to do"), key=f"decide_{key}", on_change="rerun"
         ) as panel:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rumbo.locale import Words
+from rumbo.metrics.glossary import Metric
 from rumbo.objectives.aims import Aim
 from rumbo.objectives.attainable import Attainable, Suggestion
 from rumbo.objectives.ground import Ground
@@ -23,6 +24,7 @@ WARNINGS = {
     "too_short": "Under four weeks a single good post decides it: give it more time.",
     "below_baseline": "This asks for less than what you already have.",
 }
+BRINGS = {"days": ("daily", "posts"), "posts": ("posts",), "mentions": ("reviews",)}
 TENTHS = 10
 SURE = 0.01  # a chance beyond says no more than the verdict
 
@@ -101,6 +103,19 @@ def _place(made: Attainable, ground: Ground, words: Words) -> str:
 def warned(made: Attainable, words: Words) -> list[str]:
     """Return plain warnings against a target."""
     return [words(WARNINGS[each]) for each in made.warnings if each in WARNINGS]
+
+
+def bringer(metric: Metric, network: str | None, words: Words) -> str:
+    """Return which file would bring a metric that no file reports; nothing where none is known."""
+    from_where = network or ("google_business" if metric.basis == "mentions" else "instagram")
+    way = howto(from_where, *BRINGS[metric.basis])
+    if way is None:
+        return ""
+    return words(
+        "The file «{file}» of {network} would bring it.",
+        file=way.name(words.language),
+        network=words.network(from_where),
+    )
 
 
 def would_need(aim: Aim, networks: Iterable[str], words: Words) -> str:

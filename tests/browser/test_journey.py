@@ -106,7 +106,6 @@ def state_objective(tab: Page) -> None:
     tab.get_by_test_id("stSidebarNav").get_by_role("link", name="Objetivos").click()
     see(tab.locator("h1", has_text="Aún no hay objetivos"))
     settled(tab)
-    tab.get_by_text("Fijar un nuevo objetivo").click()
     see_text(tab, "¿Qué quieres conseguir?")
     settled(tab)
     tab.get_by_label("¿Qué quieres conseguir?").click()

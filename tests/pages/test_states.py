@@ -32,8 +32,8 @@ SAID = {
     "missed": (("✕ No cumplido", "de la meta de 9.000"), ("✕ Missed", "of the target of 9,000")),
     "too_early": (("◔ Demasiado pronto", "De momento, "), ("◔ Too early", "less than a quarter")),
     "not_measurable": (
-        ("○ Sin datos suficientes", "Ningún archivo dice nada"),
-        ("○ Not measurable yet", "No file says anything about it yet"),
+        ("○ Sin datos suficientes", "Ningún archivo dice nada", "Lo traería el archivo «"),
+        ("○ Not measurable yet", "No file says anything about it yet", "would bring it."),
     ),
     "ended": (("■ Terminado", "queda registrado"), ("■ Ended", "it stays on record")),
 }
@@ -104,6 +104,21 @@ def test_every_state_says_what_it_means(language: str) -> None:
     assert len(said) == len(MEANINGS)
     if language == "es":
         assert not said & set(MEANINGS.values())
+
+
+def test_what_was_given_up_asks_for_nothing(open_app) -> None:
+    given_up(visited(40))
+
+    assert "Esperar" not in seen(open_app())
+
+
+def test_without_an_objective_the_way_to_one_lies_open(open_app) -> None:
+    visited(40)
+
+    app = open_app()
+
+    assert app.selectbox(key="new_aim").options[0] == "Quiero que nos conozca más gente"
+    assert app.button(key="new_state").label == "Fijar el objetivo"
 
 
 def test_what_cannot_be_judged_shows_no_number(open_app) -> None:
