@@ -18,6 +18,7 @@ golden:          ## write the expected files of the golden tests anew (then read
 bench:           ## speed and memory, as ratios
 	$(python) -m bench.exports
 	$(python) -m bench.store
+	$(python) -m bench.million
 	$(python) -m bench.screens
 	$(python) -m bench.objectives
 	$(python) -m bench.report

@@ -17,6 +17,7 @@ from rumbo.screens.address import note, remember
 from rumbo.screens.charts import download
 from rumbo.screens.contrasts import contrasts
 from rumbo.screens.empty import no_data
+from rumbo.screens.growth import growing
 from rumbo.screens.lens import lens_is_on, names, what_counts
 from rumbo.screens.pickers import choose_networks, choose_period
 from rumbo.screens.postcards import cards, expected_span
@@ -57,6 +58,7 @@ def publications() -> None:
     else:
         _table(frame, bool(counted))
     _how(bool(counted))
+    growing(frame)
     if counted:
         what_counts(counted)
     contrasts(period, networks, counted)

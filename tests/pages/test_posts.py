@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rumbo.diary.journal import entries
 from rumbo.metrics.value import weights
 from rumbo.plan.items import items
-from tests.pages.conftest import business, seen
+from tests.pages.conftest import NEWER_POSTS, POSTS, business, give, seen
 
 
 def test_publications_are_cards_beside_what_was_to_be_expected(cafe, open_app):
@@ -105,3 +107,29 @@ def test_an_experiment_goes_into_the_plan_and_the_diary(cafe, open_app):
     (entry,) = entries(cafe.store)
     assert entry.title == "Experimento: Mañana (6–13) frente a Noche (20–24)"
     assert "se conocen 0 y 0 publicaciones de 16 previstas" in seen(app)
+
+
+def test_a_post_of_several_files_shows_how_it_grew(open_app):
+    shop = give(business(), POSTS, NEWER_POSTS)
+    july = {"from_day": date(2026, 7, 1), "to_day": date(2026, 8, 1), "networks": None}
+    post = shop.store.rows("posts/list", **july)[0]["post_id"]
+    app = open_app("posts")
+    app.session_state["growth"] = True
+    app.run()
+
+    app.selectbox(key="growth_of").set_value(("instagram", post)).run()
+
+    (table,) = [each.value for each in app.dataframe if "as_of" in each.value.columns]
+    assert [str(day)[:10] for day in table["as_of"]] == ["2026-08-31", "2026-11-15"]
+    assert table["Visualizaciones"].iloc[1] > table["Visualizaciones"].iloc[0]
+    assert table["age_days"].iloc[1] - table["age_days"].iloc[0] == 76
+    assert "la línea solo los une" in seen(app)
+
+
+def test_a_post_of_one_file_says_what_to_do(open_app):
+    give(business(), POSTS)
+    app = open_app("posts")
+    app.session_state["growth"] = True
+    app.run()
+
+    assert "Descarga las publicaciones otra vez dentro de una semana" in app.info[0].value
