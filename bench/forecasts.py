@@ -20,13 +20,14 @@ HORIZONS = {"day": (14, 28, 42, 63, 84), "week": (3, 4, 6, 9, 12)}
 COVERAGE = (0.78, 0.87)
 PERIOD = {"day": 84, "week": 12}
 TARGETS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)
-ELAPSED = (0.0, 0.25, 0.5, 0.75)
+ELAPSED = (0.0, 0.25, 0.5, 0.75, 11 / 12)
 ERROR_LIMIT = {"day": 0.90, "week": 0.97}
 ERROR_FOUND = {"day": 0.849, "week": 0.952}
 COVERED_FOUND = {"day": 0.835, "week": 0.848}
 BRIER_LIMIT = {0.25: 0.16, 0.5: 0.10, 0.75: 0.06}
-PACE_FOUND = {0.0: 0.292, 0.25: 0.214, 0.5: 0.133, 0.75: 0.085}
-BRIER_FOUND = {0.0: 0.195, 0.25: 0.147, 0.5: 0.087, 0.75: 0.054}
+PACE_FOUND = {0.0: 0.292, 0.25: 0.214, 0.5: 0.133, 0.75: 0.085, 11 / 12: 0.028}
+BRIER_FOUND = {0.0: 0.195, 0.25: 0.147, 0.5: 0.087, 0.75: 0.054, 11 / 12: 0.011}
+BASE_FOUND = 0.187
 WORD = {"day": "daily", "week": "weekly"}
 
 
@@ -34,6 +35,7 @@ WORD = {"day": "daily", "week": "weekly"}
 class Judged:
     """A forecast of an objective's period made when a share of it was over."""
 
+    account: str
     elapsed: float
     chances: list[float]
     on_pace: list[bool]
@@ -124,12 +126,30 @@ def _objectives(series: list[Series], every: str, pools: Pools) -> Iterator[Resu
             None,
             PACE_FOUND[elapsed] if every == "day" else None,
         )
+        yield Result.at_most(
+            f"{name}: the same of how often such targets were met by other accounts",
+            _base_rate(these),
+            None,
+            BASE_FOUND if every == "day" else None,
+        )
         yield Result.between(
             f"{name}: 80 % interval covers the landing",
             float(np.mean([each.covered for each in these])),
             COVERAGE if elapsed else None,
             None,
         )
+
+
+def _base_rate(these: list[Judged]) -> float:
+    """Return the Brier score of the share of targets met by the other accounts: how hard the targets are."""
+    accounts, met = (
+        np.array([each.account for each in these]),
+        np.array([each.met for each in these]),
+    )
+    squares = [
+        np.mean((met[accounts != each.account].mean(axis=0) - each.met) ** 2) for each in these
+    ]
+    return float(np.mean(squares))
 
 
 def _judge(one: Series, pools: Pools) -> Iterator[Judged]:
@@ -159,7 +179,8 @@ def _judge_at(
     expected = observed / elapsed if elapsed else before
     on_pace = [bool(expected >= target) for target in targets]
     covered = _covers(made, whole - observed)
-    yield Judged(elapsed, [each for each in chances if each is not None], on_pace, met, covered)
+    said = [each for each in chances if each is not None]
+    yield Judged(one.account, elapsed, said, on_pace, met, covered)
 
 
 def _speed() -> Result:

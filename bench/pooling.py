@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from bench.series import Series, pairs, tasks
-from rumbo.objectives.forecast import ahead_with_errors, clean, log_error
+from rumbo.objectives.forecast import NARROW, WIDE, ahead_with_errors, clean, log_error
 from rumbo.objectives.pooled import Pool
 from rumbo.objectives.rates import rate_ahead_with_errors
 
@@ -19,8 +19,9 @@ HEAD = """\
 # How far forecasts were off on other accounts: used for every interval and every chance.
 # Written by `python -m bench.calibration --write-tables`; the series themselves are not part of Rumbo.
 # Errors are log((came + 1) / (forecast + 1)) of the total over the horizon.
-# spread: their root mean square, `at` = longest horizon (days or weeks); quantile: of the errors divided
-# by the scale of their own series, centred on the median, `at` = share of errors below.
+# spread: their root mean square; width: how far apart the quantiles of an interval are at a horizon (`at`, days
+# or weeks) against the middle of all; quantile: of the errors divided by the scale of their own series and
+# horizon, centred on the median, `at` = share of errors below.
 # Series of {daily} daily and {weekly} weekly kinds, {accounts} accounts, fingerprint {digest}.
 """
 
@@ -44,10 +45,21 @@ def pool_of(missed: list[Miss], kind: str, without: str | None = None) -> Pool:
     """Return the pool of a kind of forecast, one account left out."""
     used = [each for each in missed if each.kind == kind and each.account != without]
     spread = _root_mean_square([each.error for each in used])
-    longest = max(each.steps for each in used)
-    unscaled = Pool(spread, longest, np.zeros(0), np.zeros(0))
-    scaled = [each.error / unscaled.scale(each.steps, each.own) for each in used]
-    return Pool(spread, longest, SHARES, np.quantile(scaled, SHARES) - np.median(scaled))
+    horizons = np.array(sorted({each.steps for each in used}), dtype=float)
+    even = Pool(spread, horizons, np.ones(len(horizons)), SHARES, SHARES)
+    widths = _widths(used, even)
+    known = replace(even, widths=widths)
+    scaled = [each.error / known.scale(each.steps, each.own) for each in used]
+    return replace(known, quantiles=np.quantile(scaled, SHARES) - np.median(scaled))
+
+
+def _widths(used: list[Miss], even: Pool) -> np.ndarray:
+    """Return how far apart the ends of the interval are at each horizon, against their middle."""
+    scaled = np.array([each.error / even.scale(each.steps, each.own) for each in used])
+    steps = np.array([each.steps for each in used])
+    ends = [np.quantile(scaled[steps == each], (NARROW, WIDE)) for each in even.horizons]
+    widths = np.array([high - low for low, high in ends])
+    return widths / np.exp(np.log(widths).mean())
 
 
 def pools_of(missed: list[Miss], without: str | None = None) -> dict[str, Pool]:
@@ -60,11 +72,15 @@ def write(path: Path, pools: dict[str, Pool], series: list[Series], digest: str)
     accounts = len({each.account for each in series})
     lines = ["kind,what,at,value"]
     for kind, each in pools.items():
-        lines.append(f"{kind},spread,{each.longest:.0f},{each.spread:.3f}")
-        pairs_of = zip(each.shares, each.quantiles, strict=True)
-        lines += [f"{kind},quantile,{at:g},{value:.3f}" for at, value in pairs_of]
+        lines.append(f"{kind},spread,,{each.spread:.3f}")
+        lines += _lines(kind, "width", each.horizons, each.widths)
+        lines += _lines(kind, "quantile", each.shares, each.quantiles)
     head = HEAD.format(daily=daily, weekly=len(series) - daily, accounts=accounts, digest=digest)
     path.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _lines(kind: str, what: str, at: np.ndarray, values: np.ndarray) -> list[str]:
+    return [f"{kind},{what},{each:g},{value:.3f}" for each, value in zip(at, values, strict=True)]
 
 
 def _root_mean_square(errors: list[float]) -> float:

@@ -1,9 +1,9 @@
 """The path ahead of a series of counts: several simple forecasts, averaged as logarithms.
 
-Daily: damped trend, and the levels of the last week, four weeks and twelve weeks, each times the
-weekday profile. Weekly: damped trend (twice) and the last week. Averages of plain forecasts are
-hard to beat (Clemen, 1989; Makridakis and others, M4, 2020); which ones is measured in
-`bench/calibration.py`.
+Daily: damped trend, and the levels of the last week and of the last two, four, eight, twelve and 26,
+each times the weekday profile. Weekly: damped trend (twice) and the last week. Averages of plain
+forecasts are hard to beat (Clemen, 1989; Makridakis and others, M4, 2020); which ones is measured
+in `bench/calibration.py`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from rumbo.objectives.smoothing import Floats, smooth_ahead
 
 LONGEST = 400  # steps of history that are looked at
 PROFILE_WEEKS = 16
-LEVELS = {7: (1, 4, 12), 1: (1,)}  # weeks averaged, by cycle
+LEVELS = {7: (1, 2, 4, 8, 12, 26), 1: (1,)}  # weeks averaged, by cycle
 TREND_VOTES = {7: 1, 1: 2}
 WARM_UP = {7: 14, 1: 4}
 HALF = 0.5  # added before the logarithm, taken off after

@@ -25,7 +25,11 @@ CYCLE = {"day": 7, "week": 1}
 FEWEST = {"day": 56, "week": 20}  # known steps for a number
 FEWEST_FOR_INTERVAL = {"day": 56, "week": 26}
 FEWEST_PAST = {"day": 28, "week": 13}  # known steps before a past moment that is forecast again
-ORIGINS = 8  # past moments from which the series' own errors are measured, at most
+ORIGINS = 12  # past moments, a week apart, from which the series' own errors are measured, at most
+LOOK = {
+    "day": 14,
+    "week": 2,
+}  # how far those errors look: recent ones tell most of how it swings now
 ENOUGH_KNOWN = 0.8
 MOST_ZEROS = 0.5
 NARROW, WIDE = 0.075, 0.925  # measured: 80 % of the outcomes lie between these quantiles
@@ -144,9 +148,9 @@ def by_week(days: Floats) -> Floats:
 
 
 def past_moments(length: int, steps: int, every: str) -> list[int]:
-    """Return the past moments that are forecast again: half a horizon apart, the latest first."""
-    apart = max(steps // 2, 1)
-    moments = [length - steps - apart * each for each in range(ORIGINS)]
+    """Return the past moments that are forecast again: a week apart, the latest first."""
+    last = length - min(steps, LOOK[every])
+    moments = [last - CYCLE[every] * each for each in range(ORIGINS)]
     return [each for each in moments if each >= FEWEST_PAST[every]]
 
 
@@ -159,12 +163,13 @@ def log_error(actual: Floats, path: Floats) -> float | None:
 
 
 def ahead_with_errors(tail: Floats, steps: int, every: str) -> tuple[Floats, Floats]:
-    """Return the path ahead, shape (steps,), and the errors of the same method at past moments."""
+    """Return the path ahead, shape (steps,), and the errors of the same method two weeks ahead of past moments."""
+    near = min(steps, LOOK[every])
     moments = past_moments(len(tail), steps, every)
     moments = [each for each in moments if np.isfinite(tail[:each]).sum() * 2 >= each]
     paths = paths_ahead(tail, [len(tail), *moments], steps, CYCLE[every])
     errors = [
-        log_error(tail[moment : moment + steps], path)
+        log_error(tail[moment : moment + near], path[:near])
         for moment, path in zip(moments, paths[1:], strict=True)
     ]
     return paths[0], np.array([each for each in errors if each is not None])

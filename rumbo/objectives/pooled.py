@@ -1,7 +1,8 @@
 """How far forecasts of this kind were off on other accounts: the measure of every interval.
 
 A small table (`data/forecast.csv`) holds, for each kind of forecast, the root mean square of its
-errors and the quantiles of its standardised errors. An error is
+errors, how much wider or narrower they were at each horizon, and the quantiles of its standardised
+errors. An error is
 log((what came + 1) ÷ (what was forecast + 1)) of a total; standardised, it is divided by the scale of its own
 series (split conformal prediction with normalised scores: Papadopoulos and others, 2002).
 """
@@ -25,20 +26,26 @@ TAIL = 4.0  # beyond the table errors fall off like Student's t with so many deg
 class Pool:
     """Errors of one kind of forecast: their `spread`, and their `quantiles` (median 0) by `shares`.
 
-    The spread of a total's error was the same from one week to twelve, so it is one number;
-    `longest` is the horizon up to which that was measured, in days or weeks.
+    `widths` says how wide they were at `horizons` (days or weeks), against the middle of all horizons.
     """
 
     spread: float
-    longest: float
+    horizons: Floats
+    widths: Floats
     shares: Floats
     quantiles: Floats
 
     def scale(self, steps: float, own_errors: Floats) -> float:
         """Return the expected size of an error `steps` ahead, from the pool and the series' own."""
-        spread = self.spread * max(steps / self.longest, 1.0) ** 0.5  # as a random walk would
-        squares = PRIOR_WEIGHT * spread**2 + float(np.sum(own_errors**2))
-        return (squares / (PRIOR_WEIGHT + len(own_errors))) ** 0.5
+        squares = PRIOR_WEIGHT * self.spread**2 + float(np.sum(own_errors**2))
+        size = (squares / (PRIOR_WEIGHT + len(own_errors))) ** 0.5
+        return size * self.width(steps)
+
+    def width(self, steps: float) -> float:
+        """Return how wide errors are `steps` ahead; beyond what was measured they grow as a random walk does."""
+        beyond = max(steps / self.horizons[-1], 1.0) ** 0.5
+        at = np.interp(np.log(max(steps, 1.0)), np.log(self.horizons), self.widths)
+        return float(at) * beyond
 
     def quantile(self, share: float) -> float:
         """Return the standardised error that a share of all errors does not exceed, 0 < share < 1."""
@@ -64,11 +71,12 @@ def pool(kind: str) -> Pool:
     """Return the pooled errors of a kind of forecast: day, week, day_rate or week_rate."""
     with (DATA / "forecast.csv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
-    (longest,), (spread,) = _columns(rows, kind, "spread")
-    return Pool(float(spread), float(longest), *_columns(rows, kind, "quantile"))
+    (spread,) = _columns(rows, kind, "spread")[1]
+    widths, quantiles = _columns(rows, kind, "width"), _columns(rows, kind, "quantile")
+    return Pool(float(spread), *widths, *quantiles)
 
 
 def _columns(rows: list[dict[str, str]], kind: str, what: str) -> tuple[Floats, Floats]:
     chosen = [row for row in rows if row["kind"] == kind and row["what"] == what]
-    at = np.array([float(row["at"]) for row in chosen])
+    at = np.array([float(row["at"] or 0) for row in chosen])
     return at, np.array([float(row["value"]) for row in chosen])

@@ -10,6 +10,7 @@ from rumbo.objectives.blend import paths_ahead
 from rumbo.objectives.forecast import (
     CYCLE,
     FEWEST_FOR_INTERVAL,
+    LOOK,
     Forecast,
     Values,
     clean,
@@ -69,8 +70,9 @@ def rate_ahead_with_errors(
     ends = [len(above), *moments]
     tops = paths_ahead(above, ends, steps, CYCLE[every])
     bottoms = paths_ahead(below, ends, steps, CYCLE[every])
-    rates = (tops.sum(axis=1) + 1) / (bottoms.sum(axis=1) + 1)
-    came = [_rate(above, below, slice(each, each + steps)) for each in moments]
+    near = min(steps, LOOK[every])
+    rates = (tops[:, :near].sum(axis=1) + 1) / (bottoms[:, :near].sum(axis=1) + 1)
+    came = [_rate(above, below, slice(each, each + near)) for each in moments]
     return tops[0], bottoms[0], np.log(np.array(came) / rates[1:])
 
 
@@ -139,14 +141,15 @@ def _growth_ahead(net: Floats, steps: int, every: str, pools: dict[str, Pool] | 
     ends = [len(net), *moments]
     gains = paths_ahead(np.maximum(net, 0.0), ends, steps, CYCLE[every])
     losses = paths_ahead(np.maximum(-net, 0.0), ends, steps, CYCLE[every])
-    paths, movements = gains - losses, (gains + losses).sum(axis=1)
-    came = np.array([np.nansum(net[each : each + steps]) for each in moments])
-    errors = (came - paths[1:].sum(axis=1)) / (movements[1:] + 1)
+    near = min(steps, LOOK[every])
+    paths, moved = gains - losses, gains + losses
+    came = np.array([np.nansum(net[each : each + near]) for each in moments])
+    errors = (came - paths[1:, :near].sum(axis=1)) / (moved[1:, :near].sum(axis=1) + 1)
     chosen = (pools[every] if pools else pool(every)) if _long(net, every) else None
     scale = chosen.scale(steps, errors) if chosen else 0.0
     total = float(paths[0].sum())
     return GrowthForecast(
-        steps, total, paths[0], every, scale, chosen, movement=float(movements[0])
+        steps, total, paths[0], every, scale, chosen, movement=float(moved[0].sum())
     )
 
 

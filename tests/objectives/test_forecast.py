@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rumbo.objectives.blend import paths_ahead, weekday_profile
-from rumbo.objectives.forecast import Forecast, by_week, forecast, known_tail
+from rumbo.objectives.forecast import Forecast, by_week, forecast, known_tail, past_moments
 from rumbo.objectives.landing import chance, landing_of_total
 from rumbo.objectives.pooled import pool
 
@@ -204,6 +204,27 @@ def test_further_than_ever_measured_is_less_sure():
     table = pool("day")
 
     assert table.scale(365, np.array([])) > 1.9 * table.scale(84, np.array([]))
+
+
+def test_each_horizon_has_its_own_width():
+    table = pool("day")
+
+    middle = float(np.exp(np.log(table.widths).mean()))
+    assert middle == pytest.approx(1, abs=0.01)
+    assert table.width(table.horizons[1]) == pytest.approx(table.widths[1])
+    low, high = sorted(table.widths[:2])
+    assert low < table.width(20) < high
+    assert table.width(3) == table.widths[0]
+
+
+def test_its_own_last_weeks_say_how_sure_it_is():
+    steady = days(length=300)
+    stormy = np.r_[steady[:200], np.random.default_rng(9).lognormal(3.5, 1.2, 100)]
+
+    assert past_moments(300, 84, "day")[:3] == [286, 279, 272]
+    assert past_moments(300, 5, "day")[:2] == [295, 288]
+    calm, wild = forecast(steady, 84), forecast(stormy, 84)
+    assert wild.scale > 2 * calm.scale
 
 
 def test_a_forecast_without_scale_is_its_total():
