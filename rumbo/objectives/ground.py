@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -29,6 +29,7 @@ from rumbo.store.store import Store
 
 DAY = timedelta(days=1)
 WINDOWS = 6  # stretches of the past that are asked for where they cannot be added up from days
+DIGITS = {"ratio": 3, "stars": 2, "per_post": 1, "per_thousand": 1, "ratio_number": 1, "hours": 1}
 MOST = {"ratio": 1.0, "stars": 5.0}
 BETTER = {"prudent": 0.0, "realistic": 0.1, "ambitious": 0.25}  # at least, beside the last stretch
 FEWEST_WINDOWS = 4  # below that the past suggests nothing
@@ -112,7 +113,8 @@ class Ground:
             wanted = max(each.target, self.baseline + better * min(self.baseline, room))
         else:
             wanted = min(each.target, self.baseline * (1 - better))
-        return min(neat(wanted, self.metric.unit), MOST.get(self.metric.unit, math.inf))
+        rounded = math.ceil if sense == "at_least" else math.floor
+        return min(neat(wanted, self.metric.unit, rounded), MOST.get(self.metric.unit, math.inf))
 
 
 def ground(store: Store, metric: Metric, scope: Scope, start: date, due: date) -> Ground:
@@ -172,16 +174,17 @@ def _asked_for(
     return np.array([each for each in reversed(found) if each is not None])
 
 
-def neat(value: float, unit: str) -> float:
+def neat(value: float, unit: str, rounded: Callable[[float], float] = round) -> float:
     """Return a target as one would say it: two digits that count, a rate to a thousandth.
 
     >>> neat(1873.2, "count"), neat(17.4, "count"), neat(0.04321, "ratio"), neat(4.634, "stars")
-    (1900.0, 17.0, 0.043, 4.6)
+    (1850.0, 17.0, 0.043, 4.63)
+    >>> neat(661, "count", math.ceil), neat(661, "count", math.floor)
+    (670.0, 660.0)
     """
-    if unit in ("ratio", "stars", "per_post", "hours", "ratio_number", "per_thousand"):
-        return round(value, 3 if unit == "ratio" else 1)
-    if value < 100:
-        return float(round(value))
+    digits = DIGITS.get(unit, 0)
+    if digits or value < 100:
+        return float(rounded(round(value * 10**digits, 6)) / 10**digits)
     step = 10.0 ** (math.floor(math.log10(value)) - 1)
     step = step / 2 if value / step < 50 else step
-    return round(value / step) * step
+    return float(rounded(value / step) * step)

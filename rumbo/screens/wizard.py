@@ -15,7 +15,7 @@ from rumbo.screens.stating import shown, stored
 from rumbo.story.attempt import starting_point, suggestion_label, warned, weighed, would_need
 from rumbo.story.stated import scope_words
 
-FINE = ("ratio", "stars", "per_post", "per_thousand", "ratio_number", "hours")
+FINE = {"ratio": 1, "stars": 2, "per_post": 1, "per_thousand": 1, "ratio_number": 1, "hours": 1}
 PROPOSED = "new_proposed"  # what the target was last filled for
 
 
@@ -86,11 +86,11 @@ def _about(wanted: Draft) -> str:
 
 
 def _step(wanted: Draft) -> float:
-    return 0.1 if wanted.metric.unit in FINE else 1.0
+    return 10.0 ** -FINE.get(wanted.metric.unit, 0)
 
 
 def _digits(wanted: Draft) -> str:
-    return "%.1f" if wanted.metric.unit in FINE else "%.0f"
+    return f"%.{FINE.get(wanted.metric.unit, 0)}f"
 
 
 def _fill(past: Ground, wanted: Draft) -> None:

@@ -65,7 +65,7 @@ def weighed(made: Attainable, ground: Ground, words: Words) -> Iterator[str]:
         yield _place(made, ground, words)
     if made.chance is not None:
         if made.verdict:
-            yield words(VERDICTS[made.verdict])
+            yield words(VERDICTS[_sober(made)])
         if SURE < made.chance < 1 - SURE:
             yield words(
                 "As things have gone so far, that is enough about {n} times out of 100; before the start this is a rough estimate.",
@@ -73,6 +73,12 @@ def weighed(made: Attainable, ground: Ground, words: Words) -> Iterator[str]:
             )
     elif (reason := ground.at_start.ahead.reason) in SILENCES and reason != "no_data":
         yield words(SILENCES[reason])
+
+
+def _sober(made: Attainable) -> str:
+    """Return the verdict; what was never reached is hard, whatever is forecast."""
+    never = made.place == 0 and made.verdict in ("too_easy", "ambitious")
+    return "stretch" if never else made.verdict or "stretch"
 
 
 def _place(made: Attainable, ground: Ground, words: Words) -> str:

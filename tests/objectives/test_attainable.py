@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rumbo.locale import words
+from rumbo.metrics.glossary import metric
 from rumbo.objectives.attainable import attainable, past_rates, past_windows
 from rumbo.objectives.forecast import forecast
+from rumbo.objectives.ground import Ground
 from rumbo.objectives.landing import Landing, landing_of_total
 from rumbo.objectives.pace import level_due, monday_first, share_due
+from rumbo.story.attempt import weighed
 
 
 def history() -> np.ndarray:
@@ -115,3 +121,14 @@ def test_a_level_grows_steadily():
     assert level_due(100, 400, 0.5) == pytest.approx(200)
     assert level_due(0, 400, 0.5) == 200
     assert level_due(100, 400, 1) == 400
+
+
+def test_what_was_never_reached_is_hard_whatever_is_forecast():
+    made = seen(float(past_windows(history(), 84).max()) + 1)
+    ground = Ground(
+        metric("comments", "posts"), 84, None, None, tuple(past_windows(history(), 84)), at_start()
+    )
+    said = list(weighed(replace(made, verdict="ambitious"), ground, words("en")))
+
+    assert said[0].startswith("No stretch of 84 days of your own past reached it")
+    assert said[1] == "Hard to reach: something must change for it."

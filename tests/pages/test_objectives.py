@@ -89,6 +89,14 @@ def test_a_typed_target_is_weighed_against_the_own_past(cafe, open_app):
     assert "Esto pide menos de lo que ya tienes." in seen(app)
 
 
+def test_what_is_suggested_asks_for_no_less_than_there_is(cafe, open_app):
+    app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
+
+    app.button(key="new_prudent").click().run()
+
+    assert "Esto pide menos de lo que ya tienes." not in seen(app)
+
+
 def test_a_vanity_metric_and_too_short_a_time_are_warned_of(cafe, open_app):
     app = wanting(wizard(open_app), "Otra cosa")
     likes = next(
