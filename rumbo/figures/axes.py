@@ -178,6 +178,7 @@ def value_range(figure: Figure) -> list[float] | None:
     """Return the range of the axis: from zero, or for a rating only where its values are."""
     values = [value for line in figure.lines for value in line.values if value is not None]
     values += [value for target in figure.targets for _, value in target.steps]
+    values += figure.usual or ()
     if not values:
         return None
     top, low = max(values), min(values)

@@ -17,7 +17,8 @@ ROLES = {"improving": "better", "worsening": "worse", "moving": "better"}
 def control_figure(standing: Standing, seen: Process, words: Words, alt: str) -> Figure:
     """Return the weeks with their middle, their usual range as a band, and what is asked of a week."""
     objective, drawn = standing.objective, seen.chart
-    start, last = seen.weeks.start, seen.weeks.monday(len(seen.values) - 1)
+    first = next((place for place, each in enumerate(seen.values) if each is not None), 0)
+    start, last = seen.weeks.monday(first), seen.weeks.monday(len(seen.values) - 1)
     lines = [Line(words("Each week"), start, 7, list(seen.values), objective.network or "all")]
     if drawn.mean is not None:
         lines.append(_middle(drawn.mean, seen, words))
