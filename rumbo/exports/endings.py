@@ -21,6 +21,8 @@ UNSURE = {
 }
 _PIECE = re.compile(r"[\d.,:%/ -]*\d[\d.,:%/ -]*")
 
+_NUMBER = re.compile(r"(?<![^\W\d_])(?<!\d)\d+$")
+
 
 def unsure_cells(rows: list[list[str]], *, is_open: bool) -> dict[int, str]:
     """Return the rows whose last cell may lack its end, each with the reason."""
@@ -35,7 +37,8 @@ def unsure_cells(rows: list[list[str]], *, is_open: bool) -> dict[int, str]:
 
 
 def _goes_on(cell: str, below: str) -> bool:
-    return cell[-1:].isdigit() and bool(_PIECE.fullmatch(below.strip()))
+    is_number = bool(_NUMBER.search(cell)) or "/" in cell and cell[-1].isdigit()
+    return is_number and bool(_PIECE.fullmatch(below.strip()))
 
 
 def _is_whole(rows: list[list[str]]) -> bool:

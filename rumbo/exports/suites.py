@@ -61,12 +61,17 @@ def _id_in(link: str) -> str:
 
 
 def _links(block: Block) -> list[str]:
-    """Return the addresses, without those that stand in several rows beside a date that tells them apart."""
+    """Return the addresses, without those that stand in rows that differ beside a date that tells them apart."""
     links = _cells(block, "link")
     if "published_at" not in block.columns:
         return links
-    times = Counter(links)
-    return [link if times[link] == 1 else "" for link in links]
+    rows = {
+        (link, *row)
+        for link, row, line in zip(links, block.rows, block.lines, strict=True)
+        if line not in block.broken
+    }
+    times = Counter(link for link, *_ in rows)
+    return [link if times[link] < 2 else "" for link in links]
 
 
 def _told_apart(ids: list[str], rows: list[list[str]]) -> list[str]:

@@ -104,6 +104,9 @@ def _table(block: Block) -> Facts:
             rows.leave_out(place, TOTAL)
     rows.refuse_misshapen()
     _refuse_moved(rows, dimensions, said)
+    if period is None and "property" in said and not set(TIMES) & block.columns.keys():
+        for place in rows.kept:
+            rows.refuse(place, UNDATED)
     spans = _spans(rows, period)
     metrics = parse_metrics(rows, {*TIMES, *dimensions})
     add_web(rows, account, spans, _divided(rows, dimensions), metrics)

@@ -11,11 +11,16 @@ from dataclasses import replace
 
 from rumbo.exports.days import days
 from rumbo.exports.described import described
+from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import SEVERAL, Block, File, Format, Found, Section, by_header
 from rumbo.exports.grids import Grid
 from rumbo.exports.suites import suite_posts
 from rumbo.exports.vocabulary import vocabulary
+from rumbo.wording import say
 
+MOVED = say(
+    "The row below the header does not stand under it: which number is a day's is not told."
+)
 NETWORKS = ("instagram", "facebook", "linkedin", "tiktok", "youtube", "pinterest")
 POSTS = described(suite_posts(order="ymd", account="", network=""), ("post_id", "day"))
 
@@ -41,8 +46,19 @@ def _aggregations(block: Block) -> list[str]:
     return said if {"daily", "overall"} & set(said) else []
 
 
-def _days(block: Block):  # noqa: ANN202
+def _is_aligned(block: Block) -> bool:
+    """Return whether every column but the day's says how it is aggregated, and nothing else does."""
+    day, (row, *_) = block.columns["day"], block.rows
+    told = [place for place, cell in enumerate(row) if cell.strip()]
+    return told == [
+        place for place, cell in enumerate(block.header) if cell.strip() and place != day
+    ]
+
+
+def _days(block: Block) -> Facts:
     said, words = _aggregations(block), vocabulary("hootsuite")
+    if not _is_aligned(block):
+        return Facts(rows=len(block.rows), refused=[Line(line, MOVED) for line in block.lines])
     columns = {"day": block.columns["day"]}
     for place, cell in enumerate(block.header):
         name = (words.meaning(cell) or ("",))[0]

@@ -76,7 +76,8 @@ def _days(block: Block) -> Facts:
     order = _order(block, "day")
     facts = days(order=order)(block)
     for text, count in zip(block.title, block.title[1:], strict=False):
-        if (day := A_DAY.search(text)) and cells.is_number(count):
+        is_told = not A_DAY.fullmatch(text.strip())  # a row above the header is a day alone
+        if is_told and (day := A_DAY.search(text)) and cells.is_number(count):
             on, line = cells.moment(day[0], order).date, block.lines[0] - 1 if block.lines else 1
             add_days(facts, "linkedin:", [line], [on], {"followers": [cells.number(count)]}, [0])
     return _mine(block, facts)

@@ -54,13 +54,22 @@ def _ages(block: Block) -> Facts:
     genders, header = vocabulary("genders"), trimmed(block.header)
     rows = [each for each in _of_width(block, facts, len(header)) if _is_of_age(each, facts)]
     decimal = cells.decimal_sign(cell for _, row in rows for cell in row[1:])
+    if unknown := [cell for cell in header[1:] if not _is_gender(cell)]:
+        reason = say("«{seen}» is not a sex: the lines of this file were moved.", seen=unknown[0])
+        facts.refused += [Line(line, reason) for line, _ in rows]
+        return facts
     for place, written in enumerate(header[1:], 1):
         if not written.strip() or any(map(str.isdigit, written)):
             continue
-        gender = (genders.meaning(written) or (written.strip(),))[0]
+        gender = (genders.meaning(written) or ("",))[0]
         named = [(line, f"{gender} {row[0].strip()}", row[place]) for line, row in rows]
         _add_shares(block, facts, "age_gender", named, decimal)
     return facts
+
+
+def _is_gender(written: str) -> bool:
+    bare = written.strip()
+    return not bare or any(map(str.isdigit, bare)) or bool(vocabulary("genders").meaning(bare))
 
 
 def _is_of_age(numbered: tuple[int, list[str]], facts: Facts) -> bool:
@@ -95,6 +104,8 @@ def _places(block: Block, breakdown: str) -> Facts:
 def _are_places(names: list[str], breakdown: str) -> bool:
     """Return whether the names are of such places: a town comes with its region or country."""
     if any(character.isdigit() or character in "\r\n" for name in names for character in name):
+        return False
+    if any(map(vocabulary("genders").meaning, names)):
         return False
     regions = sum("," in name for name in names)
     return regions > 0 if breakdown == "cities" else regions <= len(names) / 2

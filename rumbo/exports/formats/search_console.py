@@ -15,7 +15,7 @@ from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.grids import Grid
 from rumbo.exports.moments import day_month_order
 from rumbo.exports.periods import Span, period_in
-from rumbo.exports.rows import NOT_A_DATE, Rows
+from rumbo.exports.rows import NOT_A_DATE, SHIFTED, Rows
 from rumbo.exports.stacked import as_found, stacks
 from rumbo.exports.values import parse_metrics
 from rumbo.exports.vocabulary import fold, vocabulary
@@ -113,6 +113,7 @@ def _table(block: Block) -> Facts:
     (name,) = _dividing(block)
     rows = Rows(_of_discover(block))
     rows.refuse_misshapen()
+    _refuse_shifted(rows)
     span = period_in(block.title[0]) if block.title else None
     spans = [span] * len(block.rows) if name in DIMENSIONS else _spans(rows, name)
     metrics = parse_metrics(rows, {name})
@@ -127,6 +128,16 @@ def _table(block: Block) -> Facts:
     exported = EXPORTED.search(block.file.name)
     rows.facts.exported_on = cells.moment(exported[1]).date if exported else span and span[1]
     return rows.facts
+
+
+def _refuse_shifted(rows: Rows) -> None:
+    """Refuse the rows of a comparison without their last value: no number of theirs is told apart from the other."""
+    if not any(_parted(cell)[0] for cell in rows.block.header):
+        return
+    last = max(place for place, cell in enumerate(rows.block.header) if cell.strip())
+    for place in rows.kept:
+        if not "".join(rows.block.rows[place][last : last + 1]).strip():
+            rows.refuse(place, SHIFTED)
 
 
 def _of_discover(block: Block) -> Block:
