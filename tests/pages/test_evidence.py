@@ -81,7 +81,7 @@ def test_a_visit_opens_with_what_was_decided_and_what_came_of_it(shop, open_app,
 
     assert app.subheader[0].value == "Lo que se decidió"
     assert "Enlace en cada historia (Marta), antes del" in seen(app)
-    assert "◆ En riesgo (1.719) cuando se decidió; ▲ En ritmo (3.143) el 24 may 2026." in seen(app)
+    assert "(1.719) cuando se decidió; ▲ En ritmo (3.143) el 24 may 2026." in seen(app)
     app.text_input[0].set_value("Funcionó")
     app.button[0].click().run()
     [task] = tasks.tasks(shop.store)
