@@ -116,11 +116,12 @@ def business(folder: Path) -> Store:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = business(Path(folder))
-        spent = []
+        spent, worked = [], []
         for _ in range(ROUNDS):
-            started = time.perf_counter()
+            started, begun = time.perf_counter(), time.process_time()
             made, _ = follow(store)
             spent.append(time.perf_counter() - started)
+            worked.append(time.process_time() - begun)
         for each in made:
             print(f"{each.standing.objective.title:32} {each.standing.status}")
         store.close()
@@ -129,6 +130,7 @@ def main() -> None:
         Result.at_most(
             "the same again, the best of the others", min(spent[1:]), SECONDS, None, "s"
         ),
+        Result.at_most("the same, processor time", min(worked[1:]), SECONDS, None, "s"),
     ]
     print(table(results))
     keep("objectives", results)

@@ -34,6 +34,13 @@ class History:
         count = max((day - self.first).days + 1, 0)
         return self.above[:count], self.below[:count]
 
+    def of_late(self, last: date) -> History | None:
+        """Return the days that a forecast on `last` looks at; None where nothing is known of them."""
+        cut = max((last - HISTORY - self.first).days, 0)
+        above, below = self.above[cut:], self.below[cut:]
+        known = any(each is not None for each in above)
+        return History(self.first + timedelta(days=cut), above, below) if known else None
+
     def sums(self, start: date, last: date) -> tuple[float, float]:
         """Return what both sides add up to from `start` to `last`."""
         places = slice(max((start - self.first).days, 0), (last - self.first).days + 1)
@@ -41,15 +48,23 @@ class History:
 
 
 def history(
-    store: Store, metric: Metric, networks: list[str] | None, last: date, part: Part = WHOLE
+    store: Store,
+    metric: Metric,
+    networks: list[str] | None,
+    last: date,
+    part: Part = WHOLE,
+    reaching: date | None = None,
 ) -> History | None:
     """Return a metric by day since the last change of its definition; None without any.
+
+    It ends with `last` and begins where a forecast on `last`, or on the earlier day `reaching`,
+    no longer looks back.
 
     Posts and reviews are known to be none on a day without; of a day that a network does not
     report nothing is known.
     """
     changed = [each.day for each in breaks(store, metric, networks) if each.day <= last]
-    start = max([last - HISTORY, *changed])
+    start = max([min(last, reaching or last) - HISTORY, *changed])
     try:
         frame = over_time(
             store, metric, Period(start, last + timedelta(days=1)), "day", networks, True, part

@@ -14,8 +14,8 @@ from rumbo.metrics.series import Period, total
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.landing import Landing
 from rumbo.objectives.measurable import doubt, known_until, last_days, stopped
-from rumbo.objectives.outlook import HISTORY, History, history, landing
-from rumbo.objectives.pace import YEAR, shares_due
+from rumbo.objectives.outlook import History, history, landing
+from rumbo.objectives.pace import shares_due
 from rumbo.objectives.scope import part_of
 from rumbo.store.store import Store
 
@@ -115,8 +115,12 @@ def judged_by(
     if part.posts == ():
         return _unmeasured(objective, until, "no_posts"), None
     judged = min(until, objective.due_day)
-    known = history(store, objective.metric, objective.networks, judged, part)
-    made = _measured(store, objective, part, judged, known)
+    whole = history(
+        store, objective.metric, objective.networks, judged, part, objective.start_day - DAY
+    )
+    known = whole and whole.of_late(judged)
+    shares = _shares(objective, whole)
+    made = _measured(store, objective, part, judged, known, shares)
     if made.status == "met" or judged == objective.due_day or made.reason:
         return made, known
     ended = stopped(store, objective, {name: days[0] for name, days in last.items()}, on)
@@ -128,7 +132,12 @@ def _unmeasured(objective: Objective, judged: date | None, reason: str) -> Stand
 
 
 def _measured(
-    store: Store, objective: Objective, part: Part, judged: date, known: History | None
+    store: Store,
+    objective: Objective,
+    part: Part,
+    judged: date,
+    known: History | None,
+    shares: tuple[float, ...] | None,
 ) -> Standing:
     """Return where an objective stands on a day that is complete."""
     period = Period(objective.start_day, judged + timedelta(days=1))
@@ -139,25 +148,18 @@ def _measured(
     reason = doubt(objective, value, period.days, known)
     if reason or value.value is None:
         return _unmeasured(objective, judged, reason or "silent")
-    shares = _shares(store, objective, part, judged, known)
     expected = pace(objective, judged, shares)
     status = _status(objective, value.value, expected, judged)
     by_pace = Standing(objective, status, value.value, expected, judged, value.items, shares=shares)
     return _with_chance(by_pace, judged, known)
 
 
-def _shares(
-    store: Store, objective: Objective, part: Part, judged: date, known: History | None
-) -> tuple[float, ...] | None:
+def _shares(objective: Objective, whole: History | None) -> tuple[float, ...] | None:
     """Return what is due of a sum by its own season, from the year before it began."""
     start = objective.start_day
-    if objective.kind != "accumulate" or known is None:
+    if objective.kind != "accumulate" or whole is None:
         return None
-    if known.first > start - timedelta(days=YEAR) and judged - known.first >= HISTORY:
-        # The history at hand is cut where older days no longer count: the year lies before it.
-        earlier = history(store, objective.metric, objective.networks, start - DAY, part)
-        known = earlier or known
-    before = known.until(start - DAY)[0]
+    before = whole.until(start - DAY)[0]
     return shares_due(before, start, (objective.due_day - start).days + 1)
 
 
@@ -170,8 +172,12 @@ def _with_chance(by_pace: Standing, judged: date, known: History | None) -> Stan
     chance = chance_of(objective, seen, judged)
     if chance is None:
         return by_pace
-    earlier = landing(objective, known, judged - WEEK)
-    before = chance_of(objective, earlier, judged - WEEK)
+    before = None
+    if (
+        min(abs(chance - LIKELY), abs(chance - UNLIKELY)) < SWAY
+    ):  # else the week before is no matter
+        earlier = landing(objective, known, judged - WEEK)
+        before = chance_of(objective, earlier, judged - WEEK)
     return replace(by_pace, status=by_chance(chance, before), landing=seen, chance=chance)
 
 

@@ -73,3 +73,21 @@ def test_what_the_rest_must_bring_stands_beside_the_most_it_ever_brought():
 
 def test_weeks_end_with_the_last_day_and_unknown_is_not_zero():
     assert by_weeks([1.0] * 3 + [None] * 7 + [2.0] * 7) == [None, 14.0]
+
+
+def test_a_forecast_looks_back_400_days_and_a_season_further() -> None:
+    whole = History(date(2024, 1, 1), [1.0] * 600, [None] * 600)
+
+    late = whole.of_late(date(2025, 8, 22))
+
+    assert late and (
+        late.first,
+        len(late.above),
+        late.sums(date(2024, 1, 1), date(2025, 8, 22))[0],
+    ) == (
+        date(2024, 7, 18),
+        401,
+        401,
+    )
+    assert whole.of_late(date(2024, 2, 1)) == whole
+    assert History(date(2024, 1, 1), [None] * 9, [None] * 9).of_late(date(2024, 1, 9)) is None
