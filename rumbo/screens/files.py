@@ -57,8 +57,9 @@ def days_of(facts: Facts) -> tuple[date, date] | None:
     ends = []
     for name, columns in DAYS.items():
         if facts.tables.get(name):
-            rows = facts.table(name, columns)
-            for column in dict.fromkeys(columns):
+            needed = list(dict.fromkeys(columns))
+            rows = facts.table(name, needed)
+            for column in needed:
                 both = pc.min_max(rows[column]).as_py()  # pyright: ignore[reportAttributeAccessIssue]
                 ends += [both["min"], both["max"]]
     known = [end.date() if hasattr(end, "date") else end for end in ends if end]
