@@ -3,6 +3,7 @@
 no_data        no file reports the metric
 before_start   what is known ends before the objective begins
 no_posts       nothing published belongs to its format, pillar or campaign
+redefined      a network changed what the metric means within its period
 mixed          its networks may not be put together
 silent         nothing is reported since its start
 gaps           under four fifths of its days are known
@@ -14,11 +15,12 @@ stopped        the files go on without it
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from rumbo.metrics.glossary import Metric, tables
 from rumbo.metrics.part import Part
-from rumbo.metrics.series import ENOUGH, Total
+from rumbo.metrics.series import ENOUGH, Total, breaks
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.outlook import History
 from rumbo.store.store import Store
@@ -38,6 +40,12 @@ def doubt(objective: Objective, value: Total, days: int, known: History | None) 
     if by_day and value.items < ENOUGH * days:
         return "gaps"
     return "all_zero" if _never_moved(objective, value, known) else None
+
+
+def redefined(store: Store, objective: Objective, networks: Iterable[str], judged: date) -> bool:
+    """Return whether one of its networks changed what the metric means between its start and a day."""
+    changes = breaks(store, objective.metric, list(networks))
+    return any(objective.start_day < each.day <= judged for each in changes)
 
 
 def may_fall(metric: Metric) -> bool:

@@ -13,7 +13,7 @@ from rumbo.metrics.part import Part
 from rumbo.metrics.series import Period, total
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.landing import Landing
-from rumbo.objectives.measurable import doubt, known_until, last_days, stopped
+from rumbo.objectives.measurable import doubt, known_until, last_days, redefined, stopped
 from rumbo.objectives.outlook import History, history, landing
 from rumbo.objectives.pace import shares_due
 from rumbo.objectives.scope import part_of
@@ -115,6 +115,8 @@ def judged_by(
     if part.posts == ():
         return _unmeasured(objective, until, "no_posts"), None
     judged = min(until, objective.due_day)
+    if redefined(store, objective, last, judged):
+        return _unmeasured(objective, judged, "redefined"), None
     whole = history(
         store, objective.metric, objective.networks, judged, part, objective.start_day - DAY
     )

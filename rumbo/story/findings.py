@@ -46,6 +46,7 @@ UNMEASURED = {
     "before_start": "No data since its start on {start}; what is known ends on {day}.",
     "silent": "No data since its start on {start}; what is known ends on {day}.",
     "no_posts": "No publication of {scope} is known yet: there is nothing to count.",
+    "redefined": "The network changed what it counts within this period: before and after are not the same thing.",
     "mixed": "Its networks do not count the same thing: state it for one network alone.",
     "gaps": "Too many days are missing: under four fifths of those until {day} are in the files.",
     "one_point": "It rests on one single value so far: too little to judge by.",
