@@ -133,7 +133,7 @@ def test_from_an_empty_home_to_an_objective_and_back(tab: Page, address: str):
 
     state_objective(tab)
     go_to(tab, "Interacción")
-    see_text(tab, "Comentarios y respuestas: 735.", "Más conversación")
+    see_text(tab, "Comentarios y respuestas: 735.", "Más gente conversa con nosotros")
     see(tab.locator(".js-plotly-plot .legendtext", has_text="Meta: "))
     see(tab.locator(".js-plotly-plot .annotation-text", has_text="◎"))
 
