@@ -197,7 +197,7 @@ def _ids(
             str(at),
             _cell(rows, "author", place),
             str(ratings[place]),
-            "" if timed else _text(rows, place),
+            "" if timed else (_text(rows, place) or "").replace("\r\n", "\n"),
         )
         digest = hashlib.sha256("\x1f".join(each or "" for each in said).encode()).hexdigest()
         ids.append(own or (match[1] if match else digest[:16]))

@@ -43,6 +43,7 @@ TOLD_ABOVE = {
     "google_ads",
     "publer_overview",
     "linkedin_competitors",
+    "pinterest_overview",  # and notes between its rows, in the first column
 }
 # Columns that belong together: a name and its value, two tables side by side, labels and values.
 IN_PAIRS = {
@@ -50,6 +51,7 @@ IN_PAIRS = {
     "google_trends",
     "linkedin_post",
     "linkedin_personal",
+    "pinterest_overview",  # notes between its rows stand in the first column
     "google_forms",
     "surveymonkey",
 }
