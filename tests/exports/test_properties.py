@@ -44,6 +44,7 @@ TOLD_ABOVE = {
     "publer_overview",
     "linkedin_competitors",
     "pinterest_overview",  # and notes between its rows, in the first column
+    "qualtrics",  # three header rows
 }
 # Columns that belong together: a name and its value, two tables side by side, labels and values.
 IN_PAIRS = {
@@ -54,6 +55,7 @@ IN_PAIRS = {
     "pinterest_overview",  # notes between its rows stand in the first column
     "google_forms",
     "surveymonkey",
+    "qualtrics",  # each of its three header rows
 }
 YEARLESS = {
     "tiktok_overview",
