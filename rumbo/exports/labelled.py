@@ -44,4 +44,5 @@ def _table(
         header_record=max(places[0] - 1, 0),
         records=[places[0]],
         broken=grid.broken,
+        unended=grid.unended,
     )

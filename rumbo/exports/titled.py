@@ -35,6 +35,7 @@ def by_title(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
                 title=title,
                 sheet=grid.sheet,
                 broken=grid.broken,
+                unended=grid.unended,
             )
             section = next((each for each in format_.sections if what in each.any_of), None)
             if section:

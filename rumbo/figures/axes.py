@@ -155,6 +155,7 @@ def ticks(first: date, last: date, most: int) -> tuple[list[date], str]:
 def _values_axis(figure: Figure, chosen: Look) -> dict[str, Any]:
     return {
         "tickformat": _tick_format(figure),
+        "ticksuffix": "\u00a0h" if figure.unit == "hours" else "",
         "separatethousands": True,
         "exponentformat": "none",
         "gridcolor": chosen.grid,

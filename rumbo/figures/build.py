@@ -46,16 +46,20 @@ def metric_figure(
     before: pd.DataFrame | None = None,
     entries: Sequence[Entry] = (),
     holidays: Mapping[date, str] | None = None,
+    parts: Mapping[str, pd.DataFrame] | None = None,
 ) -> Figure:
     """Return the figure of a metric by day or week: a line a network, gaps where nothing is reported.
 
     `before` are the values of the period before, drawn lightly under those of the same place;
-    `entries` what the diary says of these networks, `holidays` the public ones by day.
+    `entries` what the diary says of these networks, `holidays` the public ones by day; `parts` the
+    values of some publications or an account alone, by their name.
     """
     axis = _axis(period, grain, provisional_from)
     lines = [] if before is None else _lines(before, _earlier(axis), words, (), "before")
     lines = [replace(line, start=axis.start, at=_at(axis)) for line in lines]
     lines += _lines(frame, axis, words, breaks)
+    for name, part in (parts or {}).items():
+        lines += [replace(each, name=name) for each in _lines(part, axis, words, breaks, "part")]
     targets = [target_steps(objective, grain, words) for objective in objectives]
     return Figure(
         title=metric.name(words.language),

@@ -15,7 +15,7 @@ from rumbo.locale import Words
 __all__ = ["config", "draw", "draw_bullet"]
 
 DAY = 86_400_000
-BOLD = ("actual", "better", "worse")
+BOLD = ("actual", "part", "better", "worse")
 FEW = 30  # with so few values each has its marker
 
 
@@ -109,7 +109,7 @@ def _style(line: Line, figure: Figure, chosen: Look) -> dict[str, Any]:
     pointed = line.role in BOLD and len(line.values) < FEW and not figure.small
     return {
         "tint": _tint(line, chosen),
-        "dash": {"pace": "dot", "forecast": "dash"}.get(line.role, dash),
+        "dash": {"pace": "dot", "forecast": "dash", "part": "dashdot"}.get(line.role, dash),
         "width": 2.5 if line.role in BOLD and not figure.small else 1.5,
         "mode": "lines+markers" if pointed or _has_lonely(line.values) else "lines",
     }

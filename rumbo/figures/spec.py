@@ -8,7 +8,7 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Line:
-    """Values at even steps; None is a gap. `role` is actual, before (the period before), earlier (a year ago), pace, forecast, better or worse (what stands out of the usual).
+    """Values at even steps; None is a gap. `role` is actual, part (of what another line shows), before (the period before), earlier (a year ago), pace, forecast, better or worse (what stands out of the usual).
 
     Months are no even steps: `at` then holds their days.
     """

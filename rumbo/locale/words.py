@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.pofile import read_po
@@ -110,21 +111,21 @@ class Words:
         if value is None or value != value:
             return "–"
         if unit in ("ratio", "share"):
-            digits = "0.0 %" if unit == "ratio" and value < 0.9995 else "0 %"
-            return format_percent(value, format=digits, locale=self.language).replace(
-                " %", "\u00a0%"
-            )
+            return self._percent(value, "0.0" if unit == "ratio" and value < 0.9995 else "0")
         text = format_decimal(value, format=FORMS.get(unit, "#,##0.##"), locale=self.language)
         suffix = {"stars": "\u00a0★", "hours": "\u00a0h", "per_thousand": "\u00a0‰"}.get(unit, "")
         return text + suffix
 
     def change(self, value: float | None) -> str | None:
-        """Return a relative change with its sign: +12 %."""
+        """Return a relative change with its sign: +12 %, and in English +12%."""
         if value is None:
             return None
-        return format_percent(value, format="+0 %;−0 %", locale=self.language).replace(
-            " %", "\u00a0%"
-        )
+        return ("−" if round(value, 2) < 0 else "+") + self._percent(abs(value), "0")
+
+    def _percent(self, value: float, digits: str) -> str:
+        """Return a share with the sign where this language has it: 12 %, 12%."""
+        usual = Locale.parse(self.language).percent_formats[None].pattern
+        return format_percent(value, format=usual.replace("#,##0", digits), locale=self.language)
 
     def day(self, day: date | None) -> str:
         """Return a day: 4 mar 2026."""

@@ -56,7 +56,7 @@ def _check_target(wish: Wish) -> None:
         if not math.isfinite(value) or value < 0:
             raise ObjectiveError("The target must be a number that is not below zero.")
         if wish.metric.unit == "ratio" and value > 1:
-            raise ObjectiveError("A rate of more than 100 % cannot be a target.")
+            raise ObjectiveError("A rate of more than 100% cannot be a target.")
         if wish.metric.unit == "stars" and value > 5:
             raise ObjectiveError("A rating cannot be above 5.")
     if wish.way != "between":

@@ -146,9 +146,9 @@ def _describe(here: Client | None, said: dict) -> None:
     named = said["name"].strip()
     known = here.profile() if here else None
     made = here if here is not None and (known or not named) else new_client(named)
-    known_there = said["region"] in regions(said["country"])
-    region = said["region"] if known_there else None  # that of another country before
-    made.describe(named or made.slug, language(), said["time_zone"], said["country"], region)
+    made.describe(
+        named or made.slug, language(), said["time_zone"], said["country"], said["region"]
+    )
 
 
 def _form(key: str, known: dict, button: str) -> dict | None:
@@ -158,7 +158,7 @@ def _form(key: str, known: dict, button: str) -> dict | None:
     browser = (st.context.locale or "es-ES").partition("-")[2].upper()
     country = known.get("country") or (browser if browser in COUNTRIES else COUNTRIES[0])
     named = Locale(language()).territories
-    with st.form(key, border=key != "edit"):
+    with st.container(border=key != "edit"):  # no form: the regions follow the country at once
         name = st.text_input(
             words("Name of the business"), value=known.get("name", ""), key=f"{key}_name"
         )
@@ -175,8 +175,8 @@ def _form(key: str, known: dict, button: str) -> dict | None:
             format_func=lambda code: named.get(code, code),
             key=f"{key}_country",
         )
-        region = _region(key, country, known.get("region"))
-        said = st.form_submit_button(button, type=emphasis())
+        region = _region(key, place, known.get("region"))
+        said = st.button(button, type=emphasis(), key=f"{key}_said")
     answers = {"name": name, "time_zone": chosen, "country": place, "region": region}
     return answers if said else None
 

@@ -107,13 +107,13 @@ def _closed(task: Task) -> str:
 
 def to_decide(made: list[Assessment]) -> None:
     """Show the objectives that ask for a decision and have none."""
-    words = say()
+    words, lately = say(), date.today() - RECENT
     served = {each.objective_id for each in kept(tasks) if each.state == "open"}
     waiting = [
         each.standing.objective
         for each in made
         if each.verdict.word in ("watch", "rectify", "revise")
-        and each.standing.status != "missed"
+        and each.standing.objective.due_day >= lately
         and each.standing.objective.objective_id not in served
     ]
     if not waiting:

@@ -9,9 +9,8 @@ from rumbo.figures.growth import curve
 from rumbo.metrics.frames import records
 from rumbo.metrics.growth import growth
 from rumbo.screens.charts import show
+from rumbo.screens.lens import caption_start
 from rumbo.screens.session import kept, say
-
-TEXT = 60
 
 
 def growing(frame: pd.DataFrame) -> None:
@@ -27,7 +26,11 @@ def _of_one(frame: pd.DataFrame) -> None:
     words = say()
     names = {
         (row["network"], row["post_id"]): " · ".join(
-            (words.day(row["day"]), words.network(row["network"]), _short(row["text"]))
+            (
+                words.day(row["day"]),
+                words.network(row["network"]),
+                caption_start(row["text"], words, 60),
+            )
         )
         for row in records(frame)
     }
@@ -88,8 +91,3 @@ def _name(key: str) -> str:
         "reach": words("Reach"),
         "interactions": words("Interactions"),
     }[key]
-
-
-def _short(text: object) -> str:
-    plain = " ".join(str(text or "").split())
-    return plain if len(plain) <= TEXT else f"{plain[:TEXT]}…"

@@ -101,11 +101,14 @@ def _ranks(posts: pd.DataFrame) -> None:
 
 
 def caption_start(text: str | None, words, length: int = 90) -> str:  # noqa: ANN001
-    """Return how a caption begins, on one line."""
+    """Return how a caption begins, on one line, cut between words."""
     if not isinstance(text, str) or not text.strip():
         return words("Without text")
     line = " ".join(text.split())
-    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+    if len(line) <= length:
+        return line
+    cut = line[:length]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" .,;:…") + "…"
 
 
 def what_counts(counted: Weights) -> None:

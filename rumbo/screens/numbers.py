@@ -52,7 +52,7 @@ def number(metric: Metric, network: str, comparison: Comparison) -> None:
     words = say()
     name, refusal = metric.name(words.language), comparison.refusal
     label = name if network == "all" else f"{name} · {words.network(network)}"
-    st.markdown(f":small[{label}]")
+    st.markdown(f":small[{label}]", help=metric.definition(words.language))
     st.metric(
         label,
         words.number(comparison.now.value, metric.unit),

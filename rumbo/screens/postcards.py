@@ -80,6 +80,6 @@ def _age(row: dict[str, Any]) -> str:
 
 
 def expected_span(row: dict[str, Any], words) -> str:  # noqa: ANN001
-    """Return the range that was to be expected: 48–176."""
+    """Return the range that was to be expected, never broken over two lines: 48–176."""
     unit = "count" if row["high"] >= 20 else "per_post"
-    return f"{words.number(row['low'], unit)}–{words.number(row['high'], unit)}"
+    return f"{words.number(row['low'], unit)}\u2060–\u2060{words.number(row['high'], unit)}"

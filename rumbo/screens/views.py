@@ -20,12 +20,15 @@ from rumbo.metrics.beside import Spans, beside_before, eras_of, several
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import over_time, provisional_from, reported
 from rumbo.objectives.journal import Objective
+from rumbo.objectives.scope import part_of
 from rumbo.objectives.status import Standing, judge
 from rumbo.screens.numbers import Compared
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import kept
 from rumbo.store.store import Store
+from rumbo.story.stated import scope_words
 
+PARTS = 2  # lines of a format, a pillar, a campaign or an account beside those of the networks
 YOUNG = 7  # days in which a post earns most of what it will
 
 
@@ -56,11 +59,12 @@ def view(
         compared = asked.result()
     own, around = [each for each in stated if belongs(each, choice)], kept(occasions)
     frame = _with_total(store, frames[(choice.metric.metric, choice.metric.basis)], choice, own)
+    parts = [each for each in stated if is_part(each, choice)][:PARTS]
     return View(
         compared,
         [kept(judge, each) for each in stated],
         frame,
-        _main(store, choice, frame, own, known, around, language),
+        _main(store, choice, frame, own, parts, known, around, language),
         [
             (each, _small(each, choice, frames, known, around, language))
             for each in beside
@@ -74,6 +78,39 @@ def belongs(objective: Objective, choice: Choice) -> bool:
     same = objective.metric == choice.metric and objective.account is None
     same = same and not objective.scope.of_posts
     return same and (objective.network is None or objective.network in choice.networks)
+
+
+def is_part(objective: Objective, choice: Choice) -> bool:
+    """Return whether an objective is about a part of what the line shows, and so has a line of its own."""
+    scope, network = objective.scope, _network(objective)
+    if objective.metric != choice.metric or not (scope.account or scope.of_posts):
+        return False
+    return network in choice.networks if network else choice.metric.adds_over_networks
+
+
+def _network(objective: Objective) -> str | None:
+    """Return the one network that an objective is about, by its name or by its account."""
+    account = objective.account or ""
+    return objective.network or account.partition(":")[0] or None
+
+
+def _parts(
+    store: Store, stated: Sequence[Objective], choice: Choice, language: str
+) -> dict[str, pd.DataFrame]:
+    """Return the values of what each objective is about, by its name."""
+    shown = {}
+    for each in stated:
+        network = _network(each)
+        shown[scope_words(each.scope, words(language))] = over_time(
+            store,
+            choice.metric,
+            choice.period,
+            choice.grain,
+            [network] if network else choice.networks,
+            combine=network is None,
+            part=part_of(store, each.scope),
+        )
+    return shown
 
 
 def _series(store: Store, metrics: tuple[Metric, ...], choice: Choice) -> dict:
@@ -106,6 +143,7 @@ def _main(
     choice: Choice,
     frame: pd.DataFrame,
     stated: Sequence[Objective],
+    parts: Sequence[Objective],
     known: Spans,
     around: Occasions,
     language: str,
@@ -120,12 +158,13 @@ def _main(
         choice.period,
         choice.grain,
         words(language),
-        stated,
+        [*stated, *parts],
         eras_of(choice.metric, choice.networks),
         _unsettled_from(choice.metric, choice.networks, known),
         before,
         around.of(choice.networks),
         around.holidays(choice.period, language),
+        _parts(store, parts, choice, language),
     )
 
 

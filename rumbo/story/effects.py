@@ -79,13 +79,13 @@ def _visible(effect: Effect, words: Words) -> str:
 def _wait(entry: Entry, effect: Effect, words: Words) -> str:
     needed = effect.weeks_needed.get(EXAMPLE)
     if needed is None:
-        return words("One of +40 % is not expected to show within a year.")
+        return words("One of +40% is not expected to show within a year.")
     there = effect.weeks_after + (effect.weeks_before if entry.alternates else 0)
     if needed <= there:
-        return words("One of +40 % would most likely have shown by now.")
+        return words("One of +40% would most likely have shown by now.")
     return words.count(
-        "One of +40 % would need about {n} more week.",
-        "One of +40 % would need about {n} more weeks.",
+        "One of +40% would need about {n} more week.",
+        "One of +40% would need about {n} more weeks.",
         needed - there,
     )
 

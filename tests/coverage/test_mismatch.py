@@ -99,7 +99,7 @@ def test_the_last_two_days_of_a_file_changed_in_the_next(take: Take, bakery: Cli
 
     assert mismatch.last_days(bakery.store, EN).own == (
         "Instagram, Reach of the day: 2 last days of a file said 200; "
-        "a later file says 220 for them (+10 %).".replace(" %", "\u00a0%"),
+        "a later file says 220 for them (+10%).",
     )
 
 

@@ -76,10 +76,10 @@ def test_a_day_to_come_is_worth_a_look():
 
 
 def test_shares_add_up_or_are_none():
-    assert said(PLACES)["Column «% de seguidores»: the shares add up to 89.2 %."] == "holds"
+    assert said(PLACES)["Column «% de seguidores»: the shares add up to 89.2%."] == "holds"
 
     rows = with_column(PLACES, 1, ["75,1", "130", "2,0", "207,1"])
-    assert said(rows)["Column «% de seguidores»: shares lie outside 0 to 100 %."] == "look"
+    assert said(rows)["Column «% de seguidores»: shares lie outside 0 to 100%."] == "look"
 
 
 def test_followers_that_jump_are_no_level():

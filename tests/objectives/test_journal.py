@@ -39,7 +39,7 @@ def store(tmp_path):
         ({"target": math.inf}, "a number that is not below zero"),
         (
             {"metric_id": "save_rate", "basis": "posts", "target": 3},
-            "A rate of more than 100 % cannot be a target.",
+            "A rate of more than 100% cannot be a target.",
         ),
         (
             {"metric_id": "rating_average", "basis": "mentions", "target": 5.1},

@@ -61,10 +61,22 @@ def test_the_profile_is_changed(cafe, open_app):
     app.run()
 
     app.text_input(key="edit_name").set_value("Café Brújula y Pan")
-    app.button(key="FormSubmitter:edit-Guardar").click().run()
+    app.button(key="edit_said").click().run()
 
     assert cafe.profile()["name"] == "Café Brújula y Pan"
     assert "**Café Brújula y Pan**" in seen(app)
+
+
+def test_the_regions_are_those_of_the_country_just_chosen(cafe, open_app):
+    app = open_app()
+    app.session_state["business"] = True
+    app.run()
+
+    app.selectbox(key="edit_country").set_value("DE").run()
+    app.selectbox(key="edit_region_DE").set_value("BY").run()
+    app.button(key="edit_said").click().run()
+
+    assert (cafe.profile()["country"], cafe.profile()["region"]) == ("DE", "BY")
 
 
 def test_the_language_is_changed_and_stays(cafe, open_app):

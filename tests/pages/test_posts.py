@@ -19,9 +19,10 @@ def test_publications_are_cards_beside_what_was_to_be_expected(cafe, open_app):
         "De 74 publicaciones comparadas, 9 fueron mejor de lo esperado y 7 peor. 11 todavía están madurando."
         in said
     )
-    assert "▲ Mejor de lo esperado · se esperaba 42–158" in said
+    assert "▲ Mejor de lo esperado · se esperaba 42\u2060–\u2060158" in said
     assert (
-        "◔ Todavía madurando · 11 días de vida · lo habitual a las cuatro semanas: 48–176" in said
+        "◔ Todavía madurando · 11 días de vida · lo habitual a las cuatro semanas: 48\u2060–\u2060176"
+        in said
     )
     assert len(app.get("image")) == 12
 

@@ -125,6 +125,29 @@ def test_what_was_given_up_asks_for_nothing(open_app) -> None:
     assert "Esperar" not in seen(open_app())
 
 
+@pytest.mark.parametrize(("ago", "waits"), [(10, True), (60, False)])
+def test_what_was_missed_lately_waits_for_a_decision(open_app, ago: int, waits: bool) -> None:
+    client, today = business("Horno El Sauce"), date.today()
+    days = [today - timedelta(days=ago) for ago in range(199, 0, -1)]
+    values = {f"{day}": HABIT[day.weekday()] for day in days}
+    list(client.receive("Visitas.csv", card("Instagram profile visits", values)))
+    due = today - timedelta(days=ago)
+    state(
+        client.store,
+        title="Más visitas",
+        metric_id="profile_visits",
+        basis="days",
+        target=9000,
+        start_day=due - timedelta(days=60),
+        due_day=due,
+    )
+
+    said = seen(open_app())
+
+    assert "✕ No cumplido" in said
+    assert ("«Más visitas» aún no tiene tarea" in said) == waits
+
+
 def test_without_an_objective_the_way_to_one_lies_open(open_app) -> None:
     visited(40)
 

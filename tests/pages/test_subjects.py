@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from rumbo.objectives import journal
+from rumbo.objectives.scope import Scope
 from tests.pages.conftest import business, charts, give, names, seen
 
 
-def state(cafe, target=900.0, network="instagram", metric="comments", basis="posts"):
+def state(cafe, target=900.0, network="instagram", metric="comments", basis="posts", scope=None):
     return journal.state(
         cafe.store,
         title="Más conversación",
@@ -19,7 +20,7 @@ def state(cafe, target=900.0, network="instagram", metric="comments", basis="pos
         target=target,
         start_day=date(2026, 7, 1),
         due_day=date(2026, 12, 31),
-        network=network,
+        scope=scope or Scope(network),
     )
 
 
@@ -84,6 +85,17 @@ def test_the_period_before_is_drawn_on_demand(cafe, open_app):
     app.toggle(key="beside").set_value(True).run()
 
     assert "Periodo anterior" in names(main(app))
+
+
+def test_an_objective_of_one_format_has_its_own_line(cafe, open_app):
+    state(cafe, scope=Scope(network="instagram", format="reel"))
+
+    app = open_app("interaction", metric="comments.posts")
+
+    assert names(main(app))[:2] == ["Instagram", "Instagram · Reel"]
+    reels = next(each for each in main(app)["data"] if each["name"] == "Instagram · Reel")
+    assert reels["line"]["dash"] == "dashdot"
+    assert reels["y"][:6] == [None, 41, 11, 18, 11, None]  # weeks without a reel have no value
 
 
 def test_a_screen_opens_with_the_metric_of_its_objective(cafe, open_app):

@@ -28,9 +28,9 @@ def _places(block: Block) -> Facts:
         code or f"{name}, {address}"
         for code, name, address in zip(codes, names, addresses, strict=True)
     ]
-    if len(rows.kept) == 1 and not codes[rows.kept[0]]:
-        own[rows.kept[0]] = ""
     rows.keep_apart(own, metrics, TWICE)
+    if len(rows.kept) == 1 and not codes[rows.kept[0]]:
+        own[rows.kept[0]] = ""  # the only place: whose it is, the business says
     for place in rows.kept:
         if span is None:
             rows.refuse(place, NO_PERIOD)

@@ -63,6 +63,7 @@ def _block(
         header_record=header,
         records=rows,
         broken=grid.broken,
+        unended=grid.unended,
     )
 
 

@@ -56,6 +56,7 @@ def _block(format_: Format, grid: Grid, file: File) -> Block:
         header_record=-1,
         records=kept,
         broken=grid.broken,
+        unended=grid.unended,
     )
 
 

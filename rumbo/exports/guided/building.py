@@ -111,6 +111,7 @@ def _block(table: Table, mapping: Mapping, file: File, places: dict[str, int]) -
         header_record=table.header_record,
         records=table.records,
         broken=table.broken,
+        unended=table.unended,
     )
     return _identified(block) if mapping.table == "posts" else block
 

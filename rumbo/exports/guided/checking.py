@@ -196,7 +196,7 @@ def _shares(seen: _Seen) -> Iterator[Check]:
             yield Check(
                 "look",
                 say(
-                    "Column «{column}»: shares lie outside 0 to 100 %.",
+                    "Column «{column}»: shares lie outside 0 to 100%.",
                     column=seen.header(role.name),
                 ),
             )
@@ -204,7 +204,7 @@ def _shares(seen: _Seen) -> Iterator[Check]:
             yield Check(
                 "holds",
                 say(
-                    "Column «{column}»: the shares add up to {total} %.",
+                    "Column «{column}»: the shares add up to {total}%.",
                     column=seen.header(role.name),
                     total=round(100 * sum(known), 1),
                 ),

@@ -36,6 +36,7 @@ class Table:
     header_record: int = 0
     sheet: str | None = None
     broken: frozenset[int] = frozenset()
+    unended: int | None = None
 
     def cells(self, place: int) -> list[str]:
         """Return a column; a row too short for it gives an empty cell."""
@@ -126,6 +127,7 @@ def table_of(grid: Grid) -> Table | None:
         header_record=top,
         sheet=grid.sheet,
         broken=grid.broken,
+        unended=grid.unended,
     )
 
 
