@@ -55,7 +55,10 @@ def settle(tab) -> None:
     tab.wait_for_function(
         "!document.querySelector('[data-testid=stStatusWidget]') && !document.querySelector('[data-testid=stSkeleton]')"
     )
-    tab.wait_for_timeout(700)
+    height, before = "document.querySelector('[data-testid=stMain]').scrollHeight", -1
+    while (now := tab.evaluate(height)) != before:  # what is still to come makes it taller
+        before = now
+        tab.wait_for_timeout(700)
 
 
 def main() -> None:

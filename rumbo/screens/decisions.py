@@ -113,7 +113,7 @@ def to_decide(made: list[Assessment]) -> None:
         each.standing.objective
         for each in made
         if each.verdict.word in ("watch", "rectify", "revise")
-        and each.standing.objective.due_day >= lately
+        and (each.standing.status != "missed" or each.standing.objective.due_day >= lately)
         and each.standing.objective.objective_id not in served
     ]
     if not waiting:

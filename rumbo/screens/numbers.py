@@ -52,7 +52,8 @@ def number(metric: Metric, network: str, comparison: Comparison) -> None:
     words = say()
     name, refusal = metric.name(words.language), comparison.refusal
     label = name if network == "all" else f"{name} · {words.network(network)}"
-    st.markdown(f":small[{label}]", help=metric.definition(words.language))
+    below = f" · {words('per post')}" if metric.unit == "per_post" else ""
+    st.markdown(f":small[{label}{below}]")
     st.metric(
         label,
         words.number(comparison.now.value, metric.unit),

@@ -51,10 +51,11 @@ def _exported_on(file: File) -> date | None:
 
 
 def _two_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    """Return the tables of a day and one metric that begin the file: below remarks they are another's."""
     return [
         each
         for each in by_header(format_, grids, file)
-        if len([cell for cell in each.block.header if cell]) == 2
+        if len([cell for cell in each.block.header if cell]) == 2 and not each.block.header_record
     ]
 
 
