@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -168,14 +169,14 @@ def _found(
     columns: dict[str, int],
 ) -> Found:
     previous, start, end = cut
-    kept = [place for place in range(start + 1, end) if _says_something(grid.rows[place])]
-    header = grid.rows[start]
+    kept = grid.filled[bisect_left(grid.filled, start + 1) : bisect_left(grid.filled, end)]
+    rows, header = [grid.rows[place] for place in kept], grid.rows[start]
     block = Block(
         file=file,
         network=format_.network,
         columns=columns,
         header=header,
-        rows=[grid.rows[place] for place in kept],
+        rows=rows,
         lines=[grid.lines[place] for place in kept],
         title=[cell for row in grid.rows[previous:start] for cell in row if cell],
         sheet=grid.sheet,
@@ -183,16 +184,10 @@ def _found(
         records=kept,
         broken=grid.broken,
         unended=grid.unended,
-        is_displaced=is_displaced(
-            grid.rows[previous:start], [grid.rows[at] for at in kept], header
-        ),
+        is_displaced=is_displaced(grid.rows[previous:start], rows, header),
     )
     meanings = filter(None, map(format_.vocabulary.meaning, header))
     return Found(section, block, [languages for _, languages in meanings])
-
-
-def _says_something(row: list[str]) -> bool:
-    return any(row) and any(map(str.strip, row))
 
 
 def day_in_name(pattern: str) -> Callable[[File], date | None]:

@@ -31,6 +31,15 @@ class Grid:
     unended: int | None = None
 
     @cached_property
+    def filled(self) -> list[int]:
+        """Return the rows that hold anything but blanks."""
+        return [
+            place
+            for place, row in enumerate(self.rows)
+            if row and (row[0].strip() or any(map(str.strip, row)))
+        ]
+
+    @cached_property
     def tops(self) -> list[int]:
         """Return the rows that may head a table: near the top or under a shorter row, with two known words."""
         widths = list(map(len, self.rows))

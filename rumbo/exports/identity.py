@@ -34,7 +34,7 @@ def post_ids(rows: Rows, id_is: str, id_in_link: str | None, link_is: str | None
     ):
         written = cell.strip().lstrip("'")
         match = linked.search(link) if linked else None
-        if _SPOILT.fullmatch(written):
+        if not written.isdecimal() and _SPOILT.fullmatch(written):
             written, is_spoilt = "", is_spoilt or match is not None
         own = written or (match[1] if match else "")
         ids.append(own)

@@ -99,10 +99,9 @@ def _turned(cells: Iterable[str]) -> set[str]:
     """
     distinct = set(cells)
     first = {cell for cell in distinct if cell[4:5] in ("-", "/", ".") and _YEAR_FIRST.match(cell)}
-    last = [
-        match for cell in distinct - first if (match := _YEAR_LAST.fullmatch(cell.strip(PADDING)))
-    ]
-    if not first or not last:
+    others = distinct - first if first else ()
+    last = [match for cell in others if (match := _YEAR_LAST.fullmatch(cell.strip(PADDING)))]
+    if not last:
         return set()
     is_left = all(max(int(match["first"]), int(match["second_"])) > 12 for match in last)
     is_low = all(int(match["day"]) <= 12 for cell in first if (match := _YEAR_FIRST.match(cell)))

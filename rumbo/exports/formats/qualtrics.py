@@ -23,7 +23,7 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return the answers below the row of ids, their header the questions above it."""
     found = []
     for grid in grids:
-        filled = [place for place, row in enumerate(grid.rows) if any(map(str.strip, row))]
+        filled = grid.filled
         if len(filled) < 3 or "ImportId" not in grid.rows[filled[2]][0]:
             continue
         short, questions = grid.rows[filled[0]], filled[1]

@@ -40,7 +40,7 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return the tables whose header names a moment on a known clock, a type, a network and a message."""
     found = []
     for grid in grids:
-        filled = [place for place, row in enumerate(grid.rows) if any(map(str.strip, row))]
+        filled = grid.filled
         if filled and any(map(_zone, grid.rows[filled[0]])):
             stack = Stack([], filled[0], filled[1:])
             each = as_found(format_, grid, file, stack, format_.sections[0], _plain)

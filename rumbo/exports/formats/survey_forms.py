@@ -25,7 +25,7 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return the answers, if the first row is a header of this tool above a question from 0 to 10."""
     found = []
     for grid in grids:
-        filled = [place for place, row in enumerate(grid.rows) if any(map(str.strip, row))]
+        filled = grid.filled
         section = format_.sections[0]
         if filled and section.fits(format_.vocabulary.columns(grid.rows[filled[0]])):
             each = as_found(format_, grid, file, Stack([], filled[0], filled[1:]), section)

@@ -44,17 +44,16 @@ def _mostly(rows: list[list[str]]) -> bool:
 
 
 def _block(format_: Format, grid: Grid, file: File) -> Block:
-    kept = [place for place, row in enumerate(grid.rows) if any(map(str.strip, row))]
     return Block(
         file=file,
         network=format_.network,
         columns=COLUMNS,
         header=["1", "2", "3", "4"],
-        rows=[grid.rows[place] for place in kept],
-        lines=[grid.lines[place] for place in kept],
+        rows=[grid.rows[place] for place in grid.filled],
+        lines=[grid.lines[place] for place in grid.filled],
         sheet=grid.sheet,
         header_record=-1,
-        records=kept,
+        records=grid.filled,
         broken=grid.broken,
         unended=grid.unended,
     )

@@ -114,11 +114,10 @@ def tables_in(data: bytes) -> list[Table]:
 
 def table_of(grid: Grid) -> Table | None:
     """Return the table of a grid: the first row as wide as most, and of names, is its header."""
-    filled = [place for place, row in enumerate(grid.rows) if any(map(str.strip, row))]
-    top = _header(grid, filled)
+    top = _header(grid)
     if top is None:
         return None
-    below = [place for place in filled if place > top]
+    below = [place for place in grid.filled if place > top]
     return Table(
         header=list(grid.rows[top]),
         rows=[grid.rows[place] for place in below],
@@ -131,7 +130,8 @@ def table_of(grid: Grid) -> Table | None:
     )
 
 
-def _header(grid: Grid, filled: Sequence[int]) -> int | None:
+def _header(grid: Grid) -> int | None:
+    filled = grid.filled
     widths = Counter(_width(grid.rows[place]) for place in filled)
     usual = max(widths.items(), key=lambda each: (each[1], each[0]), default=(0, 0))[0]
     if usual < 2 or len(filled) <= FEWEST_ROWS:
