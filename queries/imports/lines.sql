@@ -3,6 +3,8 @@
 -- params:
 --   $upload_id    an upload whose observations have just been added
 --   $not_counted  why a line is left out that holds nothing but doubtful values, as JSON
+--   $slices       in how many slices it is done, so that a large upload fits into memory
+--   $slice        which of them, from 0
 insert into upload_lines by name
 with
 
@@ -24,7 +26,7 @@ own as (
     from stated
     inner join accounts on stated.account_id = accounts.stated_id
     inner join live_uploads on stated.upload_id = live_uploads.upload_id
-    where stated.upload_id = $upload_id
+    where stated.upload_id = $upload_id and stated.line % $slices = $slice
 ),
 
 lines as (
@@ -53,3 +55,4 @@ union all
 select $upload_id, line, 'left_out', $not_counted
 from doubtful
 anti join lines on doubtful.line = lines.line
+where line % $slices = $slice

@@ -20,6 +20,7 @@ from rumbo.store.store import Change, Store, now
 from rumbo.wording import Sentence, say
 
 NOT_COUNTED = say("Only zeros of a time when the network did not count this: not measured.")
+SLICE = 250_000  # rows whose lines are told at once
 OBSERVATIONS = tuple(name for name in SCHEMAS if name != "coverage")
 DAYS = (
     ("posts", "published_on"),
@@ -109,7 +110,7 @@ def _import(
         for name in (*OBSERVATIONS, "coverage"):
             for chunk in facts.tables.get(name, ()):
                 change.append(name, _observed(chunk, upload_id, as_of))
-        change.run("imports/lines", upload_id=upload_id, not_counted=_json(NOT_COUNTED))
+        _become(change, upload_id, facts)
         change.append("upload_lines", _without_facts(upload_id, facts))
         change.run("imports/count_lines", upload_id=upload_id)
         _derive(change, upload_id, before)
@@ -119,6 +120,19 @@ def _import(
         key.removeprefix("rows_"): value for key, value in upload.items() if key.startswith("rows_")
     }
     return Receipt(reading.file, "imported", reading.message, reading, upload_id, rows)
+
+
+def _become(change: Change, upload_id: str, facts: Facts) -> None:
+    """Say of each line what becomes of it; a large file slice by slice."""
+    slices = 1 + facts.rows // SLICE
+    for number in range(slices):
+        change.run(
+            "imports/lines",
+            upload_id=upload_id,
+            not_counted=_json(NOT_COUNTED),
+            slices=slices,
+            slice=number,
+        )
 
 
 def _repeated(reading: Reading, known: dict[str, Any]) -> Receipt:

@@ -22,7 +22,7 @@ from rumbo.store import queries
 
 IDLE_SECONDS = 5.0
 WAIT_SECONDS = 10.0
-MEMORY, THREADS = "1GB", 2
+MEMORY, THREADS = "450MB", 2
 _all: weakref.WeakSet[Store] = weakref.WeakSet()
 
 
