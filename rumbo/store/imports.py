@@ -16,6 +16,7 @@ from rumbo.errors import AnswerNeeded, ExportError, NotFound
 from rumbo.exports.facts import SCHEMAS, Facts, Line
 from rumbo.exports.reading import Reading
 from rumbo.store.answers import META, account_needed, answered, named_accounts, stated_in
+from rumbo.store.deriving import derive, resolution
 from rumbo.store.store import Change, Store, now
 from rumbo.wording import Sentence, say
 
@@ -91,9 +92,9 @@ def undo(store: Store, upload_id: str) -> None:
     }:
         raise NotFound("There is no upload «{upload}» to undo.", upload=upload_id)
     with store.change() as change:
-        before = _resolution(change)
+        before = resolution(change)
         change.run("imports/undo", upload_id=upload_id, undone_at=now())
-        _derive(change, upload_id, before)
+        derive(change, upload_id, before)
         change.check("import")
 
 
@@ -102,7 +103,7 @@ def _import(
 ) -> Receipt:
     upload_id = uuid.uuid4().hex[:12]
     with store.change() as change:
-        before = _resolution(change)
+        before = resolution(change)
         if replaced:
             change.run("imports/undo", upload_id=replaced, undone_at=now())
         change.append("uploads", [_upload(upload_id, reading, facts, as_of)])
@@ -113,7 +114,7 @@ def _import(
         _become(change, upload_id, facts)
         change.append("upload_lines", _without_facts(upload_id, facts))
         change.run("imports/count_lines", upload_id=upload_id)
-        _derive(change, upload_id, before)
+        derive(change, upload_id, before)
         change.check("import")
     upload = next(row for row in store.rows("uploads/all") if row["upload_id"] == upload_id)
     rows = {
@@ -232,32 +233,3 @@ def _json(sentence: Sentence) -> str:
 
 def _plain(sentence: Sentence) -> dict[str, Any]:
     return {"template": sentence.template, "values": dict(sentence.values)}
-
-
-# What is known
-
-
-def _resolution(change: Change) -> dict[str, str | None]:
-    return {row["stated_id"]: row["account_id"] for row in change.run("accounts/resolution")}
-
-
-def _derive(change: Change, upload_id: str, before: dict[str, str | None]) -> None:
-    """Derive what is known from the upload's keys; a whole network where its accounts have changed."""
-    after = _resolution(change)
-    moved = {
-        stated.partition(":")[0]
-        for stated in before.keys() & after.keys()
-        if before[stated] != after[stated]
-    }
-    for network in moved:
-        change.run("derive/clear_network", network=network)
-    uploads = {
-        row["upload_id"]
-        for network in moved
-        for row in change.run("accounts/uploads_of_network", network=network)
-    }
-    for each in sorted(uploads | {upload_id}):
-        for row in change.run("imports/touched", upload_id=each):
-            name, slices = f"derive/{row['observations']}", row["slices"]
-            for number in range(slices):
-                change.run(name, upload_id=each, slices=slices, slice=number)
