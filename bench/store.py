@@ -58,8 +58,11 @@ from post_values group by account_id, post_id, metric;
 """
 
 
-def export(posts: int = POSTS) -> bytes:
-    """Return an Instagram content export of that many posts; the same bytes at every call."""
+def export(posts: int = POSTS, grown: int = 0) -> bytes:
+    """Return an Instagram content export of that many posts, the same bytes at every call.
+
+    Of each post the views have `grown` by so many since.
+    """
     chance = random.Random(SEED)
     lines = [HEADER]
     for number in range(posts):
@@ -68,7 +71,11 @@ def export(posts: int = POSTS) -> bytes:
         day = (
             f"{chance.randrange(1, 13):02}/{chance.randrange(1, 29):02}/202{chance.randrange(2, 6)}"
         )
-        counts = [views, views * 7 // 10, *(chance.randrange(1, views // 10) for _ in range(5))]
+        counts = [
+            views + grown,
+            views * 7 // 10 + grown,
+            *(chance.randrange(1, views // 10) for _ in range(5)),
+        ]
         lines.append(
             f'{17900000000000000 + number},17841450000000017,barinventado,"Bar Inventado","{caption}",0,'
             f'"{day} {chance.randrange(8, 23):02}:{chance.randrange(60):02}",'

@@ -6,9 +6,8 @@
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_audience_values
-where exists (
-    select 1 from audience_values as touched
-    where touched.upload_id = $upload_id and touched.from_day = current_audience_values.from_day and touched.to_day = current_audience_values.to_day and touched.breakdown = current_audience_values.breakdown
+where (from_day, to_day, breakdown) in (
+    select from_day, to_day, breakdown from audience_values where upload_id = $upload_id
 );
 
 insert into current_audience_values by name
@@ -25,8 +24,7 @@ from audience_values
 inner join live_uploads on audience_values.upload_id = live_uploads.upload_id
 inner join accounts on audience_values.account_id = accounts.stated_id
 where
-    exists (
-        select 1 from audience_values as touched
-        where touched.upload_id = $upload_id and touched.from_day = audience_values.from_day and touched.to_day = audience_values.to_day and touched.breakdown = audience_values.breakdown
+    (audience_values.from_day, audience_values.to_day, audience_values.breakdown) in (
+        select from_day, to_day, breakdown from audience_values where upload_id = $upload_id
     )
 group by accounts.account_id, audience_values.from_day, audience_values.to_day, audience_values.breakdown, audience_values.bucket, audience_values.metric;

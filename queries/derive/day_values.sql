@@ -6,9 +6,8 @@
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_day_values
-where exists (
-    select 1 from day_values as touched
-    where touched.upload_id = $upload_id and touched.day = current_day_values.day and touched.metric = current_day_values.metric
+where (day, metric) in (
+    select day, metric from day_values where upload_id = $upload_id
 );
 
 insert into current_day_values by name
@@ -22,8 +21,7 @@ from day_values
 inner join live_uploads on day_values.upload_id = live_uploads.upload_id
 inner join accounts on day_values.account_id = accounts.stated_id
 where
-    not coalesce(day_values.is_doubtful, false) and exists (
-        select 1 from day_values as touched
-        where touched.upload_id = $upload_id and touched.day = day_values.day and touched.metric = day_values.metric
+    not coalesce(day_values.is_doubtful, false) and (day_values.day, day_values.metric) in (
+        select day, metric from day_values where upload_id = $upload_id
     )
 group by accounts.account_id, day_values.day, day_values.metric;

@@ -6,9 +6,8 @@
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_mentions
-where exists (
-    select 1 from mentions as touched
-    where touched.upload_id = $upload_id and touched.mention_id = current_mentions.mention_id
+where mention_id in (
+    select mention_id from mentions where upload_id = $upload_id
 );
 
 insert into current_mentions by name
@@ -29,8 +28,7 @@ from mentions
 inner join live_uploads on mentions.upload_id = live_uploads.upload_id
 inner join accounts on mentions.account_id = accounts.stated_id
 where
-    exists (
-        select 1 from mentions as touched
-        where touched.upload_id = $upload_id and touched.mention_id = mentions.mention_id
+    mentions.mention_id in (
+        select mention_id from mentions where upload_id = $upload_id
     )
 group by accounts.account_id, mentions.mention_id;

@@ -6,9 +6,8 @@
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_period_values
-where exists (
-    select 1 from period_values as touched
-    where touched.upload_id = $upload_id and touched.from_day = current_period_values.from_day and touched.to_day = current_period_values.to_day and touched.metric = current_period_values.metric
+where (from_day, to_day, metric) in (
+    select from_day, to_day, metric from period_values where upload_id = $upload_id
 );
 
 insert into current_period_values by name
@@ -23,8 +22,7 @@ from period_values
 inner join live_uploads on period_values.upload_id = live_uploads.upload_id
 inner join accounts on period_values.account_id = accounts.stated_id
 where
-    exists (
-        select 1 from period_values as touched
-        where touched.upload_id = $upload_id and touched.from_day = period_values.from_day and touched.to_day = period_values.to_day and touched.metric = period_values.metric
+    (period_values.from_day, period_values.to_day, period_values.metric) in (
+        select from_day, to_day, metric from period_values where upload_id = $upload_id
     )
 group by accounts.account_id, period_values.from_day, period_values.to_day, period_values.metric;

@@ -8,11 +8,8 @@
 --   $slices     in how many slices it is done, so that a large upload fits into memory
 --   $slice      which of them, from 0
 delete from current_post_values
-where exists (
-    select 1 from posts as touched
-    where
-        touched.upload_id = $upload_id and touched.post_id = current_post_values.post_id
-        and hash(touched.post_id) % $slices = $slice
+where post_id in (
+    select post_id from posts where upload_id = $upload_id and hash(post_id) % $slices = $slice
 );
 
 insert into current_post_values by name
@@ -26,10 +23,7 @@ from post_values
 inner join live_uploads on post_values.upload_id = live_uploads.upload_id
 inner join accounts on post_values.account_id = accounts.stated_id
 where
-    not coalesce(post_values.is_doubtful, false) and exists (
-        select 1 from posts as touched
-        where
-            touched.upload_id = $upload_id and touched.post_id = post_values.post_id
-            and hash(touched.post_id) % $slices = $slice
+    not coalesce(post_values.is_doubtful, false) and post_values.post_id in (
+        select post_id from posts where upload_id = $upload_id and hash(post_id) % $slices = $slice
     )
 group by accounts.account_id, post_values.post_id, post_values.metric;

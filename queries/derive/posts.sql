@@ -8,11 +8,8 @@
 --   $slices     in how many slices it is done, so that a large upload fits into memory
 --   $slice      which of them, from 0
 delete from current_posts
-where exists (
-    select 1 from posts as touched
-    where
-        touched.upload_id = $upload_id and touched.post_id = current_posts.post_id
-        and hash(touched.post_id) % $slices = $slice
+where post_id in (
+    select post_id from posts where upload_id = $upload_id and hash(post_id) % $slices = $slice
 );
 
 insert into current_posts by name
@@ -31,10 +28,7 @@ from posts
 inner join live_uploads on posts.upload_id = live_uploads.upload_id
 inner join accounts on posts.account_id = accounts.stated_id
 where
-    exists (
-        select 1 from posts as touched
-        where
-            touched.upload_id = $upload_id and touched.post_id = posts.post_id
-            and hash(touched.post_id) % $slices = $slice
+    posts.post_id in (
+        select post_id from posts where upload_id = $upload_id and hash(post_id) % $slices = $slice
     )
 group by accounts.account_id, posts.post_id;

@@ -6,9 +6,8 @@
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_spend
-where exists (
-    select 1 from spend as touched
-    where touched.upload_id = $upload_id and touched.from_day = current_spend.from_day and touched.to_day = current_spend.to_day and touched.campaign = current_spend.campaign
+where (from_day, to_day, campaign) in (
+    select from_day, to_day, campaign from spend where upload_id = $upload_id
 );
 
 insert into current_spend by name
@@ -26,8 +25,7 @@ from spend
 inner join live_uploads on spend.upload_id = live_uploads.upload_id
 inner join accounts on spend.account_id = accounts.stated_id
 where
-    exists (
-        select 1 from spend as touched
-        where touched.upload_id = $upload_id and touched.from_day = spend.from_day and touched.to_day = spend.to_day and touched.campaign = spend.campaign
+    (spend.from_day, spend.to_day, spend.campaign) in (
+        select from_day, to_day, campaign from spend where upload_id = $upload_id
     )
 group by accounts.account_id, spend.from_day, spend.to_day, spend.campaign, spend.part, spend.currency, spend.metric;

@@ -6,9 +6,8 @@
 -- params:
 --   $upload_id  an upload just made or undone
 delete from current_web_values
-where exists (
-    select 1 from web_values as touched
-    where touched.upload_id = $upload_id and touched.from_day = current_web_values.from_day and touched.to_day = current_web_values.to_day and touched.breakdown = current_web_values.breakdown
+where (from_day, to_day, breakdown) in (
+    select from_day, to_day, breakdown from web_values where upload_id = $upload_id
 );
 
 insert into current_web_values by name
@@ -25,8 +24,7 @@ from web_values
 inner join live_uploads on web_values.upload_id = live_uploads.upload_id
 inner join accounts on web_values.account_id = accounts.stated_id
 where
-    exists (
-        select 1 from web_values as touched
-        where touched.upload_id = $upload_id and touched.from_day = web_values.from_day and touched.to_day = web_values.to_day and touched.breakdown = web_values.breakdown
+    (web_values.from_day, web_values.to_day, web_values.breakdown) in (
+        select from_day, to_day, breakdown from web_values where upload_id = $upload_id
     )
 group by accounts.account_id, web_values.from_day, web_values.to_day, web_values.breakdown, web_values.bucket, web_values.metric;

@@ -21,7 +21,7 @@ from rumbo.store.store import Change, Store, now
 from rumbo.wording import Sentence, say
 
 NOT_COUNTED = say("Only zeros of a time when the network did not count this: not measured.")
-SLICE = 250_000  # rows whose lines are told at once
+SLICE = 100_000  # rows whose lines are told at once
 OBSERVATIONS = tuple(name for name in SCHEMAS if name != "coverage")
 DAYS = (
     ("posts", "published_on"),

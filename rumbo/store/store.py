@@ -22,7 +22,8 @@ from rumbo.store import queries
 
 IDLE_SECONDS = 5.0
 WAIT_SECONDS = 10.0
-MEMORY, THREADS = "450MB", 2
+MEMORY, THREADS = "350MB", 2
+FLUSH = "16MB"  # what is freed beyond it goes back to the machine, which a large import needs
 _all: weakref.WeakSet[Store] = weakref.WeakSet()
 
 
@@ -126,7 +127,9 @@ class Store:
 
     def _open(self) -> duckdb.DuckDBPyConnection:
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        hub = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS})
+        hub = duckdb.connect(
+            config={"memory_limit": MEMORY, "threads": THREADS, "allocator_flush_threshold": FLUSH}
+        )
         until = time.monotonic() + WAIT_SECONDS
         while True:
             try:
