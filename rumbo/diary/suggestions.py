@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import mean
 
+from rumbo.diary.aside import NEAR, asides
 from rumbo.diary.journal import Entry, entries
 from rumbo.diary.shifts import suggest_shifts
 from rumbo.metrics.glossary import Metric, metric
@@ -16,7 +17,6 @@ from rumbo.store.store import Store
 
 YEAR = timedelta(weeks=52)
 RECENT = timedelta(weeks=26)  # of an older shift nobody remembers the reason
-NEAR = timedelta(weeks=3)  # what is written down so near to a shift explains it
 MOST, AROUND = 3, 8  # suggestions; weeks on either side whose level is told
 USUAL = (
     ("interactions", "posts"),
@@ -40,13 +40,14 @@ class Shift:
 
 
 def suggestions(store: Store) -> list[Shift]:
-    """Return the last shifts of level that no entry explains, the newest first."""
-    written = entries(store)
+    """Return the last shifts of level that no entry explains and nobody set aside, the newest first."""
+    written, aside = entries(store), asides(store)
     found = [
         each
         for asked in _asked(store)
         for each in _shifts(store, *asked)
         if not any(_explains(entry, each) for entry in written)
+        and not any(known.means(each.metric, each.network, each.day) for known in aside)
     ]
     return sorted(found, key=lambda each: each.day, reverse=True)[:MOST]
 

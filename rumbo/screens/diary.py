@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from rumbo.diary.answers import effect_of
+from rumbo.diary.aside import Aside, asides, ask_again, set_aside
 from rumbo.diary.effect import Effect
 from rumbo.diary.journal import LASTING, SHAPES, Entry, entries, withdraw
 from rumbo.diary.steadier import steadier
@@ -35,12 +36,51 @@ def suggested() -> None:
     for number, each in enumerate(kept(suggestions)):
         with st.container(border=True):
             st.markdown(_shifted(each))
-            st.button(
-                say()("Write down what it was"),
-                key=f"suggested_{number}",
-                on_click=open_with,
-                args=(each.day, each.network, each.metric),
-            )
+            with st.container(horizontal=True):
+                st.button(
+                    say()("Write down what it was"),
+                    key=f"suggested_{number}",
+                    on_click=open_with,
+                    args=(each.day, each.network, each.metric),
+                )
+                st.button(
+                    say()("Not this one"),
+                    key=f"aside_{number}",
+                    type="tertiary",
+                    help=say()("It is not asked about again; below you can take that back."),
+                    on_click=set_aside,
+                    args=(store(), each.metric, each.network, each.day),
+                )
+    _set_aside(kept(asides))
+
+
+def _set_aside(known: list[Aside]) -> None:
+    """Name what is not asked about any more, each to be asked about again."""
+    if not known:
+        return
+    words = say()
+    with st.expander(
+        words("Not asked about any more ({n})", n=len(known)), icon=":material/visibility_off:"
+    ):
+        for each in known:
+            with st.container(
+                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+            ):
+                st.write(
+                    words(
+                        "«{metric}» on {network}, around {day}",
+                        metric=each.metric.name(words.language),
+                        network=words.network(each.network),
+                        day=each.day,
+                    )
+                )
+                st.button(
+                    words("Ask again"),
+                    key=f"again_{each.aside_id}",
+                    type="tertiary",
+                    on_click=ask_again,
+                    args=(store(), each.aside_id),
+                )
 
 
 def _shifted(shift: Shift) -> str:

@@ -7,11 +7,13 @@ from datetime import timedelta
 import pytest
 
 from rumbo.diary.answers import effect_of
+from rumbo.diary.aside import asides, ask_again, set_aside
 from rumbo.diary.journal import entries, withdraw, write
 from rumbo.diary.steadier import steadier
 from rumbo.diary.suggestions import suggestions
 from rumbo.errors import ObjectiveError
 from rumbo.locale import words
+from rumbo.metrics import glossary
 from rumbo.store.store import Store
 from rumbo.story.effects import effect_sentence, surer_design
 from tests.weeks import SWING, swinging, visits, week
@@ -162,6 +164,29 @@ def test_a_shift_that_nobody_wrote_down_is_asked_about_once(store) -> None:
 
     write(store, kind="event", day=week(29), title="Salimos en la tele")
     assert suggestions(store) == []
+
+
+def test_what_is_set_aside_is_not_asked_about_again_until_it_is_taken_back(store) -> None:
+    visits(store, swinging(30) + swinging(14, 280))
+    [shift] = suggestions(store)
+
+    set_aside(store, shift.metric, shift.network, shift.day)
+    [aside] = asides(store)
+    assert (suggestions(store), aside.network, aside.day) == ([], "instagram", week(30))
+
+    ask_again(store, aside.aside_id)
+    assert (suggestions(store), asides(store)) == ([shift], [])
+
+
+@pytest.mark.parametrize(
+    ("metric", "network", "place"),
+    [("profile_visits", "instagram", 26), ("profile_visits", "facebook", 30), ("reach", "x", 30)],
+)
+def test_only_that_shift_is_set_aside(store, metric, network, place) -> None:
+    visits(store, swinging(30) + swinging(14, 280))
+    set_aside(store, glossary.metric(metric, "days"), network, week(place))
+
+    assert [each.day for each in suggestions(store)] == [week(30)]
 
 
 def test_of_steady_weeks_nothing_is_asked(store) -> None:

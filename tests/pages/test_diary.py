@@ -62,6 +62,30 @@ def test_a_shift_opens_the_entry_with_its_day(shop, open_app):
     assert app.selectbox(key="entry_metric").value.metric == "profile_visits"
 
 
+@pytest.mark.parametrize(
+    ("language", "aside", "again"),
+    [
+        ("es", "«Visitas al perfil» en Instagram, hacia el 3 ago 2026", "Volver a preguntar"),
+        ("en", "«Profile visits» on Instagram, around 3 Aug 2026", "Ask again"),
+    ],
+)
+def test_a_suggestion_is_set_aside_with_one_click_and_asked_again(
+    shop, open_app, language, aside, again
+):
+    app = open_app("diary", language=language)
+    asked = app.button(key="suggested_0").label
+    app.button(key="aside_0").click().run()
+
+    assert asked not in seen(app)
+    assert aside in seen(app)
+    assert asked not in seen(open_app("diary", language=language))  # for good
+
+    next(each for each in app.button if each.label == again).click().run()
+
+    assert asked in seen(app)
+    assert aside not in seen(app)
+
+
 @pytest.mark.parametrize(("language", "word"), [("es", "Se movió."), ("en", "It moved.")])
 def test_what_came_of_it_is_a_word_and_a_sentence(shop, open_app, language, word):
     about = {"network": "instagram", "metric_id": "profile_visits", "basis": "days"}
