@@ -1,4 +1,4 @@
-"""One page about a period: the objectives that ran in it, as data for the page's template."""
+"""One page about a period: the objectives that ran in it and what was changed, as data for the page's template."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from rumbo.metrics.series import Period, compare, over_time
 from rumbo.objectives.scope import part_of
 from rumbo.objectives.status import Standing
 from rumbo.reports import periods
+from rumbo.reports.changed import changed
 from rumbo.reports.charts import bar_svg, course_svg
 from rumbo.reports.foot import foot
 from rumbo.reports.standings import of_period
@@ -36,6 +37,8 @@ TABLE_ROWS = 8
 # Pixels of a chart, by how many share the page: on paper its letters come out as large as the text's.
 SIZES = {1: (460, 330), 2: (460, 260), 3: (460, 208), 4: (400, 190)}
 MANY = (430, 110)
+BESIDE = {3: (460, 150), 4: (400, 150)}  # where a few entries of the diary share the page too
+FEW = 3
 IN_ONE_COLUMN = 3
 
 
@@ -52,7 +55,9 @@ def page(client: Client, period: Period, words: Words) -> dict[str, Any]:
     """Return all that the page of a period says: its words, and its charts as SVG."""
     about = Subject(client.store, period, words)
     standings = of_period(client.store, period)
-    size = SIZES.get(len(standings), MANY)
+    written = changed(client.store, period, words)
+    sizes = SIZES | BESIDE if 0 < len(written["entries"]) <= FEW else SIZES
+    size = sizes.get(len(standings), MANY)
     profile = client.profile() or {"name": client.slug}
     return {
         "language": words.language,
@@ -63,6 +68,7 @@ def page(client: Client, period: Period, words: Words) -> dict[str, Any]:
         "note": "" if standings else _nothing(client, words),
         "columns": 1 if len(standings) <= IN_ONE_COLUMN else 2,
         "objectives": [_objective(each, about, size) for each in standings],
+        "changed": written,
         "foot": foot(client.store, standings, words),
         "paging": words("Page {page} of {pages}"),
         "colours": {

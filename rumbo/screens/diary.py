@@ -11,9 +11,9 @@ from rumbo.diary.journal import LASTING, SHAPES, Entry, entries, withdraw
 from rumbo.diary.steadier import steadier
 from rumbo.diary.suggestions import Shift, suggestions
 from rumbo.plan.audiences import aims, audiences
-from rumbo.screens.entries import NEW, entry_form, kinds, open_with
+from rumbo.screens.entries import NEW, entry_form, open_with
 from rumbo.screens.session import attempt, kept, say, store
-from rumbo.story.effects import effect_sentence, surer_design
+from rumbo.story.effects import effect_sentence, entry_facts, surer_design
 
 
 def new_entry() -> None:
@@ -144,19 +144,7 @@ def _surer(entry: Entry, effect: Effect | None) -> None:
 
 def _facts(entry: Entry) -> str:
     words = say()
-    lasted = (
-        words.span(entry.day, entry.last_day)
-        if entry.last_day
-        else words("since {day}", day=entry.day)
-    )
-    parts = [kinds()[entry.kind], lasted, words.network(entry.network)]
-    if entry.metric:
-        parts.append(words("should move: {metric}", metric=entry.metric.name(words.language)))
-    if entry.control:
-        parts.append(words("compared with {network}", network=words.network(entry.control)))
-    if entry.alternates:
-        parts.append(words("every other week"))
     names = {each.audience_id: each.name for each in kept(audiences)}
-    if whom := names.get(kept(aims).get(entry.entry_id, "")):
-        parts.append(words("for: {audience}", audience=whom))
-    return " · ".join(parts)
+    whom = names.get(kept(aims).get(entry.entry_id, ""))
+    facts = entry_facts(entry, words)
+    return f"{facts} · {words('for: {audience}', audience=whom)}" if whom else facts

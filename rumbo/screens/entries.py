@@ -12,21 +12,10 @@ from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import KINDS as JUDGED
 from rumbo.screens.session import attempt, emphasis, kept, say, store
+from rumbo.story.effects import KINDS as NAMES
 
 NEW = "new_entry"  # the panel of a new entry; what is filled into it beforehand bears its name
 FORM = "DD/MM/YYYY"
-
-
-def kinds() -> dict[str, str]:
-    """Return what an entry can be, in words."""
-    words = say()
-    return {
-        "decision": words("Decision"),
-        "action": words("Action"),
-        "event": words("Event"),
-        "campaign": words("Campaign"),
-        "closure": words("Closure"),
-    }
 
 
 def open_with(day: date, network: str | None, chosen: Metric | None = None) -> None:
@@ -64,7 +53,7 @@ def _when(key: str, entry: Entry | None) -> dict[str, Any]:
         kind = st.selectbox(
             words("Kind"),
             options,
-            format_func=lambda each: kinds()[each],
+            format_func=lambda each: words(NAMES[each]),
             width=150,
             **_chosen(key, "kind", options, entry and entry.kind),
         )

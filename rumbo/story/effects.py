@@ -1,4 +1,4 @@
-"""What came of a diary entry, as a sentence that refuses more often than it claims."""
+"""What a diary entry is and what came of it, as a sentence that refuses more often than it claims."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ from rumbo.diary.effect import AFTER, Effect
 from rumbo.diary.journal import Entry
 from rumbo.locale import Words
 
+KINDS = {
+    "decision": "Decision",
+    "action": "Action",
+    "event": "Event",
+    "campaign": "Campaign",
+    "closure": "Closure",
+}
 ANSWERS = {
     "claim": "It moved",
     "hint": "A hint",
@@ -30,14 +37,35 @@ EXAMPLE = 0.40  # the change whose waiting time is told
 UNCLEAR = ("hint", "no_evidence", "never_provable")
 
 
+def entry_facts(entry: Entry, words: Words) -> str:
+    """Return what an entry is: its kind, its days, its network, and what it should move."""
+    days = (
+        words.span(entry.day, entry.last_day)
+        if entry.last_day
+        else words("since {day}", day=entry.day)
+    )
+    parts = [words(KINDS[entry.kind]), days, words.network(entry.network)]
+    if entry.metric:
+        parts.append(words("should move: {metric}", metric=entry.metric.name(words.language)))
+    if entry.control:
+        parts.append(words("compared with {network}", network=words.network(entry.control)))
+    if entry.alternates:
+        parts.append(words("every other week"))
+    return " · ".join(parts)
+
+
 def effect_sentence(entry: Entry, effect: Effect | None, words: Words) -> str:
     """Return what came of an entry: a word, and what it rests on."""
+    answer, why = effect_parts(entry, effect, words)
+    return words("**{answer}.** {why}", answer=answer, why=why) if answer else why
+
+
+def effect_parts(entry: Entry, effect: Effect | None, words: Words) -> tuple[str, str]:
+    """Return the word for what came of an entry, none where nothing is to be judged, and what it rests on."""
     if entry.metric is None:
-        return words("No metric is named that it should move: nothing to judge.")
+        return "", words("No metric is named that it should move: nothing to judge.")
     answer = effect.answer if effect else "insufficient"
-    return words(
-        "**{answer}.** {why}", answer=words(ANSWERS[answer]), why=_why(entry, effect, words)
-    )
+    return words(ANSWERS[answer]), _why(entry, effect, words)
 
 
 def _why(entry: Entry, effect: Effect | None, words: Words) -> str:
