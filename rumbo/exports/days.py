@@ -15,6 +15,7 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.rows import NOT_A_DATE, REORDERED, Rows
 from rumbo.exports.values import doubtful_columns, parse_metrics
+from rumbo.exports.vocabulary import is_total
 from rumbo.wording import say
 
 LONG_GAP = 31
@@ -114,7 +115,7 @@ def _add_metric(
 
 def _leave_out_totals(rows: Rows, dayless: bool) -> None:
     for place, cell in enumerate(rows.cells("day")):
-        if cell.strip().casefold() == "total" or dayless and cells.is_missing(cell):
+        if is_total(cell) or dayless and cells.is_missing(cell):
             rows.leave_out(place, TOTAL)
 
 

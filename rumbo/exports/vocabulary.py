@@ -16,6 +16,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 WORDS = Path(__file__).parent / "words"
+BY_FREQUENCY = ("en", "es", "pt", "fr", "de", "it")
+LONGEST_TOTAL = 30
 _CURRENCY = re.compile(r"\s*\((?P<currency>[A-Z]{3})\)\s*$")
 _OTHER = re.compile(r"[^\w%#]+|_+")
 
@@ -60,6 +62,10 @@ class Vocabulary:
                 places.setdefault(found[0], place)
         return places
 
+    def language(self, header: Sequence[str]) -> str | None:
+        """Return the language that a header is written in; a word alone may be of several."""
+        return language([found[1] for found in map(self.meaning, header) if found])
+
     def known(self, header: Sequence[str]) -> int:
         """Return how many cells of a row are words of this vocabulary."""
         return sum(self.meaning(cell) is not None for cell in header if cell)
@@ -92,6 +98,11 @@ def is_a_word(cell: str) -> bool:
     return fold(cell) in words or fold(_CURRENCY.sub("", cell)) in words
 
 
+def is_total(cell: str) -> bool:
+    """Return whether a cell is a word for all rows together."""
+    return len(cell) < LONGEST_TOTAL and vocabulary("totals").meaning(cell) is not None
+
+
 @cache
 def months() -> dict[str, int]:
     """Return the number of each month name, long and short, in every language we read."""
@@ -99,12 +110,15 @@ def months() -> dict[str, int]:
 
 
 def language(sightings: Sequence[frozenset[str]]) -> str | None:
-    """Return the language most headers are written in; words of several count for each."""
+    """Return the language most headers are written in; words of several count for each.
+
+    Of two with as many words it is the more frequent one.
+    """
     votes = Counter(name for names in sightings for name in sorted(names))
     if not votes:
         return None
     most = max(votes.values())
-    return next(name for name in ("en", *sorted(votes)) if votes[name] == most)
+    return next(name for name in (*BY_FREQUENCY, *sorted(votes)) if votes[name] == most)
 
 
 def _table(name: str) -> list[dict[str, str]]:

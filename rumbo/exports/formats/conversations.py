@@ -14,8 +14,7 @@ from rumbo.exports.vocabulary import vocabulary
 
 
 def _conversations(block: Block) -> Facts:
-    meaning = vocabulary("conversations").meaning(block.header[block.columns["written_at"]])
-    order = "mdy" if meaning and "en" in meaning[1] else "dmy"
+    order = "mdy" if vocabulary("conversations").language(block.header) == "en" else "dmy"
     build = reviews(SEVERAL, scale=None, kind="comment", order=order)
     return by_account(build, network="network")(block)
 

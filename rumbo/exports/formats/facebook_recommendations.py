@@ -22,11 +22,8 @@ def _recommendations(block: Block) -> Facts:
         return [*row[:place], meaning[0], *row[place + 1 :]]
 
     named = replace(block, rows=list(map(said, block.rows))).renamed({"recommends": "rating"})
-    first = vocabulary("facebook_recommendations").meaning(
-        block.header[block.columns["written_at"]]
-    )
-    order = "mdy" if first and "en" in first[1] else "dmy"
-    return reviews("facebook", scale=1.0, order=order)(named)
+    in_english = vocabulary("facebook_recommendations").language(block.header) == "en"
+    return reviews("facebook", scale=1.0, order="mdy" if in_english else "dmy")(named)
 
 
 FORMAT = Format(

@@ -44,10 +44,9 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
 
 def _order(block: Block, name: str) -> cells.Order:
     """Return the order that the column shows, or else the one of the header's language."""
-    header = block.header[block.columns[name]]
-    english = "en" in (vocabulary("linkedin_personal").meaning(header) or ("", ()))[1]
     shown = cells.day_month_order(block.cells(name)) if name != "overall" else None
-    return shown or ("mdy" if english else "dmy")
+    in_english = vocabulary("linkedin_personal").language(block.header) == "en"
+    return shown or ("mdy" if in_english else "dmy")
 
 
 def _mine(block: Block, facts: Facts) -> Facts:

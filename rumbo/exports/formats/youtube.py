@@ -33,7 +33,15 @@ GROUPS = (
     "playback_location",
 )
 MEASURED = ("views", "engaged_views", "watch_hours", "subscribers_net", "impressions", "revenue")
-SUMMARIES = ("total", "showing top*", "se muestran los*", "mostrando os*")
+SUMMARIES = (
+    "total",
+    "totale",
+    "gesamt",
+    "insgesamt",
+    "showing top*",
+    "se muestran los*",
+    "mostrando os*",
+)
 
 
 def _period(file: File) -> tuple[date, date] | None:

@@ -19,10 +19,11 @@ from rumbo.exports.format import Block, File
 from rumbo.exports.grid import place as place_of
 from rumbo.exports.guided.mapping import BadMapping, Mapping, checked, placed
 from rumbo.exports.guided.roles import roles
-from rumbo.exports.guided.tables import Table, asides, is_total
+from rumbo.exports.guided.tables import Table, asides
 from rumbo.exports.guided.whose import ID_IN_LINK
 from rumbo.exports.owned import by_account, owned
 from rumbo.exports.posts import posts
+from rumbo.exports.vocabulary import is_total
 from rumbo.wording import Sentence, say
 
 MOSTLY = 0.5

@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from rumbo.exports.cells import is_missing, is_number
 from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
-from rumbo.exports.vocabulary import fold, vocabulary
+from rumbo.exports.vocabulary import fold, is_total
 
 WITHIN = 60
 FEWEST_ROWS = 2
 FEW = 0.2
-LONGEST_TOTAL = 30
 
 
 class Asides(NamedTuple):
@@ -82,11 +81,6 @@ def asides(
         for place in places
     }
     return Asides(found, _notes(rows, width))
-
-
-def is_total(cell: str) -> bool:
-    """Return whether a cell is a word for all rows together."""
-    return len(cell) < LONGEST_TOTAL and vocabulary("totals").meaning(cell) is not None
 
 
 def _notes(rows: Sequence[Sequence[str]], width: int) -> set[int]:
