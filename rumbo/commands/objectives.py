@@ -22,7 +22,7 @@ from rumbo.store.store import Store
 TEXTS = {
     "title": "what it is called",
     "metric": "id of the glossary, such as comments",
-    "basis": "posts, days, mentions",
+    "basis": "posts, days, mentions, plan",
     "network": "network id",
     "account": "account id",
     "format": "kind of publication, such as reel",

@@ -11,6 +11,7 @@ import pandas as pd
 from rumbo.errors import NotAggregable
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.part import WHOLE, Part
+from rumbo.metrics.values import as_frame, as_rows, asked, complete
 from rumbo.store.store import Store
 
 ENOUGH = 0.8  # share of the days of a period that must be known before it is compared
@@ -67,7 +68,7 @@ def over_time(
 
     `part` narrows it to some accounts or publications. A period without a row has no value; raises NotAggregable where the metric forbids the grain.
     """
-    return store.query("metrics/values", **_asked(metric, period, grain, networks, combine, part))
+    return as_frame(store, _asked(metric, period, grain, networks, combine, part))
 
 
 def total(
@@ -81,7 +82,7 @@ def total(
 
     Raises NotAggregable where the metric may not be put together over days or networks.
     """
-    rows = store.rows("metrics/values", **_asked(metric, period, "total", networks, True, part))
+    rows = as_rows(store, _asked(metric, period, "total", networks, True, part))
     if not rows:
         return Total(None, 0, None)
     row = rows[0]
@@ -93,7 +94,7 @@ def by_network(
 ) -> dict[str, Total]:
     """Return the metric over the whole period, each network for itself; none where it may not be added up."""
     try:
-        rows = store.rows("metrics/values", **_asked(metric, period, "total", networks, False))
+        rows = as_rows(store, _asked(metric, period, "total", networks, False))
     except NotAggregable:
         return {}
     return {
@@ -202,22 +203,7 @@ def _asked(
     combine: bool,
     part: Part = WHOLE,
 ) -> dict:
-    return {
-        "metric": metric.metric,
-        "basis": metric.basis,
-        "networks": list(networks) if networks else None,
-        "accounts": _listed(part.accounts),
-        "posts": _listed(part.posts),
-        "from_day": period.start,
-        "to_day": period.end,
-        "grain": grain,
-        "combine": combine,
-    }
-
-
-def _listed(names: Sequence[str] | None) -> list[str] | None:
-    """Return names as a question takes them: none at all is an empty list, all of them is None."""
-    return None if names is None else list(names)
+    return asked(metric, (period.start, period.end), grain, networks, combine, part)
 
 
 def sources(
@@ -239,11 +225,5 @@ def provisional_from(
     """Return the first day whose values may still change; None where all are settled."""
     if metric.basis != "days":
         return None
-    rows = store.rows(
-        "metrics/complete_until",
-        metric=metric.metric,
-        basis=metric.basis,
-        networks=list(networks) if networks else None,
-        accounts=None,
-    )
+    rows = complete(store, metric, networks)
     return max((row["complete_until"] + timedelta(days=1) for row in rows), default=None)

@@ -12,6 +12,7 @@ from rumbo.errors import NotAggregable
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.series import Period, over_time
+from rumbo.metrics.values import complete
 from rumbo.store.store import Store
 
 WEEK = timedelta(days=7)
@@ -65,17 +66,11 @@ def weekly(
     week in which a day is missing nothing is known.
     """
     asked = list(networks) if networks else None
-    rows = store.rows(
-        "metrics/complete_until",
-        metric=metric.metric,
-        basis=metric.basis,
-        networks=asked,
-        accounts=part.accounts and list(part.accounts),
-    )
+    rows = complete(store, metric, asked, part)
     if not rows:
         return None
-    complete = min(row["complete_until"] for row in rows)
-    end = monday(min(complete, until or complete) + timedelta(days=1))
+    last = min(row["complete_until"] for row in rows)
+    end = monday(min(last, until or last) + timedelta(days=1))
     known = max(row["first_day"] for row in rows)
     start = max(monday(since), monday(known + timedelta(days=6)))
     if end <= start:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from rumbo.metrics.glossary import Metric, metric
+from rumbo.metrics.series import reported
+from rumbo.plan.adherence import planned
 from rumbo.settings import DATA
+from rumbo.store.store import Store
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,12 @@ class Aim:
     def measured(self, known: Collection[tuple[str, str]]) -> list[Metric]:
         """Return its metrics that any file reports, the best one first."""
         return [metric(*each) for each in self.metrics if each in known]
+
+
+def measured(store: Store) -> dict[tuple[str, str], dict[str, tuple[date, date]]]:
+    """Return what an objective may be about: what files report, and the plan, where there is one."""
+    plan = planned(store)
+    return reported(store) | ({("plan_kept", "plan"): plan} if plan else {})
 
 
 @cache

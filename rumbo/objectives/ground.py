@@ -13,6 +13,7 @@ from rumbo.errors import NotAggregable
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.part import Part
 from rumbo.metrics.series import Period, total
+from rumbo.metrics.values import complete
 from rumbo.objectives.attainable import (
     Attainable,
     Suggestion,
@@ -121,13 +122,7 @@ def ground(store: Store, metric: Metric, scope: Scope, start: date, due: date) -
     """Return what the past says before an objective from `start` to `due` begins."""
     days, part = (due - start).days + 1, part_of(store, scope)
     networks = [scope.network] if scope.network else None
-    rows = store.rows(
-        "metrics/complete_until",
-        metric=metric.metric,
-        basis=metric.basis,
-        networks=networks,
-        accounts=part.accounts and list(part.accounts),
-    )
+    rows = complete(store, metric, networks, part)
     silent = Landing(0.0, Forecast(days, reason="no_data"))
     if not rows or part.posts == ():
         return Ground(metric, days, None, None, (), silent)

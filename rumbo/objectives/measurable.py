@@ -1,6 +1,7 @@
 """Why an objective cannot be judged: each reason a word, for which the story has its sentence.
 
 no_data        no file reports the metric
+no_plan        nothing planned has come due
 before_start   what is known ends before the objective begins
 no_posts       nothing published belongs to its format, pillar or campaign
 redefined      a network changed what the metric means within its period
@@ -21,11 +22,18 @@ from datetime import date, timedelta
 from rumbo.metrics.glossary import Metric, tables
 from rumbo.metrics.part import Part
 from rumbo.metrics.series import ENOUGH, Total, breaks
+from rumbo.metrics.values import complete
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.outlook import History
+from rumbo.plan.adherence import BASIS
 from rumbo.store.store import Store
 
 STOPPED = timedelta(days=14)  # files that go on longer without a metric no longer report it
+
+
+def nothing(objective: Objective) -> str:
+    """Return why nothing at all is known of an objective."""
+    return "no_plan" if objective.metric.basis == BASIS else "no_data"
 
 
 def doubt(objective: Objective, value: Total, days: int, known: History | None) -> str | None:
@@ -83,13 +91,7 @@ def stopped(
 
 def last_days(store: Store, objective: Objective, part: Part) -> dict[str, tuple[date, date]]:
     """Return the last day with a value, and the last that counts in a verdict, of each network."""
-    rows = store.rows(
-        "metrics/complete_until",
-        metric=objective.metric.metric,
-        basis=objective.metric.basis,
-        networks=objective.networks,
-        accounts=part.accounts and list(part.accounts),
-    )
+    rows = complete(store, objective.metric, objective.networks, part)
     return {row["network"]: (row["last_day"], row["complete_until"]) for row in rows}
 
 

@@ -13,7 +13,7 @@ from rumbo.metrics.part import Part
 from rumbo.metrics.series import Period, total
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.landing import Landing
-from rumbo.objectives.measurable import doubt, known_until, last_days, redefined, stopped
+from rumbo.objectives.measurable import doubt, known_until, last_days, nothing, redefined, stopped
 from rumbo.objectives.outlook import History, history, landing
 from rumbo.objectives.pace import shares_due
 from rumbo.objectives.scope import part_of
@@ -109,7 +109,7 @@ def judged_by(
     until = known_until(objective, {network: days[1] for network, days in last.items()})
     until = min(until, on) if until and on else until
     if until is None:
-        return _unmeasured(objective, None, "no_data"), None
+        return _unmeasured(objective, None, nothing(objective)), None
     if until < objective.start_day:
         return _unmeasured(objective, until, "before_start"), None
     if part.posts == ():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rumbo.plan.items import items
 from rumbo.plan.matching import NEAR_DAYS, Adherence, Published, match
@@ -20,5 +20,9 @@ def matched(of: Store) -> Adherence:
         Published(row["network"], row["post_id"], row["day"], row["text"] or "")
         for row in of.rows("plan/published", from_day=first, to_day=last)
     ]
-    known = {row["network"]: row["known_until"] for row in of.rows("plan/known_until")}
-    return match(planned, posts, known)
+    return match(planned, posts, known_until(of))
+
+
+def known_until(of: Store) -> dict[str, date]:
+    """Return the day up to which the publications of each network are known."""
+    return {row["network"]: row["known_until"] for row in of.rows("plan/known_until")}

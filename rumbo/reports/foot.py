@@ -35,6 +35,7 @@ def _definitions(standings: Sequence[Standing], words: Words) -> list[dict[str, 
         "posts": words("Of the posts published in the period, with their values as last seen."),
         "days": words("What happened on those days."),
         "mentions": words("Of the reviews written in the period."),
+        "plan": words("Of the posts planned for the period."),
     }
     metrics = [each.objective.metric for each in standings]
     used = {(each.basis, each.metric): each for each in metrics}

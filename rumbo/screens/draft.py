@@ -8,8 +8,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from rumbo.metrics.glossary import Metric, metric
-from rumbo.metrics.series import reported
-from rumbo.objectives.aims import Aim
+from rumbo.objectives.aims import Aim, measured
 from rumbo.objectives.contradictions import CADENCES, SENSES
 from rumbo.objectives.scope import Scope, Scopes, scopes
 from rumbo.objectives.wish import KINDS
@@ -70,13 +69,14 @@ def draft(aim: Aim | None) -> Draft:
         words("Why it matters"), value=words(aim.why) if aim else "", key=f"new_why_{about}"
     )
     owner, cadence = _who()
-    planned = _planned(scope, start, due) if about == PLAN else 0
+    counted = about == PLAN and chosen.agg == "sum"
+    planned = _planned(scope, start, due) if counted else 0
     return Draft(chosen, scope, sense, upper, start, due, title, why, owner, cadence, planned)
 
 
 def _metrics(aim: Aim | None) -> list[Metric]:
     """Return what may show a wish: its own metrics first, then all others that files report."""
-    words, known = say(), kept(reported)
+    words, known = say(), kept(measured)
     every = [each for key in known if (each := metric(*key)).agg in KINDS]
     every.sort(key=lambda each: (each.class_ != "value", each.name(words.language)))
     return list(dict.fromkeys([*(aim.measured(known) if aim else ()), *every]))
@@ -84,7 +84,7 @@ def _metrics(aim: Aim | None) -> list[Metric]:
 
 def _scope(chosen: Metric, about: str) -> Scope:
     words, there = say(), kept(scopes)
-    networks = sorted(kept(reported)[(chosen.metric, chosen.basis)])
+    networks = sorted(kept(measured)[(chosen.metric, chosen.basis)])
     alone = [] if not chosen.adds_over_networks and len(networks) > 1 else [None]
     key = f"{about}_{chosen.metric}_{chosen.basis}"
     network = st.selectbox(
@@ -93,7 +93,7 @@ def _scope(chosen: Metric, about: str) -> Scope:
         format_func=words.network,
         key=f"new_network_{key}",
     )
-    account = _account(network, there, key)
+    account = None if chosen.basis == PLAN else _account(network, there, key)
     if chosen.basis != "posts":
         return Scope(network, account)
     left, middle, right = st.columns(3)

@@ -34,6 +34,7 @@ BASES = {
     "posts": "of the posts published in the period",
     "days": "of what happened in the period",
     "mentions": "of the reviews of the period",
+    "plan": "of the plan of the period",
 }
 UNITS = {
     "count": "a count",

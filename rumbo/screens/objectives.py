@@ -58,6 +58,14 @@ def facts(standing: Standing) -> str:
     if standing.judged_on and standing.status not in ("ended", "not_measurable"):
         parts.append(words("judged on {day}", day=standing.judged_on))
         parts += filter(None, [age(standing, date.today(), words)])
+    if objective.metric.basis == "plan" and standing.actual is not None:
+        parts.append(
+            words(
+                "{kept} of {planned} planned",
+                kept=round(standing.actual * standing.items),
+                planned=standing.items,
+            )
+        )
     if who := tempo(objective, words):
         parts.append(who)
     changes = len(objective.revisions) - 1

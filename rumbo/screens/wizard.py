@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from rumbo.metrics.series import reported
-from rumbo.objectives.aims import Aim, aims
+from rumbo.objectives.aims import Aim, aims, measured
 from rumbo.objectives.ground import Ground, ground
 from rumbo.objectives.journal import write
 from rumbo.objectives.wish import Wish
@@ -34,7 +34,7 @@ def new_objective(opened: bool = False) -> None:
 
 @st.fragment
 def _wizard() -> None:
-    words, known = say(), kept(reported)
+    words, known = say(), kept(measured)
     offered = [each for each in aims() if each.measured(known)]
     aim = st.selectbox(
         words("What do you want?"),

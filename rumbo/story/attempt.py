@@ -24,7 +24,12 @@ WARNINGS = {
     "too_short": "Under four weeks a single good post decides it: give it more time.",
     "below_baseline": "This asks for less than what you already have.",
 }
-BRINGS = {"days": ("daily", "posts"), "posts": ("posts",), "mentions": ("reviews",)}
+BRINGS = {
+    "days": ("daily", "posts"),
+    "posts": ("posts",),
+    "mentions": ("reviews",),
+    "plan": ("posts",),
+}
 TENTHS = 10
 SURE = 0.01  # a chance beyond says no more than the verdict
 

@@ -43,6 +43,7 @@ MEANINGS = {
 }
 UNMEASURED = {
     "no_data": "No file says anything about it yet: «{metric}» is not in what was imported.",
+    "no_plan": "No planned publication has come due yet, or no export covers its day: there is nothing to count.",
     "before_start": "No data since its start on {start}; what is known ends on {day}.",
     "silent": "No data since its start on {start}; what is known ends on {day}.",
     "no_posts": "No publication of {scope} is known yet: there is nothing to count.",

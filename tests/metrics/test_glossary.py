@@ -63,7 +63,7 @@ def test_a_metric_speaks_both_languages_and_known_words(each) -> None:
     assert each.unit in UNITS
     assert each.agg in AGGREGATIONS
     assert each.subject in SUBJECTS
-    assert each.basis in {"posts", "days", "mentions"}
+    assert each.basis in {"posts", "days", "mentions", "plan"}
     assert each.direction in {"up", "down", "context"}
     assert each.class_ in {"value", "diagnostic", "vanity"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from rumbo.locale import words
 from rumbo.objectives.journal import all_objectives, state
 from rumbo.objectives.scope import Scope
 from rumbo.objectives.status import judge
+from rumbo.plan.items import Item, add
 from rumbo.story.findings import SHAPES, STATUS
 from tests.pages.conftest import REACH, business, charts, give, seen
 
@@ -65,6 +66,39 @@ def test_the_first_wish_is_the_one_in_ones_own_hands(cafe, open_app):
 
     assert app.selectbox(key="new_aim").options[0] == "Quiero publicar lo que planifico"
     assert "Publicaciones" in seen(app)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("es", ("Parte del plan publicada en su día", "÷ publicaciones planificadas cuyo día")),
+        ("en", ("Share of the plan published on its day", "÷ planned posts whose day has come")),
+    ],
+)
+def test_with_a_plan_it_is_the_share_of_it_that_was_kept(cafe, open_app, language, said):
+    days = [date(2026, 7, 1) + timedelta(days=3 * place) for place in range(60)]
+    add(cafe.store, [Item(day, "instagram", f"Pan {day}") for day in days])
+    app = wizard(open_app, language=language)
+
+    assert all(each in seen(app) for each in said)
+    app.number_input(key="new_target").set_value(90.0).run()
+    app.button(key="new_state").click().run()
+
+    [objective] = all_objectives(cafe.store)
+    assert (objective.metric.metric, objective.target) == ("plan_kept", 0.9)
+    assert objective.baseline is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("es", "de 21 planificadas"), ("en", "of 21 planned")]
+)
+def test_a_share_of_the_plan_stands_beside_its_count(cafe, open_app, language, said):
+    days = [date(2026, 9, 1) + timedelta(days=3 * place) for place in range(21)]
+    add(cafe.store, [Item(day, "instagram", f"Pan {day}") for day in days])
+    about = {"metric_id": "plan_kept", "basis": "plan", "target": 0.9, "title": "Publicar"}
+    state(cafe.store, start_day=date(2026, 9, 1), due_day=date(2026, 11, 1), **about)
+
+    assert said in seen(open_app(language=language))
 
 
 def test_the_three_suggestions_fill_the_target(cafe, open_app):
