@@ -23,10 +23,8 @@ EARLY = 0.25  # before a quarter of the time has gone by, pace says nothing
 ON_PACE = 0.95
 NEAR_PACE = 0.80
 NEAR_RATE = 0.95
-LIKELY, UNLIKELY = (
-    0.70,
-    0.30,
-)  # measured: 9 in 10 of the first were met, fewer than 1 in 5 below the second
+# Measured: 9 in 10 of the first were met, fewer than 1 in 5 below the second.
+LIKELY, UNLIKELY = 0.70, 0.30
 SWAY = 0.05  # a chance this near to a limit keeps the status of the week before
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -46,8 +44,9 @@ WORDS = (
 class Standing:
     """An objective judged at the last complete day: the value so far, and the value due by then.
 
-    `reason` says why it is not measurable (see `measurable`); `shares` is how much of a sum is due
-    at the end of each of its days by the business's own season, None where the calendar counts.
+    `reason` says why it is not measurable (see `measurable`), `silence` why nothing is forecast of it
+    (see `forecast`); `shares` is how much of a sum is due at the end of each of its days by the
+    business's own season, None where the calendar counts.
     """
 
     objective: Objective
@@ -59,6 +58,7 @@ class Standing:
     landing: Landing | None = None
     chance: float | None = None
     reason: str | None = None
+    silence: str | None = None
     shares: tuple[float, ...] | None = None
 
     @property
@@ -173,7 +173,7 @@ def _with_chance(by_pace: Standing, judged: date, known: History | None) -> Stan
     seen = landing(objective, known, judged)
     chance = chance_of(objective, seen, judged)
     if chance is None:
-        return by_pace
+        return replace(by_pace, silence=seen and seen.ahead.reason)
     before = None
     if (
         min(abs(chance - LIKELY), abs(chance - UNLIKELY)) < SWAY

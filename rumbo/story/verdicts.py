@@ -26,6 +26,7 @@ ADVICE = {
     "revise": "No stretch of your own past would be enough: say what is attainable, and why it changes.",
     "wait": "There is not enough to judge yet.",
 }
+IDLE = ("no_data", "negative", "stopped", "redefined", "mixed")  # no further day of these heals it
 MOVERS = {
     "publish_more": "Publishing more often: {now} a week lately, {better} in its better stretches. If each brought what they bring now, about {gain} more a week.",
     "each_more": "What each publication brings: {now} lately, {better} in its better stretches. With as many publications as now, about {gain} more a week.",
@@ -44,8 +45,12 @@ SILENCES = {
 }
 
 
-def verdict_line(made: Verdict, words: Words) -> str:
-    """Return the verdict in a word and a sentence."""
+def verdict_line(made: Verdict, words: Words, reason: str | None = None) -> str:
+    """Return the verdict in a word and a sentence; `reason` says why it cannot be judged."""
+    if reason in IDLE:
+        return words(
+            "**See what it is measured by.** Waiting alone changes nothing: bring a file that tells it, or state it anew on what the files do tell."
+        )
     return f"**{words(WORDS[made.word])}.** {words(ADVICE[made.word])}"
 
 
@@ -167,9 +172,6 @@ def _needed(standing: Standing, made: Verdict, words: Words) -> list[str]:
 
 
 def _silence(standing: Standing, words: Words) -> str:
-    reason = standing.landing.ahead.reason if standing.landing else None
-    return (
-        words(SILENCES[reason])
-        if reason in SILENCES
-        else words("This kind of metric is not looked ahead.")
-    )
+    if standing.silence in SILENCES:
+        return words(SILENCES[standing.silence])
+    return words("This kind of metric is not looked ahead.")
