@@ -13,7 +13,7 @@
 --   network     network id, null for all
 --   metric      the one metric it should move, null where none is named
 --   basis       of that metric
---   control     network in which nothing was changed, null where none is named
+--   control     network or account in which nothing was changed, null where none is named
 --   alternates  whether it is done every other week
 select
     entry_id,

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from rumbo.diary.alternating import judge_alternating
 from rumbo.diary.effect import Effect, judge, judge_rate
 from rumbo.diary.journal import Entry, entries
+from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.series import breaks
 from rumbo.metrics.weekly import Weekly, monday, weekly
+from rumbo.objectives.scope import scopes
 from rumbo.store.store import Store
 
 EARLIEST = timedelta(weeks=60)
@@ -25,7 +27,9 @@ def effect_of(store: Store, entry: Entry) -> Effect | None:
     if metric is None or metric.agg not in ("sum", "ratio"):
         return None
     networks = [entry.network] if entry.network else None
-    known = weekly(store, metric, networks, entry.day - EARLIEST)
+    known = weekly(
+        store, metric, networks, entry.day - EARLIEST, part=_without_control(store, entry)
+    )
     if known is None or not known.start <= entry.day < known.end:
         return None
     place = known.place(entry.day)
@@ -41,10 +45,19 @@ def effect_of(store: Store, entry: Entry) -> Effect | None:
     return judge(known.above, place, others)
 
 
+def _without_control(store: Store, entry: Entry) -> Part:
+    """Return what an entry is about: all but the account, or place, that was left as it is."""
+    if ":" not in (entry.control or ""):
+        return WHOLE
+    return Part(accounts=tuple(each for each in scopes(store).accounts if each != entry.control))
+
+
 def _beside_control(store: Store, entry: Entry, known: Weekly, others: list[int]) -> Effect:
-    """Return the effect with the swings of a network taken off in which nothing was changed."""
+    """Return the effect with the swings taken off of a network or an account in which nothing was changed."""
     assert entry.metric  # noqa: S101 asked before
-    control = weekly(store, entry.metric, [entry.control or ""], known.start)
+    network, _, account = (entry.control or "").partition(":")
+    part = Part(accounts=(entry.control or "",)) if account else WHOLE
+    control = weekly(store, entry.metric, [network], known.start, part=part)
     if control is None:
         return Effect("insufficient", "unknown_control")
     shift = known.place(control.start)

@@ -19,7 +19,7 @@ LASTING = ("campaign", "closure")  # what has a last day
 class Entry:
     """A decision, action or event of a day, or something of several, and the one metric it should move.
 
-    `control` is a network in which nothing was changed; `alternates` says it is done every other week.
+    `control` is a network, or one of its accounts or places, in which nothing was changed; `alternates` says it is done every other week.
     """
 
     entry_id: str

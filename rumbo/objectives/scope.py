@@ -65,6 +65,12 @@ def scopes(store: Store) -> Scopes:
     )
 
 
+def account_names(store: Store) -> dict[str, str]:
+    """Return what the accounts and places call themselves, by their ids, where a file tells it."""
+    rows = store.rows("accounts/resolution")
+    return {row["account_id"]: row["account_name"] for row in rows if row["account_name"]}
+
+
 def _named(names: Sequence[str | None]) -> tuple[str, ...]:
     return tuple(sorted({each for each in names if each}))
 

@@ -8,6 +8,7 @@ from rumbo.diary.answers import effect_of
 from rumbo.diary.journal import LASTING, Entry, entries
 from rumbo.locale import Words
 from rumbo.metrics.series import Period
+from rumbo.objectives.scope import account_names
 from rumbo.store.store import Store
 from rumbo.story.effects import effect_parts, entry_facts
 
@@ -37,7 +38,7 @@ def _entry(store: Store, entry: Entry, words: Words) -> dict[str, str]:
     answer, why = ("", "") if silent else effect_parts(entry, effect_of(store, entry), words)
     return {
         "title": entry.title,
-        "about": entry_facts(entry, words),
+        "about": entry_facts(entry, words, account_names(store)),
         "answer": answer,
         "why": why,
     }

@@ -10,6 +10,7 @@ from rumbo.diary.effect import Effect
 from rumbo.diary.journal import LASTING, SHAPES, Entry, entries, withdraw
 from rumbo.diary.steadier import steadier
 from rumbo.diary.suggestions import Shift, suggestions
+from rumbo.objectives.scope import account_names
 from rumbo.plan.audiences import aims, audiences
 from rumbo.screens.entries import NEW, entry_form, open_with
 from rumbo.screens.session import attempt, kept, say, store
@@ -146,5 +147,5 @@ def _facts(entry: Entry) -> str:
     words = say()
     names = {each.audience_id: each.name for each in kept(audiences)}
     whom = names.get(kept(aims).get(entry.entry_id, ""))
-    facts = entry_facts(entry, words)
+    facts = entry_facts(entry, words, kept(account_names))
     return f"{facts} · {words('for: {audience}', audience=whom)}" if whom else facts

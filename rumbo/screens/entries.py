@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -11,8 +12,10 @@ from rumbo.diary.journal import KINDS, Entry, write
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import KINDS as JUDGED
+from rumbo.objectives.scope import account_names, scopes
 from rumbo.screens.session import attempt, emphasis, kept, say, store
 from rumbo.story.effects import KINDS as NAMES
+from rumbo.story.effects import control_words
 
 NEW = "new_entry"  # the panel of a new entry; what is filled into it beforehand bears its name
 FORM = "DD/MM/YYYY"
@@ -101,20 +104,20 @@ def _what(key: str, entry: Entry | None) -> dict[str, Any]:
 
 
 def _surer(key: str, entry: Entry | None) -> dict[str, Any]:
-    """Ask for what makes an answer surer: doing it every other week, or a network to compare with."""
-    words, networks = say(), [None, *_networks()]
+    """Ask for what makes an answer surer: doing it every other week, or something to compare with."""
+    words, beside, names = say(), [None, *_networks(), *_places()], kept(account_names)
     st.caption(
         words(
-            "For a surer answer, if you can: do it one week and not the next, or leave a network as it is and compare with it."
+            "For a surer answer, if you can: do it one week and not the next, or leave a network or a place as it is and compare with it."
         )
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         control = st.selectbox(
             words("Compare with, left as it is"),
-            networks,
-            format_func=lambda each: words.network(each) if each else words("None"),
+            beside,
+            format_func=lambda each: control_words(each, words, names) if each else words("None"),
             width=260,
-            **_chosen(key, "control", networks, entry and entry.control),
+            **_chosen(key, "control", beside, entry and entry.control),
         )
         alternates = st.checkbox(
             words("Every other week, from the first on"),
@@ -125,6 +128,13 @@ def _surer(key: str, entry: Entry | None) -> dict[str, Any]:
 
 def _networks() -> list[str]:
     return sorted({network for spans in kept(reported).values() for network in spans})
+
+
+def _places() -> list[str]:
+    """Return the accounts and places of the networks that have several."""
+    accounts = kept(scopes).accounts
+    several = Counter(each.partition(":")[0] for each in accounts)
+    return [each for each in accounts if several[each.partition(":")[0]] > 1]
 
 
 def _metrics() -> list[Metric]:

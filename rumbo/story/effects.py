@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rumbo.diary.effect import AFTER, Effect
 from rumbo.diary.journal import Entry
 from rumbo.locale import Words
@@ -25,7 +27,7 @@ MISSING = {
     "too_few_weeks_after": "It needs 4 complete weeks after, in which nothing else was changed; there are {after}.",
     "too_few_events": "Fewer than ten a week: too few to tell a change from chance.",
     "too_few_alternate_weeks": "It needs 4 weeks with it and 4 without; there are {after} and {before}.",
-    "unknown_control": "The network to compare with does not report this metric.",
+    "unknown_control": "What was left as it is does not report this metric.",
 }
 CLAIMS = {  # every other week, before and after
     True: "{metric}: {change} in the weeks with it, four times out of five between {low} and {high}. Chance alone is unlikely.",
@@ -37,8 +39,11 @@ EXAMPLE = 0.40  # the change whose waiting time is told
 UNCLEAR = ("hint", "no_evidence", "never_provable")
 
 
-def entry_facts(entry: Entry, words: Words) -> str:
-    """Return what an entry is: its kind, its days, its network, and what it should move."""
+def entry_facts(entry: Entry, words: Words, names: Mapping[str, str]) -> str:
+    """Return what an entry is: its kind, its days, its network, and what it should move.
+
+    `names` are those of the accounts, by their ids.
+    """
     days = (
         words.span(entry.day, entry.last_day)
         if entry.last_day
@@ -48,10 +53,19 @@ def entry_facts(entry: Entry, words: Words) -> str:
     if entry.metric:
         parts.append(words("should move: {metric}", metric=entry.metric.name(words.language)))
     if entry.control:
-        parts.append(words("compared with {network}", network=words.network(entry.control)))
+        parts.append(
+            words("compared with {network}", network=control_words(entry.control, words, names))
+        )
     if entry.alternates:
         parts.append(words("every other week"))
     return " · ".join(parts)
+
+
+def control_words(control: str, words: Words, names: Mapping[str, str]) -> str:
+    """Return what an entry is compared with: Facebook, or an account or place of a network."""
+    network, _, account = control.partition(":")
+    own = [names.get(control, account)] if account else []
+    return " · ".join([words.network(network), *own])
 
 
 def effect_sentence(entry: Entry, effect: Effect | None, words: Words) -> str:
@@ -135,7 +149,9 @@ def surer_design(
             )
         )
     if not entry.control and not entry.alternates and entry.network:
-        found.append(words("Name a network you leave as it is: what moves both is taken off."))
+        found.append(
+            words("Name a network or a place you leave as it is: what moves both is taken off.")
+        )
     if effect.answer == "never_provable" and steadier:
         found.append(
             words("Or judge it by what swings less: {metrics}.", metrics=words.list(list(steadier)))

@@ -12,10 +12,14 @@ from rumbo.diary.journal import entries, withdraw, write
 from rumbo.diary.steadier import steadier
 from rumbo.diary.suggestions import suggestions
 from rumbo.errors import ObjectiveError
+from rumbo.exports.reading import read
 from rumbo.locale import words
 from rumbo.metrics import glossary
+from rumbo.objectives.scope import account_names, scopes
+from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
-from rumbo.story.effects import effect_sentence, surer_design
+from rumbo.story.effects import effect_sentence, entry_facts, surer_design
+from tests.store.files import OTHER, OWN, post, posts
 from tests.weeks import SWING, swinging, visits, week
 
 EN, ES = words("en"), words("es")
@@ -132,13 +136,37 @@ def test_what_moves_the_control_too_is_taken_off(store) -> None:
     assert answers == {"Enlace": "no_evidence", "Sin control": "claim"}
 
 
+def test_a_place_left_as_it_is_is_a_control_and_no_part_of_what_is_judged(store) -> None:
+    season = swinging(14) + swinging(12, 240)  # both rise, and nothing else happens
+    beside = [each + SWING[(place * 3) % 10] for place, each in enumerate(season)]
+    for first, owner, counts in ((0, OWN, season), (40, OTHER, beside)):
+        rows = [
+            post(first + place, f"{week(place):%m/%d/%Y}", owner, comments=count)
+            for place, count in enumerate([*counts, 0])
+        ]
+        import_reading(store, read(f"{first}.csv", posts(*rows)))
+    about = {"metric_id": "comments", "basis": "posts", "network": "instagram"}
+    _, other = scopes(store).accounts
+    write(store, kind="action", day=week(13), title="Local", control=other, **about)
+    write(store, kind="action", day=week(13), title="Sin control", **about)
+
+    found = {each.title: effect_of(store, each) for each in entries(store)}
+    facts = [entry_facts(each, ES, account_names(store)) for each in entries(store)]
+
+    assert {name: each.answer for name, each in found.items()} == {
+        "Local": "no_evidence",
+        "Sin control": "claim",
+    }
+    assert "comparado con Instagram · mercadovecino" in " ".join(facts)
+
+
 def test_a_control_that_does_not_report_the_metric_is_said(store) -> None:
     visits(store, swinging(30))
     write(store, kind="action", day=week(15), title="Enlace", control="tiktok", **VISITS)
 
     said = effect_sentence(the(store), effect_of(store, the(store)), EN)
 
-    assert said.endswith("The network to compare with does not report this metric.")
+    assert said.endswith("What was left as it is does not report this metric.")
 
 
 def test_every_other_week_is_judged_by_its_own_design(store) -> None:
