@@ -15,28 +15,24 @@ import random
 import re
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench.damage import (
-    STRUCTURE,
-    Damage,
-    damages,
+from bench.damage import STRUCTURE, Damage, damages
+from bench.damage.lines import (
     decimal_comma,
     drop_line,
-    drop_rows,
-    empty_a_column,
-    empty_cells,
+    join_another,
     repeat_line,
     replace_delimiter,
     swap_lines,
-    swap_rows,
     wrap_lines,
 )
+from bench.damage.rows import drop_rows, empty_a_column, empty_cells, swap_rows
 from rumbo.errors import ExportError
 from rumbo.exports import cells
 from rumbo.exports.facts import SCHEMAS
@@ -164,7 +160,7 @@ def attempt(path: Path, damage: Damage, chance: random.Random) -> Trial:
 def _complaint(path: Path, damage: Damage, trial: Trial, facts: dict[tuple, object]) -> str:
     if trial.seconds > SLOWEST:
         return f"{trial.seconds:.1f} s"
-    worded = path.parent.name in WORDED or path.suffix == ".json"
+    worded = path.parent.name in WORDED or path.suffix == ".json" or damage is join_another
     if not (is_archive(trial.data) or worded):
         there = _numbers(trial.data) if facts else set()
         for key, value in facts.items():
@@ -172,6 +168,8 @@ def _complaint(path: Path, damage: Damage, trial: Trial, facts: dict[tuple, obje
                 return f"{key} {value} stands in no cell"
     if damage not in STRUCTURE or path.parent.name in SUMMED:
         return ""
+    if damage is join_another:
+        return _against_all(facts)
     return _against_whole(path, damage, facts)
 
 
@@ -192,6 +190,23 @@ def _against_whole(path: Path, damage: Damage, facts: dict[tuple, object]) -> st
             return f"{key} {value} is not in the whole file"
         if whole[key] != value:
             return f"{key} {value} is {whole[key]} in the whole file"
+    return ""
+
+
+@cache
+def _all_facts() -> dict[tuple, set]:
+    """Return the values of each key of any golden file."""
+    known: dict[tuple, set] = defaultdict(set)
+    for path in golden_files():
+        for key, value in facts_of(path).items():
+            known[key].add(value)
+    return known
+
+
+def _against_all(facts: dict[tuple, object]) -> str:
+    for key, value in facts.items():
+        if value is not None and value not in _all_facts().get(key, ()):
+            return f"{key} {value} is in neither file"
     return ""
 
 

@@ -1,7 +1,15 @@
 """Cells to numbers, durations and moments, a whole column at a time: all of it under one name."""
 
 from rumbo.exports.columns import Column, Unreadable, is_missing
-from rumbo.exports.moments import Moment, Order, day_month_order, moment, moments, reordered
+from rumbo.exports.moments import (
+    Moment,
+    Order,
+    day_month_order,
+    days_written,
+    moment,
+    moments,
+    reordered,
+)
 from rumbo.exports.numbers import (
     decimal_sign,
     duration,
@@ -18,6 +26,7 @@ __all__ = [
     "Order",
     "Unreadable",
     "day_month_order",
+    "days_written",
     "decimal_sign",
     "duration",
     "durations",

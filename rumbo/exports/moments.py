@@ -87,6 +87,11 @@ def moments(cells: Sequence[str], order: Order | None = "mdy") -> Column:
     return column if not bad else _without(column, bad)
 
 
+def days_written(cells: Sequence[str], order: Order | None = "mdy") -> list[date | None]:
+    """Return the cells as days; None for one that is none or leaves its year out."""
+    return [each.date if each and each.year else None for each in moments(cells, order).values]
+
+
 def _without(column: Column, bad: Collection[int]) -> Column:
     values = [None if place in bad else each for place, each in enumerate(column.values)]
     return Column(values, sorted({*column.bad, *bad}))

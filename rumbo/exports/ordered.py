@@ -19,11 +19,19 @@ ORDERED = say(
 
 
 def was_moved(blocks: Sequence[Block]) -> bool:
-    """Return whether what was published comes before the rest, or a kind has less views than anything else."""
+    """Return whether lines stand elsewhere than the network put them.
+
+    What was published comes before the rest, a title stands over two different blocks, or a kind has
+    less views than anything else.
+    """
     names = [next(iter(block.columns)) for block in blocks]
     told = {name: _values(block) for name, block in zip(names, blocks, strict=True)}
     views = told.get("views", {})
-    return "published" in names[:-1] or any(
+    if "published" in names[:-1] or any(
+        told[name] != _values(block) for name, block in zip(names, blocks, strict=True)
+    ):
+        return True
+    return any(
         value > views.get(kind, value)
         for name in ("interactions", "published", "reach")
         for kind, value in told.get(name, {}).items()

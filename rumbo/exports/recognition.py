@@ -18,11 +18,11 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, File, Format, Found
 from rumbo.exports.grid import place
 from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
+from rumbo.exports.joined import apart
 from rumbo.exports.parts import first_part, is_large, other_parts
 from rumbo.exports.shelf import Shelf
 from rumbo.exports.trace import Match, Trace, matched
 from rumbo.exports.trace import seen as seen_in
-from rumbo.wording import Sentence
 
 MOSTLY = 0.5
 START = 400
@@ -51,12 +51,21 @@ class Understood(NamedTuple):
     trace: Trace
 
 
+class Claim(NamedTuple):
+    """The format that knows a file, its tables, what is said of the rest, and what led to it."""
+
+    format: Format
+    found: list[Found]
+    rest: Facts
+    trace: Trace
+
+
 def understand(file: File, data: bytes) -> Understood:
     """Return what a file is that is no archive, and what it says."""
     if not (data[:START].strip(BLANK) or data.strip(BLANK)):
         raise ExportError("This file is empty. Download it again from the network.")
     if is_workbook(data):
-        return _build(*_claim(file, [workbook_grids(data)]))
+        return _build(_claim(file, [workbook_grids(data)]))
     if decode(data[:START])[0].lstrip()[:1] in ("{", "["):
         return _document(file, data)
     if decode(data[:START])[0].lstrip().casefold().startswith(("<!doctype html", "<html")):
@@ -67,7 +76,7 @@ def understand(file: File, data: bytes) -> Understood:
         raise NotUnderstood("This is not a table: Rumbo reads CSV, Excel, JSON and zip files.")
     if is_large(data) and (understood := _in_parts(file, data)):
         return understood
-    return _build(*_claim(file, text_grids(data)))
+    return _build(_claim(file, text_grids(data)))
 
 
 def _is_no_text(data: bytes) -> bool:
@@ -97,9 +106,7 @@ def _document(file: File, data: bytes) -> Understood:
     raise NotUnderstood("This JSON file is none of the exports that Rumbo knows.")
 
 
-def _claim(
-    file: File, ways: Iterator[Sequence[Grid]] | list[list[Grid]]
-) -> tuple[Format, list[Found], list[Sentence], Trace]:
+def _claim(file: File, ways: Iterator[Sequence[Grid]] | list[list[Grid]]) -> Claim:
     """Return the one format that knows the file, however its text must be cut, and what was repaired."""
     seen: Sequence[Grid] = ()
     for grids in ways:
@@ -111,8 +118,9 @@ def _claim(
         ]
         if claims:
             format_, found = _single(claims)
-            repairs = [note for grid in grids for note in grid.repairs]
-            return format_, found, repairs, Trace(matched(claims), seen_in(found))
+            found, others = apart(claims, format_, found)
+            others.notes = [note for grid in grids for note in grid.repairs]
+            return Claim(format_, found, others, Trace(matched(claims), seen_in(found)))
     if any(map(_looks_like_a_table, seen)):
         raise Guided(
             "This is a table, but not one that a network gives: its first line reads {first}. Nothing was stored; drop the file as you downloaded it.",
@@ -158,20 +166,19 @@ def _single(claims: list[tuple[Format, list[Found]]]) -> tuple[Format, list[Foun
     return claims[explained.index(best)]
 
 
-def _build(
-    format_: Format, found: list[Found], repairs: list[Sentence], trace: Trace
-) -> Understood:
-    facts = Facts(notes=repairs).merge(each.section.build(each.block) for each in found)
+def _build(claim: Claim) -> Understood:
+    format_, found, others, trace = claim
+    facts = others.merge(each.section.build(each.block) for each in found)
     _refuse_mostly_unreadable(format_, facts)
     return Understood(format_, facts, [names for each in found for names in each.languages], trace)
 
 
 def _in_parts(file: File, data: bytes) -> Understood | None:
     """Return what a large text is, its rows put aside as they are read; None where it is several tables."""
-    format_, found, repairs, trace = _claim(file, text_grids(first_part(data)))
-    if len(found) != 1 or not found[0].block.lines:
+    format_, found, facts, trace = _claim(file, text_grids(first_part(data)))
+    if len(found) != 1 or not found[0].block.lines or facts.refused:
         return None
-    facts, aside = Facts(notes=repairs), {}
+    aside: dict[str, Shelf] = {}
     for each in _blocks(format_, found[0], file, data):
         if each is None:
             return None

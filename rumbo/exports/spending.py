@@ -82,9 +82,9 @@ def _leave_out_totals(rows: Rows, columns: list[str], totals: str | None) -> Non
 def _spans(rows: Rows, period: Span | None) -> list[Span | None]:
     """Return first and last day of each row: its day, its month, or its own or the file's period."""
     spans = [_span(*each) for each in zip(*map(rows.cells, ("day", "month")), strict=True)]
-    ends = [cells.moments(rows.cells(name), None).values for name in ("starts", "ends")]
+    ends = [cells.days_written(rows.cells(name), None) for name in ("starts", "ends")]
     for place, (start, end) in enumerate(zip(*ends, strict=True)):
-        own = (start.date, end.date) if start and end else None
+        own = (start, end) if start and end else None
         spans[place] = spans[place] or own or period
         if not spans[place] and place in rows:
             column = next(

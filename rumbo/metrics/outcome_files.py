@@ -65,8 +65,7 @@ def _cell(row: Sequence[str], place: int) -> str:
 def _days(written: list[str]) -> list[date | None]:
     if not any(any(map(str.isdigit, each)) for each in written):
         return [None] * len(written)
-    moments = cells.moments(written, cells.day_month_order(written) or "dmy").values
-    return [each.date if each and each.year else None for each in moments]
+    return cells.days_written(written, cells.day_month_order(written) or "dmy")
 
 
 def _numbers(written: list[str]) -> list[float | None]:

@@ -13,7 +13,7 @@ TOTALS = r"(?:Totale?s?|Gesamt|Insgesamt)\s?:"
 
 
 def _period(block: Block) -> Span | None:
-    return next(filter(None, map(period_in, block.title)), None)
+    return next(filter(None, map(period_in, reversed(block.title))), None)
 
 
 FORMAT = Format(

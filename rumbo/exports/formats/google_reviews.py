@@ -64,7 +64,7 @@ def _mention(row: Mapping, number: int, facts: Facts) -> Mention | None:
         mention_id=name[2],
         kind="review",
         written_at=written,
-        author=reviewer.get("displayName"),  # type: ignore[union-attr]
+        author=_text(reviewer.get("displayName")),  # type: ignore[union-attr]
         rating=STARS.get(str(row.get("starRating"))),
         rating_scale=5.0,
         text=_original(row.get("comment")),
@@ -73,9 +73,14 @@ def _mention(row: Mapping, number: int, facts: Facts) -> Mention | None:
     )
 
 
-def _original(comment: object) -> str | None:
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _original(value: object) -> str | None:
     """Return a comment without Google's translation of it."""
-    if not isinstance(comment, str):
+    comment = _text(value)
+    if comment is None:
         return None
     if "(Original)" in comment:
         comment = comment.split("(Original)", 1)[1]

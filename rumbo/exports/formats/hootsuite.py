@@ -6,7 +6,7 @@ on every day. The header alone does not tell the two apart. Known from descripti
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rumbo.exports.days import days
@@ -14,12 +14,16 @@ from rumbo.exports.described import described
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import SEVERAL, Block, File, Format, Found, Section, by_header
 from rumbo.exports.grids import Grid
+from rumbo.exports.places import network_of_link
 from rumbo.exports.suites import suite_posts
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.wording import say
 
 MOVED = say(
     "The row below the header does not stand under it: which number is a day's is not told."
+)
+NETWORKLESS = say(
+    "Nothing here says of which network these numbers are. Put its name into the file's, such as «instagram», and drop it again."
 )
 NETWORKS = ("instagram", "facebook", "linkedin", "tiktok", "youtube", "pinterest")
 POSTS = described(suite_posts(order="ymd", account="", network=""), ("post_id", "day"))
@@ -36,6 +40,26 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     named = [name for name in NETWORKS if name in told.casefold()]
     network = named[0] if len(named) == 1 else "instagram" if "IG - " in told else SEVERAL
     return [replace(each, block=replace(each.block, network=network)) for each in found]
+
+
+def _of_one_network(build: Callable[[Block], Facts]) -> Callable[[Block], Facts]:
+    """Return the builder for tables whose network is told; the rows of others are refused."""
+
+    def built(block: Block) -> Facts:
+        network = _linked(block) if block.network == SEVERAL else block.network
+        if network:
+            return build(replace(block, network=network))
+        reasons = [Line(line, NETWORKLESS) for line in block.lines]
+        return Facts(rows=len(block.rows), refused=reasons)
+
+    return built
+
+
+def _linked(block: Block) -> str:
+    """Return the one network of the table's links, or an empty text."""
+    links = block.cells("link") if "link" in block.columns else []
+    networks = set(map(network_of_link, links)) - {""}
+    return networks.pop() if len(networks) == 1 else ""
 
 
 def _aggregations(block: Block) -> list[str]:
@@ -76,10 +100,13 @@ FORMAT = Format(
     sections=(
         Section(
             ("day", "post_id", "text"),
-            lambda block: POSTS(block.renamed({"day": "published_at"})),
+            _of_one_network(lambda block: POSTS(block.renamed({"day": "published_at"}))),
         ),
         Section(
-            ("day",), _days, any_of=("followers", "reach", "views", "impressions"), lacks=("text",)
+            ("day",),
+            _of_one_network(_days),
+            any_of=("followers", "reach", "views", "impressions"),
+            lacks=("text",),
         ),
     ),
 )

@@ -25,13 +25,19 @@ NOTE = say("A note between the rows.")
 
 def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return the tables of a file that speaks of Pins, or of the filters that Pinterest writes on top."""
-    found = by_header(format_, grids, file)
+    found = [
+        each for each in by_header(format_, grids, file) if _is_mostly_known(each.block.header)
+    ]
     named = {name for each in found for name in each.block.columns}
     filters = [row for grid in grids for row in grid.rows[:TOP] if _is_filter(row)]
     if not filters:
         return found if named & {"clicks", "pin"} else []
     block = Block(file, format_.network, {"filter": 0, "kept": 1}, filters[0], [], [])
     return [*found, Found(format_.sections[-1], block, [])]
+
+
+def _is_mostly_known(header: list[str]) -> bool:
+    return 2 * vocabulary("pinterest").known(header) > sum(bool(cell.strip()) for cell in header)
 
 
 def _is_filter(row: list[str]) -> bool:

@@ -105,7 +105,7 @@ def _period(text: str, header: list[str]) -> Span | None:
 def _charted(block: Block) -> Span | None:
     if "day" not in block.columns:
         return None
-    days = [each.date for each in cells.moments(block.cells("day"), None).values if each]
+    days = list(filter(None, cells.days_written(block.cells("day"), None)))
     return (min(days), max(days)) if days else None
 
 
@@ -163,7 +163,7 @@ def _spans(rows: Rows, name: str) -> list[Span | None]:
     if name == "period":
         spans = list(map(period_in, written))
     else:
-        days = [each and each.date for each in cells.moments(written, None).values]
+        days = cells.days_written(written, None)
         spans = [(day, day) if day else None for day in days]
     for place, span in enumerate(spans):
         if span is None:

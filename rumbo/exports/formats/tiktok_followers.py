@@ -81,6 +81,9 @@ def _shares(column: str) -> Callable[[Block], Facts]:
         rows = Rows(block)
         rows.refuse_misshapen()
         (fractions,) = parse_metrics(rows, {column}).values()
+        for place, value in enumerate(fractions):
+            if value is not None and not 0 <= value <= 1:
+                rows.refuse_cell(place, "share", "Column «{column}»: «{seen}» is not a share.")
         buckets = [cell.strip() for cell in rows.cells(column)]
         rows.keep_apart(buckets, {"share": fractions}, TWICE)
         found = [

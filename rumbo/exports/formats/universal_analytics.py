@@ -75,7 +75,7 @@ def _spans(rows: Rows, period: Span | None) -> list[Span | None]:
         return [period] * len(rows.block.rows)
     written = rows.cells("day")
     for order in ("mdy", "dmy"):
-        days = [each and each.date for each in cells.moments(written, order).values]
+        days = cells.days_written(written, order)
         if period is None or all(day is None or period[0] <= day <= period[1] for day in days):
             break
     for place, day in enumerate(days):

@@ -1,0 +1,36 @@
+"""Damage to the sheets of a workbook: each that is left holds what it held."""
+
+from __future__ import annotations
+
+import random
+
+from bench.damage.rows import sheets_of, workbook
+
+
+def shuffle_sheets(data: bytes, chance: random.Random) -> bytes:
+    tables = sheets_of(data)
+    return workbook(chance.sample(tables, len(tables)))
+
+
+def drop_sheet(data: bytes, chance: random.Random) -> bytes:
+    tables = sheets_of(data)
+    return workbook(chance.sample(tables, max(len(tables) - 1, 1)))
+
+
+def name_sheets(data: bytes, chance: random.Random) -> bytes:
+    """Name the sheets as a spreadsheet does that was given none."""
+    word = chance.choice(["Sheet", "Hoja", "Feuille"])
+    named = enumerate(sheets_of(data), 1)
+    return workbook([(f"{word}{number}", first, rows) for number, (_, first, rows) in named])
+
+
+def swap_names(data: bytes, chance: random.Random) -> bytes:
+    tables = sheets_of(data)
+    names = chance.sample([name for name, _, _ in tables], len(tables))
+    return workbook([(name, *rest) for name, (_, *rest) in zip(names, tables, strict=True)])
+
+
+def join_sheets(data: bytes, _: random.Random) -> bytes:
+    """Put all sheets below one another into the first."""
+    (name, first, rows), *others = sheets_of(data)
+    return workbook([(name, first, rows + [row for _, _, more in others for row in more])])
