@@ -7,5 +7,6 @@ select
     current_post_values.metric
 from current_post_values
 anti join current_posts
-    on current_post_values.account_id = current_posts.account_id
-    and current_post_values.post_id = current_posts.post_id
+    on
+        current_post_values.account_id = current_posts.account_id
+        and current_post_values.post_id = current_posts.post_id

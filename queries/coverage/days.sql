@@ -35,9 +35,10 @@ known as (
         coalesce(told.is_twice, false) as is_twice
     from account_days
     left join told
-        on account_days.account_id = told.account_id
-        and account_days.metric = told.metric
-        and account_days.day = told.day
+        on
+            account_days.account_id = told.account_id
+            and account_days.metric = told.metric
+            and account_days.day = told.day
 ),
 
 numbered as (

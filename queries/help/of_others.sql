@@ -25,7 +25,8 @@ select
     sum(current_post_values.val) as views
 from foreign_posts
 left join current_post_values
-    on foreign_posts.account_id = current_post_values.account_id
-    and foreign_posts.post_id = current_post_values.post_id and current_post_values.metric = 'views'
+    on
+        foreign_posts.account_id = current_post_values.account_id
+        and foreign_posts.post_id = current_post_values.post_id and current_post_values.metric = 'views'
 group by foreign_posts.network
 order by foreign_posts.network

@@ -22,9 +22,10 @@ last_days as (
     inner join live_uploads on coverage.upload_id = live_uploads.upload_id
     inner join accounts on coverage.account_id = accounts.stated_id
     inner join day_values
-        on coverage.upload_id = day_values.upload_id and coverage.account_id = day_values.account_id
-        and coverage.metric = day_values.metric
-        and day_values.day between coverage.to_day - 1 and coverage.to_day
+        on
+            coverage.upload_id = day_values.upload_id and coverage.account_id = day_values.account_id
+            and coverage.metric = day_values.metric
+            and day_values.day between coverage.to_day - 1 and coverage.to_day
     where not coalesce(day_values.is_doubtful, false)
 ),
 
@@ -43,8 +44,9 @@ select
     sum(current_day_values.val) as told_now
 from first_told
 inner join current_day_values
-    on first_told.account_id = current_day_values.account_id
-    and first_told.metric = current_day_values.metric and first_told.day = current_day_values.day
+    on
+        first_told.account_id = current_day_values.account_id
+        and first_told.metric = current_day_values.metric and first_told.day = current_day_values.day
 inner join live_uploads on current_day_values.upload_id = live_uploads.upload_id
 where live_uploads.as_of > first_told.as_of
 group by first_told.account_id, first_told.metric

@@ -21,5 +21,5 @@ from review_days
 inner join current_mentions
     on review_days.account_id = current_mentions.account_id and review_days.mention_id = current_mentions.mention_id
 where current_mentions.text is not null
-order by current_mentions.written_at desc, current_mentions.mention_id
+order by current_mentions.written_at desc, current_mentions.mention_id asc
 limit $limit

@@ -16,7 +16,8 @@ select distinct
     eras.es
 from eras
 inner join metric_parts
-    on eras.term = metric_parts.term
-    and (metric_parts.network = '*' or eras.network = metric_parts.network)
+    on
+        eras.term = metric_parts.term
+        and (metric_parts.network = '*' or eras.network = metric_parts.network)
 where metric_parts.metric = $metric and metric_parts.basis = $basis
 order by eras.from_day, eras.network

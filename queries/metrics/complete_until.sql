@@ -23,9 +23,10 @@ known as (
         max(facts.day) as last_day
     from facts
     inner join metric_parts
-        on facts.basis = metric_parts.basis
-        and facts.term = metric_parts.term
-        and (metric_parts.network = '*' or facts.network = metric_parts.network)
+        on
+            facts.basis = metric_parts.basis
+            and facts.term = metric_parts.term
+            and (metric_parts.network = '*' or facts.network = metric_parts.network)
     where
         metric_parts.metric = $metric and metric_parts.basis = $basis
         and ($networks is null or list_contains($networks, facts.network))

@@ -28,9 +28,10 @@ select
     max(terms.last_day) as last_day
 from terms
 inner join metric_parts
-    on terms.basis = metric_parts.basis
-    and terms.term = metric_parts.term
-    and (metric_parts.network = '*' or terms.network = metric_parts.network)
+    on
+        terms.basis = metric_parts.basis
+        and terms.term = metric_parts.term
+        and (metric_parts.network = '*' or terms.network = metric_parts.network)
 group by metric_parts.metric, metric_parts.basis, terms.network
 having
     bool_or(metric_parts.side = 'numerator')

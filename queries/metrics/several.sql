@@ -40,17 +40,19 @@ grouped as (
         case when count(distinct account_id) = 1 then arg_max(numerator, day) end as last,
         max(day) as last_day
     from measured
-    where basis = $basis and list_contains($metrics, metric) and day >= $from_day and day < $to_day
+    where
+        basis = $basis and list_contains($metrics, metric) and day >= $from_day and day < $to_day
         and ($networks is null or list_contains($networks, network))
     group by metric, basis, agg, 4, 5
 )
 
-select metric, basis, network, period, case
-    when agg in ('sum', 'ratio') then total / case agg when 'sum' then 1 else nullif(below, 0) end
-    when agg = 'median' then middle
-    when agg = 'level' then last
-    when agg = 'none' and items = 1 then total
-    else error('not aggregable: ' || metric || ' cannot be added up over days or posts')
-end as val, items, known_days, last_day
+select
+    metric, basis, network, period, case
+        when agg in ('sum', 'ratio') then total / case agg when 'sum' then 1 else nullif(below, 0) end
+        when agg = 'median' then middle
+        when agg = 'level' then last
+        when agg = 'none' and items = 1 then total
+        else error('not aggregable: ' || metric || ' cannot be added up over days or posts')
+    end as val, items, known_days, last_day
 from grouped
 order by metric, basis, network, period

@@ -30,10 +30,11 @@ select distinct
 from used
 inner join uploads on used.upload_id = uploads.upload_id
 inner join metric_parts
-    on used.basis = metric_parts.basis
-    and used.term = metric_parts.term
-    and (metric_parts.network = '*' or used.network = metric_parts.network)
+    on
+        used.basis = metric_parts.basis
+        and used.term = metric_parts.term
+        and (metric_parts.network = '*' or used.network = metric_parts.network)
 where
     metric_parts.metric = $metric and metric_parts.basis = $basis
     and ($networks is null or list_contains($networks, used.network))
-order by uploads.as_of desc, uploads.file_name
+order by uploads.as_of desc, uploads.file_name asc

@@ -34,7 +34,8 @@ grouped as (
         case when count(distinct account_id) = 1 then arg_max(numerator, day) end as last,
         max(day) as last_day
     from measured
-    where metric = $metric and basis = $basis and day >= $from_day and day < $to_day
+    where
+        metric = $metric and basis = $basis and day >= $from_day and day < $to_day
         and ($networks is null or list_contains($networks, network))
         and ($accounts is null or list_contains($accounts, account_id)) and ($posts is null or list_contains($posts, item))
     group by 1, 2, metric, agg, adds_over_networks

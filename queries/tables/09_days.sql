@@ -29,7 +29,7 @@ silent as (
     select distinct
         accounts.account_id,
         coverage.metric,
-        unnest(generate_series(coverage.from_day, coverage.to_day, interval 1 day))::date as day
+        cast(unnest(generate_series(coverage.from_day, coverage.to_day, interval 1 day)) as date) as day
     from coverage
     inner join live_uploads on coverage.upload_id = live_uploads.upload_id
     inner join accounts on coverage.account_id = accounts.stated_id
@@ -40,9 +40,10 @@ select account_id, day, metric, val from current_day_values
 union all
 select silent.account_id, silent.day, silent.metric, 0 as val from silent
 anti join current_day_values
-    on silent.account_id = current_day_values.account_id
-    and silent.day = current_day_values.day
-    and silent.metric = current_day_values.metric;
+    on
+        silent.account_id = current_day_values.account_id
+        and silent.day = current_day_values.day
+        and silent.metric = current_day_values.metric;
 
 create or replace view review_days as
 select

@@ -17,9 +17,10 @@ select
     sum(facts.val * metric_parts.weight) filter (where metric_parts.side = 'denominator') as denominator
 from facts
 inner join metric_parts
-    on facts.basis = metric_parts.basis
-    and facts.term = metric_parts.term
-    and (metric_parts.network = '*' or facts.network = metric_parts.network)
+    on
+        facts.basis = metric_parts.basis
+        and facts.term = metric_parts.term
+        and (metric_parts.network = '*' or facts.network = metric_parts.network)
 inner join metrics on metric_parts.metric = metrics.metric and metric_parts.basis = metrics.basis
 group by all
 having numerator is not null and (metrics.agg <> 'ratio' or denominator is not null);

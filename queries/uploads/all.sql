@@ -34,4 +34,4 @@ select
     imported_at,
     undone_at
 from uploads
-order by imported_at desc, upload_id
+order by imported_at desc, upload_id asc

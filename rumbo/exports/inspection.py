@@ -1,5 +1,7 @@
 """What a file is, as the command line prints it: one object a file."""
 
+# pyarrow.compute makes its functions as it is imported.
+# pyright: reportAttributeAccessIssue=false
 from __future__ import annotations
 
 from typing import Any

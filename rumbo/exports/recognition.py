@@ -187,7 +187,7 @@ def _in_parts(file: File, data: bytes) -> Understood | None:
             aside.setdefault(name, Shelf()).extend(chunks)
         read.tables = {}
         facts.merge([read])
-    facts.tables = aside
+    facts.tables = {**aside}
     _refuse_mostly_unreadable(format_, facts)
     tables = tuple(replace(each, rows=facts.rows) for each in trace.tables)
     return Understood(format_, facts, found[0].languages, replace(trace, tables=tables))

@@ -1,5 +1,7 @@
 """What a file does not say: the answer given, or known from other files, or a question."""
 
+# pyarrow.compute makes its functions as it is imported.
+# pyright: reportAttributeAccessIssue=false
 from __future__ import annotations
 
 from typing import Any

@@ -1,5 +1,7 @@
 """A reading into a store, in one transaction; and out again."""
 
+# pyarrow.compute makes its functions as it is imported.
+# pyright: reportAttributeAccessIssue=false
 from __future__ import annotations
 
 import json

@@ -43,9 +43,10 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
                 "This is a daily card of Meta, but the title that says which metric it holds was removed. Download it again and do not open it before dropping it."
             )
     return [
-        replace(each, languages=[*each.languages, dates.meaning(each.block.header[0])[1]])
+        replace(each, languages=[*each.languages, meaning[1]])
         for each in found
-    ]  # type: ignore[index]
+        if (meaning := dates.meaning(each.block.header[0]))
+    ]
 
 
 def _card(block: Block) -> Facts:

@@ -1,5 +1,7 @@
 """A table and its mapping to facts, by the builders of the known formats: all of their rules hold."""
 
+# pyarrow.compute makes its functions as it is imported.
+# pyright: reportAttributeAccessIssue=false
 from __future__ import annotations
 
 import hashlib
