@@ -57,7 +57,11 @@ IN_DOCUMENTS: tuple[Damage, ...] = (
 
 
 def _in_member(name: str, content: bytes) -> tuple[Damage, ...]:
-    return IN_DOCUMENTS if name.endswith(".json") else IN_LINES if content.strip() else ()
+    """Return what is done to a member; what joins another's file to one is compared with more than the whole."""
+    if name.endswith(".json"):
+        return IN_DOCUMENTS
+    own = tuple(each for each in IN_LINES if each is not lines.join_another)
+    return own if content.strip() else ()
 
 
 IN_ARCHIVES: tuple[Damage, ...] = (

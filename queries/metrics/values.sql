@@ -35,8 +35,7 @@ grouped as (
         max(day) as last_day
     from measured
     where
-        metric = $metric and basis = $basis and day >= $from_day and day < $to_day
-        and ($networks is null or list_contains($networks, network))
+        metric = $metric and basis = $basis and day >= $from_day and day < $to_day and ($networks is null or list_contains($networks, network))
         and ($accounts is null or list_contains($accounts, account_id)) and ($posts is null or list_contains($posts, item))
     group by 1, 2, metric, agg, adds_over_networks
 )

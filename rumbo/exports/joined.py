@@ -11,7 +11,7 @@ from rumbo.exports.format import Block, Format, Found
 from rumbo.exports.vocabulary import is_a_word
 from rumbo.wording import say
 
-WIDE = 3  # different words; fewer may be a row's own: a country and a network
+WIDE = 3  # different words; two may be a row's own that begins with a word: a country and a network
 ABOVE = re.compile(r"sep=.?|# ?-{3,}")
 ANOTHER = "Here another export begins ({name}). Drop each of them on its own."
 
@@ -52,16 +52,17 @@ def _beginnings(block: Block, tables: Sequence[tuple[Block, str]]) -> Iterator[t
         place = places.get(other.lines[0], -1)
         if place > 0 or place == 0 and len(other.columns) > len(block.columns):
             yield place, name
+    wide = 2 if block.rows and "".join(block.rows[0][:1])[:1].isdigit() else WIDE
     for place, row in enumerate(block.rows[1:], 1):  # a second row of names may explain the first
-        if row and not row[0][:1].isdigit() and row != block.header and _begins(row):
+        if row and not row[0][:1].isdigit() and row != block.header and _begins(row, wide):
             yield place, ""
 
 
-def _begins(row: list[str]) -> bool:
+def _begins(row: list[str], wide: int) -> bool:
     named = [cell for cell in row if cell.strip()]
     if len(named) == 1:
         return bool(ABOVE.fullmatch(named[0].strip()))
-    return len(set(named)) >= WIDE and all(map(is_a_word, named))
+    return len(set(named)) >= wide and all(map(is_a_word, named))
 
 
 def _until(block: Block, end: int) -> Block:

@@ -44,6 +44,7 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
         tables = stacks(grid)
         property_ = _owner([remark for stack in tables for remark in stack.remarks])
         for stack in tables:
+            property_ = _owner(stack.remarks) or property_  # another report's may follow
             stack.remarks = [*property_, *stack.remarks]
             each = as_found(format_, grid, file, stack, format_.sections[0])
             if _is_table(each.block):

@@ -76,8 +76,10 @@ def _days(block: Block) -> Facts:
     facts = days(order=order)(block)
     for text, count in zip(block.title, block.title[1:], strict=False):
         is_told = not A_DAY.fullmatch(text.strip())  # a row above the header is a day alone
-        if is_told and (day := A_DAY.search(text)) and cells.is_number(count):
-            on, line = cells.moment(day[0], order).date, block.lines[0] - 1 if block.lines else 1
+        match = A_DAY.search(text) if is_told and cells.is_number(count) else None
+        on = cells.days_written([match[0]], order)[0] if match else None
+        if on:
+            line = block.lines[0] - 1 if block.lines else 1
             add_days(facts, "linkedin:", [line], [on], {"followers": [cells.number(count)]}, [0])
     return _mine(block, facts)
 

@@ -34,7 +34,8 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     ]
     tables = [each for each in found if _is_table(each.block)]
     for each in tables:
-        each.block.title[:] = [f"{period[0]} - {period[1]}"]
+        own = next(filter(None, map(period_in, each.block.title)), period)
+        each.block.title[:] = [f"{own[0]} - {own[1]}"]
     known = {name for each in tables for name in each.block.columns}
     return tables if known & set(OWN) or _has_day_index(tables) else []
 
