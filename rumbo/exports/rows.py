@@ -22,6 +22,9 @@ ENDS_WITHIN = say("The row ends too early: the file was cut here, or the line wa
 DIFFERS = say(
     "Another row of this file says something else of the same: which of them is right cannot be told."
 )
+MOST_DIFFER = say(
+    "Most rows of this table stand there twice with other values: a column that tells them apart is missing."
+)
 SHIFTED = say("The last column is empty here: the cells of this row may have been moved.")
 MISQUOTED = say("A quotation mark opens or closes in the wrong place.")
 DISPLACED = say(
@@ -189,23 +192,29 @@ class Rows:
     def keep_apart(self, keys: Sequence, values: Mapping[str, Sequence], twice: Sentence) -> None:
         """Of rows with one key that say the same keep the fullest; where they differ refuse them all.
 
-        What tells them apart is missing then: a column, or the line between two files.
+        What tells them apart is missing then: a column, or the line between two files. Where that are
+        most rows of a table, those that stand alone lack it too.
         """
         same: dict[object, list[int]] = {}
         for place in self.kept:
             same.setdefault(keys[place], []).append(place)
-        if len(same) == len(self.kept):
+        before = len(self.kept)
+        if len(same) == before:
             return
+        differing = 0
         for places in filter(lambda each: len(each) > 1, same.values()):
             said = [[column[place] for column in values.values()] for place in places]
             if any(len({*each} - {None}) > 1 for each in zip(*said, strict=True)):
                 for place in places:
                     self.refuse(place, DIFFERS)
+                differing += len(places)
                 continue
             fullest = max(zip(places, said, strict=True), key=lambda each: _filled(each[1]))[0]
             for place in places:
                 if place != fullest:
                     self.leave_out(place, twice)
+        for place in self.kept if 2 * differing > before else ():
+            self.refuse(place, MOST_DIFFER)
 
 
 def _filled(values: Sequence) -> int:
