@@ -52,7 +52,8 @@ def _beginnings(block: Block, tables: Sequence[tuple[Block, str]]) -> Iterator[t
         place = places.get(other.lines[0], -1)
         if place > 0 or place == 0 and len(other.columns) > len(block.columns):
             yield place, name
-    wide = 2 if block.rows and "".join(block.rows[0][:1])[:1].isdigit() else WIDE
+    is_dated = any("".join(row[:1])[:1].isdigit() for row in block.rows[:2])
+    wide = 2 if is_dated else WIDE
     for place, row in enumerate(block.rows[1:], 1):  # a second row of names may explain the first
         if row and not row[0][:1].isdigit() and row != block.header and _begins(row, wide):
             yield place, ""

@@ -33,7 +33,7 @@ def by_account(
     def built(block: Block) -> Facts:
         facts = Facts()
         for (place, own, label), rows in _groups(block, account, network, name, facts).items():
-            part = build(_some(block, rows, place).renamed(dropped))
+            part = build(some_rows(block, rows, place).renamed(dropped))
             handle = own[1:].casefold() if own.startswith("@") else own
             facts.merge([owned(part, f"{place}:{handle}", label or own)])
         return facts
@@ -76,7 +76,8 @@ def _network(block: Block, cell: str, column: str) -> str:
     return (vocabulary("networks").meaning(cell) or ("",))[0]
 
 
-def _some(block: Block, rows: list[int], network: str) -> Block:
+def some_rows(block: Block, rows: list[int], network: str) -> Block:
+    """Return the block with some of its rows, as a table of that network."""
     return replace(
         block,
         network=network,

@@ -15,6 +15,7 @@ from rumbo.exports.audiences import audience
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import SEVERAL, Block, File, Format, Found, Section, by_header
 from rumbo.exports.grids import Grid
+from rumbo.exports.owned import some_rows
 from rumbo.exports.periods import Span
 from rumbo.exports.places import network_of_link
 from rumbo.exports.rows import NOT_A_NUMBER, Rows
@@ -118,6 +119,14 @@ def _places(block: Block) -> Facts:
     return facts
 
 
+def _best(block: Block) -> Facts:
+    """Return the posts, each of the network of its address."""
+    networks: dict[str, list[int]] = {}
+    for place, link in enumerate(block.cells("link")):
+        networks.setdefault(network_of_link(link) or block.network, []).append(place)
+    return Facts().merge(BEST(some_rows(block, rows, name)) for name, rows in networks.items())
+
+
 def _repeated(block: Block) -> Facts:
     return Facts(rows=len(block.rows), left_out=[Line(line, REPEATED) for line in block.lines])
 
@@ -144,7 +153,7 @@ FORMATS = (
         sections=(
             Section(("workspace", "followers"), _summary),
             Section(("countries", "audience"), _places),
-            Section(("link", "text", "clicks"), BEST),
+            Section(("link", "text", "clicks"), _best),
             Section(("hashtag",), _repeated, any_of=("interactions",)),
             Section(("member", "reach"), _repeated),
         ),
