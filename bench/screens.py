@@ -1,15 +1,17 @@
-"""How long after a filter is changed are all charts of a subject screen drawn? `python -m bench.screens`
+"""How long until all charts are drawn: of a subject screen after a filter is changed, of the home screen opened?
 
-Against a page that shows the same finished figures from memory, in one browser, turn by turn. A
+`python -m bench.screens`. Against a page that shows the same finished figures from memory, in one browser, turn by turn. A
 choice is measured when nobody has made it before (nothing of it is kept yet), and once more.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import statistics
 import tempfile
+import time
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -21,7 +23,7 @@ from bench.serving import ROOT, serving
 # A page opens with six months; the others are chosen on it, one after another.
 OPENING, PERIODS = "6 meses", {"12 meses": "12m", "Todo": "all", "12 semanas": "12w"}
 METRICS = ("comments.posts", "interactions.posts", "saves.posts", "shares.posts")
-LIMIT, SERVERS = 1.5, 3  # fresh servers, on each of which every choice is new
+LIMIT, SERVERS, OPENINGS = 1.5, 3, 6  # fresh servers, on each of which every choice is new
 DRAWN = """() => [...document.querySelectorAll('.js-plotly-plot')].map(each => each._fullLayout && each.data
     ? each.data.map(t => `${t.x0 ?? ''},${t.dx ?? ''},${each.calcdata?.map(c => c.length)},${t.name ?? ''}`).join('|') : '')"""
 # Every chart is there, and every one that must differ does.
@@ -36,8 +38,10 @@ CHANGED = (
 
 
 def finished_figures() -> dict[str, list[dict]]:
-    """Return the figures of the Interaction screen, by metric and period, as the app sends them."""
-    shown = {}
+    """Return the figures of the home screen and, by metric and period, of Interaction, as the app sends them."""
+    home = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    home.query_params["language"] = "es"
+    shown = {f"home {OPENING}": _figures(home.run())}
     for metric in METRICS:
         for name, key in ({OPENING: "6m"} | PERIODS).items():
             app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
@@ -46,10 +50,12 @@ def finished_figures() -> dict[str, list[dict]]:
             app.query_params["metric"] = metric
             app.run()
             app.switch_page("pages/interaction.py").run()
-            shown[f"{metric} {name}"] = [
-                json.loads(each.proto.spec) for each in app.get("plotly_chart")
-            ]
+            shown[f"{metric} {name}"] = _figures(app)
     return shown
+
+
+def _figures(app: AppTest) -> list[dict]:
+    return [json.loads(each.proto.spec) for each in app.get("plotly_chart")]
 
 
 def differing(one: list[dict], other: list[dict]) -> list[int]:
@@ -78,6 +84,19 @@ def opened(page: Page, url: str, charts: int) -> None:
     page.wait_for_function(f"() => ({DRAWN})().filter(Boolean).length === {charts}")
 
 
+def openings(app: str, floor: str, pages: list[Page], shown: dict) -> list[tuple[float, float]]:
+    """Return the times in which the home screen and its floor are opened, but for the first visit."""
+    urls, charts = (f"{app}/?language=es", f"{floor}/?metric=home"), len(shown[f"home {OPENING}"])
+    times = []
+    for _ in range(OPENINGS + 1):
+        begun = [time.perf_counter()]
+        for page, url in zip(pages, urls, strict=True):
+            opened(page, url, charts)
+            begun.append(time.perf_counter())
+        times.append(tuple(1000 * (end - start) for start, end in itertools.pairwise(begun)))
+    return times[1:]
+
+
 def turns(app: str, floor: str, pages: list[Page], shown: dict) -> list[tuple[float, float]]:
     """Return the times of app and floor for every choice, each made on a page opened for its metric."""
     times = []
@@ -93,8 +112,8 @@ def turns(app: str, floor: str, pages: list[Page], shown: dict) -> list[tuple[fl
     return times
 
 
-def measured(folder: Path, shown: dict) -> tuple[list, list]:
-    """Return the times of choices never made before, and of the same choices made once more."""
+def measured(folder: Path, shown: dict) -> tuple[list, list, list]:
+    """Return the times of choices never made before, of the same once more, and of the home screen."""
     with (
         serving(home=folder) as app,
         serving(home=folder, script="bench/finished.py") as floor,
@@ -104,7 +123,8 @@ def measured(folder: Path, shown: dict) -> tuple[list, list]:
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
         pages = [browser.new_page(), browser.new_page()]
-        return turns(app, floor, pages, shown), turns(app, floor, pages, shown)
+        every = (app, floor, pages, shown)
+        return turns(*every), turns(*every), openings(*every)
 
 
 def results(name: str, times: list[tuple[float, float]]) -> list[Result]:
@@ -127,11 +147,14 @@ def main() -> None:
         path = Path(folder) / "finished.json"
         path.write_text(json.dumps(shown), encoding="utf-8")
         os.environ["RUMBO_FINISHED"] = str(path)
-        first, again = [], []
+        first, again, home = [], [], []
         for _ in range(SERVERS):
-            for kept, times in zip((first, again), measured(Path(folder), shown), strict=True):
+            for kept, times in zip(
+                (first, again, home), measured(Path(folder), shown), strict=True
+            ):
                 kept += times
     found = results("a choice never made", first) + results("made once more", again)
+    found += results("the home screen opened", home)
     print(table(found))
     keep("screens", found)
 

@@ -22,4 +22,4 @@ def curve(name: str, frame: pd.DataFrame, network: str, words: Words) -> Figure:
         old=ages[-1],
     )
     line = Line(name, days[0], 1, list(values), network=network, at=days)
-    return Figure(name, "count", [line], alt=alt, height=260, span=(days[0], days[-1]), small=True)
+    return Figure(name, "count", [line], alt=alt, height=260, span=(days[0], days[-1]))

@@ -60,6 +60,7 @@ def _curves(told: dict[str, pd.DataFrame], network: str) -> None:
     several = {name: frame for name, frame in told.items() if len(frame) > 1}
     for place, (name, frame) in zip(st.columns(max(len(several), 1)), several.items(), strict=True):
         with place:
+            st.markdown(f"**{_name(name)}**")
             show(curve(_name(name), frame, network, say()), key=f"growth_{name}")
 
 

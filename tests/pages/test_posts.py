@@ -124,6 +124,8 @@ def test_a_post_of_several_files_shows_how_it_grew(open_app):
     assert [str(day)[:10] for day in table["as_of"]] == ["2026-08-31", "2026-11-15"]
     assert table["Visualizaciones"].iloc[1] > table["Visualizaciones"].iloc[0]
     assert table["age_days"].iloc[1] - table["age_days"].iloc[0] == 76
+    titles = [each.value for each in app.markdown]
+    assert titles.index("**Visualizaciones**") < titles.index("**Alcance**")
     assert "la línea solo los une" in seen(app)
 
 
