@@ -1,0 +1,95 @@
+"""How a call is made and answered: help, exit codes, sentences instead of tracebacks."""
+
+import argparse
+import os
+import subprocess
+import sys
+
+import pytest
+
+from rumbo.commands import line
+from rumbo.commands.line import main, parser
+from rumbo.settings import ROOT
+
+
+def test_every_verb_and_option_has_help() -> None:
+    (verbs,) = (each for each in parser()._actions if isinstance(each, argparse._SubParsersAction))
+
+    assert {each.dest for each in verbs._choices_actions if not each.help} == set()
+    for verb in verbs.choices.values():
+        assert {each.dest for each in verb._actions if not each.help} == set(), verb.prog
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        (),
+        ("dance",),
+        ("inspect",),
+        ("import", "x.csv"),
+        ("import", "--client", "B", "--network", "x", "x.csv"),
+        ("metrics", "--client", "B", "--from", "yesterday"),
+        ("metrics", "--client", "B", "--by", "hour"),
+        ("report", "--client", "B", "--period", "2026-13", "--out", "x.pdf"),
+        ("report", "--client", "B", "--all-clients", "--period", "2026", "--out", "x"),
+    ],
+)
+def test_a_wrong_call_is_two(call, capsys) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(call)
+
+    assert ended.value.code == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_people_read_sentences_and_tables(folder, capsys) -> None:
+    main(["import", "--client", "Bar", "--network", "instagram", str(folder)])
+    main(["metrics", "--client", "Bar", "--metric", "comments"])
+    main(["objectives", "--client", "Bar"])
+    main(["clients"])
+    main(["doctor"])
+    main(["inspect", str(folder)])
+
+    out = capsys.readouterr().out
+    assert "Rows: 1 = 1 new, 0 updated, 0 repeated, 0 refused, 0 left out." in out
+    assert "comments  posts  instagram  2026-03-02  2" in out
+    assert "No objective was stated yet." in out
+    assert "bar: posts_are_unique holds" in out
+    assert "day_values: 3, 2026-03-02 to 2026-03-05: reach 160" in out
+
+
+def test_home_names_the_folder_of_the_data(tmp_path, folder, monkeypatch) -> None:
+    monkeypatch.setenv("RUMBO_HOME", "elsewhere")
+
+    main(["import", "--client", "Bar", "--home", str(tmp_path / "mine"), str(folder / "posts.csv")])
+
+    assert (tmp_path / "mine" / "clients" / "bar" / "store.duckdb").exists()
+    assert os.environ["RUMBO_HOME"] == str(tmp_path / "mine")
+
+
+def test_a_mistake_of_our_own_is_a_sentence_and_not_a_traceback(capsys, monkeypatch) -> None:
+    def breaks() -> list:
+        raise ZeroDivisionError("oh")
+
+    monkeypatch.setattr("rumbo.commands.history.clients", breaks)
+    assert main(["clients"]) == 1
+    assert "a mistake of its own (ZeroDivisionError: oh)" in capsys.readouterr().err
+
+    monkeypatch.setenv("RUMBO_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        main(["clients"])
+
+
+def test_a_reader_that_leaves_early_breaks_nothing(folder) -> None:
+    command = [sys.executable, "-m", "rumbo", "inspect", "--json", *[str(folder / "posts.csv")] * 3]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        run.stdout.close()
+        complaint = run.stderr.read()
+
+    assert b"Traceback" not in complaint
+
+
+def test_every_verb_of_the_contract_is_there() -> None:
+    asked = {"inspect", "import", "undo", "uploads", "metrics", "objectives", "clients"}
+
+    assert {each.name for each in line.VERBS} >= asked | {"report", "doctor", "demo"}
