@@ -29,8 +29,8 @@ touched as (
 select
     observations,
     case observations
-        when 'posts' then 1 + (select count(*) // 200000 from posts where upload_id = $upload_id)
-        when 'post_values' then 1 + (select count(*) // 1000000 from post_values where upload_id = $upload_id)
+        when 'posts' then 1 + (select count(*) // 150000 from posts where upload_id = $upload_id)
+        when 'post_values' then 1 + (select count(*) // 750000 from post_values where upload_id = $upload_id)
         else 1
     end as slices
 from touched
