@@ -29,3 +29,16 @@ def period_in(text: str, order: Order | None = "mdy") -> Span | None:
         if first <= last:
             return first, last
     return None
+
+
+def is_span(text: str) -> bool:
+    """Return whether a text is two days and nothing else, as a week is named, with a year or without.
+
+    >>> is_span("24 abr - 30 abr"), is_span("Oferta 24 abr - 30 abr")
+    (True, False)
+    """
+    ends = re.split(r" [-–—] ", text.strip())
+    try:
+        return len(ends) == 2 and all(cells.moment(end, "mdy") for end in ends)
+    except ValueError:
+        return False

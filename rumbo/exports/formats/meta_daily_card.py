@@ -43,10 +43,23 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
                 "This is a daily card of Meta, but the title that says which metric it holds was removed. Download it again and do not open it before dropping it."
             )
     return [
-        replace(each, languages=[*each.languages, meaning[1]])
+        replace(
+            each,
+            block=replace(each.block, is_displaced=_contradicts(format_, each.block)),
+            languages=[*each.languages, meaning[1]],
+        )
         for each in found
         if (meaning := dates.meaning(each.block.header[0]))
     ]
+
+
+def _contradicts(format_: Format, block: Block) -> bool:
+    """Return whether a card's column bears another card's name than the title above it."""
+    title, column = fold(block.title[0]), fold(block.header[1])
+    (metric,) = block.columns
+    named = format_.vocabulary.meaning(block.header[1])
+    is_shorter = column in title or title in column  # «Follows» below «Instagram follows»
+    return bool(named) and named[0] != f"{metric}@{block.network}" and not is_shorter
 
 
 def _card(block: Block) -> Facts:
