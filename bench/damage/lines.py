@@ -7,6 +7,7 @@ import io
 import random
 import re
 from functools import cache
+from pathlib import Path
 
 from bench.damage.rows import text_of, written
 from rumbo.exports.grids import is_archive, is_workbook
@@ -103,8 +104,13 @@ def join_itself(data: bytes, _: random.Random) -> bytes:
 
 def join_another(data: bytes, chance: random.Random) -> bytes:
     """Append another network's file, as a person does who wants all in one."""
-    other = chance.choice(_texts())
+    other = another(chance).read_bytes()
     return b"\n".join([text_of(data)[0].rstrip("\n").encode(), text_of(other)[0].encode()])
+
+
+def another(chance: random.Random) -> Path:
+    """Return the golden file that is appended at this chance."""
+    return chance.choice(_texts())
 
 
 def decimal_comma(data: bytes, chance: random.Random) -> bytes:
@@ -130,6 +136,6 @@ def _lines(data: bytes) -> list[str]:
 
 
 @cache
-def _texts() -> list[bytes]:
-    found = [path.read_bytes() for path in golden_files() if path.suffix == ".csv"]
-    return [data for data in found if not is_archive(data) and not is_workbook(data)]
+def _texts() -> list[Path]:
+    data = {path: path.read_bytes() for path in golden_files() if path.suffix == ".csv"}
+    return [path for path in data if not is_archive(data[path]) and not is_workbook(data[path])]

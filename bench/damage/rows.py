@@ -55,7 +55,9 @@ def shift_column(data: bytes, chance: random.Random) -> bytes:
     add = chance.random() < 0.5
 
     def change(rows: list[list[str]]) -> None:
-        for row in rows[1:]:
+        width = max(map(len, rows))
+        header = next(number for number, row in enumerate(rows) if len(row) == width)
+        for row in rows[header + 1 :]:
             if add:
                 row.insert(place, "")
             else:

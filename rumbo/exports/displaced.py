@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rumbo.exports import cells
+from rumbo.exports.vocabulary import Vocabulary
 
 SEEN = 20
 
@@ -18,6 +19,15 @@ def is_displaced(above: Sequence[list[str]], below: Sequence[list[str]], header:
         and any(_are_alike(row, other) for other in below[:SEEN])
         for row in above
     )
+
+
+def is_cut(header: Sequence[str], below: Sequence[list[str]], words: Vocabulary) -> bool:
+    """Return whether a header goes on in the row below it: «Users» that was «Users new»."""
+    rest = [cell for cell in below[0] if cell.strip()] if below else []
+    if len(rest) != 1 or not header:
+        return False
+    whole = words.meaning(header[-1] + rest[0])
+    return whole is not None and whole != words.meaning(header[-1])
 
 
 def _are_alike(one: list[str], other: list[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from rumbo.exports.displaced import is_displaced
+from rumbo.exports.displaced import is_cut, is_displaced
 from rumbo.exports.facts import Facts
 from rumbo.exports.grids import Grid
 from rumbo.exports.vocabulary import Vocabulary, vocabulary
@@ -184,7 +184,8 @@ def _found(
         records=kept,
         broken=grid.broken,
         unended=grid.unended,
-        is_displaced=is_displaced(grid.rows[previous:start], rows, header),
+        is_displaced=is_displaced(grid.rows[previous:start], rows, header)
+        or is_cut(header, rows, format_.vocabulary),
     )
     meanings = filter(None, map(format_.vocabulary.meaning, header))
     return Found(section, block, [languages for _, languages in meanings])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from rumbo.exports.places import network_of_link
 from rumbo.exports.rows import Rows
 from rumbo.wording import say
 
 _SPOILT = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.I)
 _BLANK = re.compile(r"\s")
+_PARTED = re.compile("[/:]")
 NAMELESS = say("There is no publication id, nor an address to take it from.")
 RECOVERED = say(
     "A spreadsheet had rounded the publication ids: they were taken from the addresses."
@@ -44,13 +46,19 @@ def post_ids(rows: Rows, id_is: str, id_in_link: str | None, link_is: str | None
             _refuse_nameless(rows, place, cell)
         elif not whole.fullmatch(own):
             rows.refuse_cell(place, "post_id" if written else "link", NOT_AN_ID)
-        elif (given := link.strip()) and (not address.search(given) or _BLANK.search(given)):
+        elif (given := link.strip()) and not _is_of(rows.block.network, given, address):
             rows.refuse_cell(place, "link", NOT_A_LINK)
         elif match and match[1] != own:
             rows.refuse_cell(place, "link", TWO_IDS)
     if is_spoilt:
         rows.facts.notes.append(RECOVERED)
     return ids
+
+
+def _is_of(network: str, link: str, address: re.Pattern) -> bool:
+    """Return whether an address is one, and of this network as far as it tells."""
+    is_address = bool(_PARTED.search(link)) and not _BLANK.search(link)
+    return is_address and bool(address.search(link)) and network_of_link(link) in ("", network)
 
 
 def _refuse_nameless(rows: Rows, place: int, cell: str) -> None:

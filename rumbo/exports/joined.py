@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, Format, Found
+from rumbo.exports.grid import HEADER_WITHIN
 from rumbo.exports.vocabulary import is_a_word
 from rumbo.wording import say
 
+NEAR = 3  # lines: a blank one and a header
 WIDE = 3  # different words; two may be a row's own that begins with a word: a country and a network
 ABOVE = re.compile(r"sep=.?|# ?-{3,}")
 ANOTHER = "Here another export begins ({name}). Drop each of them on its own."
@@ -30,11 +32,15 @@ def apart(
     refused, kept = Facts(), []
     for each in found:
         begun = dict(_beginnings(each.block, tables))
-        end = min(begun, default=None)
-        if end != 0:
-            kept.append(each if end is None else replace(each, block=_until(each.block, end)))
-        if end is not None:  # its header may stand one row above
-            name = begun[end] or begun.get(end + 1) or each.block.rows[end][0].strip()
+        if not begun:
+            kept.append(each)
+            continue
+        header = min(begun)
+        end = _first_above(each.block, header)
+        if end:
+            kept.append(replace(each, block=_until(each.block, end)))
+        if end < len(each.block.rows):  # its header may stand one row above
+            name = begun[header] or begun.get(header + 1) or each.block.rows[end][0].strip()
             reason = say(ANOTHER, name=name)
             refused.refused += [Line(line, reason) for line in each.block.lines[end:]]
     refused.rows = len(refused.refused)
@@ -44,14 +50,17 @@ def apart(
 def _beginnings(block: Block, tables: Sequence[tuple[Block, str]]) -> Iterator[tuple[int, str]]:
     """Yield at which of its rows another's table begins, and its name where that is known.
 
-    At its first row that is one which tells more of its columns; further down, any; and there a row
-    of nothing but names is a header, whosever it is, and what stands above one begins a file.
+    At its first row that is one which tells more of its columns; further down, any, or just below
+    it; and there a row of nothing but names is a header, whosever it is, and what stands above one
+    begins a file.
     """
     places = {line: place for place, line in enumerate(block.lines)} if tables else {}
     for other, name in tables:
         place = places.get(other.lines[0], -1)
         if place > 0 or place == 0 and len(other.columns) > len(block.columns):
             yield place, name
+        elif block.lines and 0 < other.lines[0] - block.lines[-1] <= NEAR:
+            yield len(block.rows), name
     is_dated = any("".join(row[:1])[:1].isdigit() for row in block.rows[:2])
     wide = 2 if is_dated else WIDE
     for place, row in enumerate(block.rows[1:], 1):  # a second row of names may explain the first
@@ -64,6 +73,18 @@ def _begins(row: list[str], wide: int) -> bool:
     if len(named) == 1:
         return bool(ABOVE.fullmatch(named[0].strip()))
     return len(set(named)) >= wide and all(map(is_a_word, named))
+
+
+def _first_above(block: Block, header: int) -> int:
+    """Return where what stands above a header begins: at a line of one cell, if there is one."""
+    return next(
+        (
+            place
+            for place in range(max(header - HEADER_WITHIN, 1), header)
+            if sum(bool(cell.strip()) for cell in block.rows[place]) == 1
+        ),
+        header,
+    )
 
 
 def _until(block: Block, end: int) -> Block:

@@ -13,6 +13,7 @@ _DAY = r"(?:\d{8}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}\.?
 _SPAN = re.compile(
     rf"(?<!\d)(?P<first>{_DAY})(?: ?[-–—] ?| to | a | al | au | bis )(?P<last>{_DAY})(?!\d)"
 )
+_ZONE = re.compile(r" (?:GMT|UTC)[+-]\d{1,2}$")
 
 
 def period_in(text: str, order: Order | None = "mdy") -> Span | None:
@@ -31,14 +32,15 @@ def period_in(text: str, order: Order | None = "mdy") -> Span | None:
     return None
 
 
-def is_span(text: str) -> bool:
-    """Return whether a text is two days and nothing else, as a week is named, with a year or without.
+def are_days(text: str) -> bool:
+    """Return whether a text is a day and its year, or two days as a week is named, and nothing else.
 
-    >>> is_span("24 abr - 30 abr"), is_span("Oferta 24 abr - 30 abr")
-    (True, False)
+    >>> are_days("24 abr - 30 abr"), are_days("2026-05-03"), are_days("Oferta 24 abr - 30 abr")
+    (True, True, False)
     """
-    ends = re.split(r" [-–—] ", text.strip())
+    ends = re.split(r" [-–—] ", _ZONE.sub("", text.strip()))
     try:
-        return len(ends) == 2 and all(cells.moment(end, "mdy") for end in ends)
+        days = [cells.moment(end, "mdy") for end in ends]
     except ValueError:
         return False
+    return len(days) == 2 or len(days) == 1 and days[0].year > 0

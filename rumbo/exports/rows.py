@@ -28,7 +28,7 @@ MOST_DIFFER = say(
 SHIFTED = say("The last column is empty here: the cells of this row may have been moved.")
 MISQUOTED = say("A quotation mark opens or closes in the wrong place.")
 DISPLACED = say(
-    "The names of the columns stand below rows of values: the lines of this file were moved."
+    "The title or the names of the columns do not stand where they belong: lines of this file were moved."
 )
 REORDERED = say(
     "A spreadsheet had changed the order of day and month: the dates were read in the order they show."

@@ -39,6 +39,7 @@ class Shelf(Sequence[pa.Table]):
             self.places.append(self.aside.file.seek(0, 2))
             with pa.ipc.new_stream(pa.PythonFile(self.aside.file, "w"), chunk.schema) as writer:
                 writer.write_table(chunk)
+        pa.default_memory_pool().release_unused()  # what was put aside is held no longer
 
     def __len__(self) -> int:
         return len(self.places)

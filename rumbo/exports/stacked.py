@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from rumbo.exports.displaced import is_cut
 from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.grids import Grid
 
@@ -54,12 +55,13 @@ def as_found(
     """Return a table of a stack as the section's; `header` makes a header cell a word we know."""
     top = stack.header or 0
     names = [header(cell) for cell in grid.rows[top]]
+    rows = [grid.rows[place] for place in stack.rows]
     block = Block(
         file=file,
         network=format_.network,
         columns=format_.vocabulary.columns(names),
         header=grid.rows[top],
-        rows=[grid.rows[place] for place in stack.rows],
+        rows=rows,
         lines=[grid.lines[place] for place in stack.rows],
         title=stack.remarks,
         sheet=grid.sheet,
@@ -67,6 +69,7 @@ def as_found(
         records=stack.rows,
         broken=grid.broken,
         unended=grid.unended,
+        is_displaced=is_cut(names, rows, format_.vocabulary),
     )
     meanings = filter(None, map(format_.vocabulary.meaning, names))
     return Found(section, block, [languages for _, languages in meanings])

@@ -22,8 +22,8 @@ from rumbo.store import queries
 
 IDLE_SECONDS = 5.0
 WAIT_SECONDS = 10.0
-MEMORY, THREADS = "350MB", 2
-FLUSH = "16MB"  # what is freed beyond it goes back to the machine, which a large import needs
+MEMORY, THREADS = "350MB", 1
+FLUSH = "64MB"  # what is freed beyond it goes back to the machine, which a large import needs
 _all: weakref.WeakSet[Store] = weakref.WeakSet()
 
 

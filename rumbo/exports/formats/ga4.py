@@ -18,7 +18,7 @@ from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.grids import Grid
 from rumbo.exports.nth import month_within, nth_day, nth_month, nth_week
-from rumbo.exports.periods import Span, is_span, period_in
+from rumbo.exports.periods import Span, are_days, period_in
 from rumbo.exports.rows import NOT_A_DATE, Rows
 from rumbo.exports.stacked import any_remark, as_found, remarked, stacks
 from rumbo.exports.values import parse_metrics
@@ -31,7 +31,7 @@ TIMES = ("day", "date_hour", "month", *COUNTED)
 BEGINS = "# ---"
 INDEX = re.compile(r"0\d{3}")  # how Google numbers days, weeks and months
 MOVED = "Column «{column}»: «{seen}» is the number of a day, not a name: this row was moved."
-WEEK = "Column «{column}»: «{seen}» are days, not a name: this row was moved."
+DAYS = "Column «{column}»: «{seen}» are days, not a name: this row was moved."
 NAMELESS = say("The line that names the property is missing above this table.")
 COHORT = say("A table of cohorts (how many came back): not kept.")
 
@@ -128,8 +128,8 @@ def _refuse_moved(rows: Rows, dimensions: list[str], said: dict) -> None:
             rows.refuse(place, UNDATED if half else NAMELESS)
         elif dimensions and INDEX.fullmatch(rows.cells(first)[place].strip()):
             rows.refuse_cell(place, first, MOVED)
-        elif dimensions and is_span(rows.cells(first)[place]):
-            rows.refuse_cell(place, first, WEEK)
+        elif dimensions and are_days(rows.cells(first)[place]):
+            rows.refuse_cell(place, first, DAYS)
 
 
 def _divided(rows: Rows, dimensions: list[str]) -> tuple[str, list[str]]:

@@ -19,7 +19,7 @@ from rumbo.exports.nth import nth_month
 from rumbo.exports.periods import Span
 from rumbo.exports.rows import NOT_A_DATE, Rows
 from rumbo.exports.stacked import stacks
-from rumbo.exports.vocabulary import vocabulary
+from rumbo.exports.vocabulary import Vocabulary, vocabulary
 from rumbo.exports.web import UNDATED, add_web
 from rumbo.wording import say
 
@@ -35,19 +35,28 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return the tables of a file that begins with a category."""
     words, grid = vocabulary("google_trends"), grids[0]
     first = next((row for row in grid.rows if any(row)), [""])
-    name, _, value = ",".join(first).partition(":")
-    if not value or (words.meaning(name) or ("",))[0] != "category":
+    if not _is_category(first, words):
         return []
-    languages, found = words.meaning(name)[1], []  # type: ignore[index]
-    titles = [",".join(filter(None, row)) for row in grid.rows[:3]]
+    _, languages = words.meaning(first[0].partition(":")[0]) or ("", frozenset())
+    found = []
+    begins = [place for place, row in enumerate(grid.rows) if _is_category(row, words)]
     for stack in stacks(grid):
-        header = grid.rows[stack.header or 0]
-        meaning = words.meaning(header[0])
+        top = stack.header or 0
+        meaning = words.meaning(grid.rows[top][0])
         if meaning and meaning[0] != "category":
-            block = _block(format_, grid, file, stack.header or 0, stack.rows, meaning[0])
-            block.title.extend(titles)
+            begun = max((place for place in begins if place <= top), default=0)
+            ends = next((place for place in begins if place > top), len(grid.rows))
+            rows = [place for place in stack.rows if place < ends]
+            block = _block(format_, grid, file, top, rows, meaning[0])
+            block.title.extend(",".join(filter(None, row)) for row in grid.rows[begun:][:3])
             found.append(Found(format_.sections[0], block, [languages]))
     return found
+
+
+def _is_category(row: list[str], words: Vocabulary) -> bool:
+    """Return whether a report begins with a row: another may follow in the same file."""
+    name, _, value = ",".join(row).partition(":")
+    return bool(value) and (words.meaning(name) or ("",))[0] == "category"
 
 
 def _block(
