@@ -15,6 +15,7 @@ from rumbo.wording import say
 NEAR = 3  # lines: a blank one and a header
 WIDE = 3  # different words; two may be a row's own that begins with a word: a country and a network
 ABOVE = re.compile(r"sep=.?|# ?-{3,}")
+OTHERWISE = re.compile(r"[,;\t|](?=\S)")
 ANOTHER = "Here another export begins ({name}). Drop each of them on its own."
 
 
@@ -70,8 +71,9 @@ def _beginnings(block: Block, tables: Sequence[tuple[Block, str]]) -> Iterator[t
 
 def _begins(row: list[str], wide: int) -> bool:
     named = [cell for cell in row if cell.strip()]
-    if len(named) == 1:
-        return bool(ABOVE.fullmatch(named[0].strip()))
+    if len(named) == 1:  # cut by another sign, a row may be one cell
+        first, *rest = OTHERWISE.split(named[0])
+        return bool(ABOVE.fullmatch(named[0].strip()) or rest and is_a_word(first))
     return len(set(named)) >= wide and all(map(is_a_word, named))
 
 
