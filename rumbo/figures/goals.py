@@ -20,6 +20,7 @@ from rumbo.objectives.status import NEAR_PACE, NEAR_RATE, ON_PACE, Standing, pac
 from rumbo.story.stated import target_words
 
 MOST_POINTS = 120
+WEEK = 7
 UNDERWAY = ("on_track", "at_risk", "off_track")
 LOWEST_RATING = 1.0
 
@@ -121,13 +122,18 @@ def _forecast(standing: Standing, words: Words) -> Line | None:
 
 
 def _earlier(standing: Standing, earlier: LastYear | None, words: Words) -> Line | None:
-    """Return how a sum would go on if the days to come brought what they brought a year before."""
+    """Return how a sum would go on with what the days to come brought a year before, or a rate's weeks then."""
     objective, judged = standing.objective, standing.judged_on
-    if earlier is None or judged is None or objective.kind != "accumulate":
+    if earlier is None or judged is None or not earlier.steps:
         return None
+    if objective.kind != "accumulate":
+        first, last = min(earlier.steps), max(earlier.steps)
+        weeks = [first + timedelta(days=day) for day in range(0, (last - first).days + 1, WEEK)]
+        rates = [earlier.steps.get(week) for week in weeks]
+        return Line(words("The same weeks a year ago"), first, WEEK, rates, role="earlier")
     ahead = (objective.due_day - judged).days
     steps = [judged + timedelta(days=day) for day in range(ahead + 1)]
-    brought: list[float | None] = [earlier.days.get(day, 0.0) for day in steps[1:]]
+    brought: list[float | None] = [earlier.steps.get(day, 0.0) for day in steps[1:]]
     values = _running(steps, [standing.actual, *brought], objective.due_day)
     return Line(words("As the same days a year ago"), judged, 1, values, role="earlier")
 

@@ -21,11 +21,14 @@ ENOUGH = 0.8  # of the days
 
 @dataclass(frozen=True)
 class LastYear:
-    """What the days still to come brought a year before: in all, and by day moved to this year."""
+    """What the days still to come brought a year before: in all, and by step moved to this year.
+
+    The steps are days for a sum and whole weeks, from Monday, for a rate.
+    """
 
     period: Period
     value: float
-    days: dict[date, float]
+    steps: dict[date, float]
 
 
 def last_year(store: Store, standing: Standing) -> LastYear | None:
@@ -40,18 +43,20 @@ def last_year(store: Store, standing: Standing) -> LastYear | None:
         return None
     period = Period(judged + DAY - YEAR, objective.due_day + DAY - YEAR)
     networks, part = reporting(store, objective), part_of(store, objective.scope)
+    grain, days = ("day", 1) if objective.metric.agg == "sum" else ("week", 7)
     if part.posts == () or not _is_known(store, standing, networks, period):
         return None
     try:
         found = total(store, objective.metric, period, networks, part)
-        frame = over_time(store, objective.metric, period, "day", networks, True, part)
+        frame = over_time(store, objective.metric, period, grain, networks, True, part)
     except NotAggregable:
         return None
+    steps = _steps(frame, period, days)
     if found.value is None or (
-        objective.metric.basis == "days" and len(frame) < ENOUGH * period.days
+        objective.metric.basis == "days" and len(steps) < ENOUGH * (period.days // days)
     ):
         return None
-    return LastYear(period, found.value, _moved(frame))
+    return LastYear(period, found.value, {day + YEAR: value for day, value in steps.items()})
 
 
 def _is_known(store: Store, standing: Standing, networks: list[str] | None, period: Period) -> bool:
@@ -71,10 +76,12 @@ def _is_known(store: Store, standing: Standing, networks: list[str] | None, peri
     return not changed and all(row["first_day"] <= period.start for row in rows)
 
 
-def _moved(frame: pd.DataFrame) -> dict[date, float]:
-    days = pd.to_datetime(frame["period"]).dt.date
+def _steps(frame: pd.DataFrame, period: Period, days: int) -> dict[date, float]:
+    """Return the value of each step that lies whole within the period."""
+    begins = pd.to_datetime(frame["period"]).dt.date
     return {
-        day + YEAR: float(value)
-        for day, value in zip(days, frame["val"], strict=True)
+        day: float(value)
+        for day, value in zip(begins, frame["val"], strict=True)
         if value == value and value is not None
+        if period.start <= day and day + timedelta(days=days) <= period.end
     }

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pandas as pd
 import pytest
 
 from rumbo.diary.journal import write
+from rumbo.exports.reading import read
+from rumbo.figures.goals import course_figure
 from rumbo.locale import words
 from rumbo.objectives.journal import find, state
 from rumbo.objectives.last_year import last_year
 from rumbo.objectives.levers import lever
 from rumbo.objectives.process import asked_of_a_week, process
 from rumbo.objectives.status import judge
+from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
 from rumbo.story.process import assurance, basis, variation
+from tests.store.files import post, posts
 from tests.weeks import swinging, visits, week
 
 EN = words("en")
+NOTHING = pd.DataFrame({"network": [], "period": [], "val": []})
 
 
 @pytest.fixture
@@ -117,11 +123,28 @@ def test_the_same_days_of_last_year_as_soon_as_they_are_known(store) -> None:
 
     assert made.judged_on == week(60) - timedelta(days=1)
     assert (found.period.start, found.period.end, found.value) == (week(8), week(12), 280)
-    assert min(found.days) == week(60)
-    assert max(found.days) == week(64) - timedelta(days=1)
+    assert min(found.steps) == week(60)
+    assert max(found.steps) == week(64) - timedelta(days=1)
 
 
 def test_of_days_before_the_files_nothing_is_said_of_last_year(store) -> None:
     visits(store, [140] * 20)
 
     assert last_year(store, standing(store, 9000, week(10), week(30))) is None
+
+
+def test_a_rate_is_shown_beside_its_weeks_a_year_ago(store) -> None:
+    rows = [
+        post(place, f"{week(place):%m/%d/%Y}", reach=1000, saves=20 + place) for place in range(60)
+    ]
+    import_reading(store, read("Jan-05-2026_Mar-05-2027_1.csv", posts(*rows)))
+    made = standing(store, 0.2, week(52), week(64), metric_id="save_rate", basis="posts")
+
+    found = last_year(store, made)
+    figure = course_figure(made, NOTHING, EN, earlier=found)
+
+    assert made.judged_on > week(59)  # within a week, which is then not whole
+    assert found.steps == {week(61 + place): (29 + place) / 1000 for place in range(3)}
+    (line,) = [each for each in figure.lines if each.role == "earlier"]
+    assert (line.name, line.start, line.step_days) == ("The same weeks a year ago", week(61), 7)
+    assert line.values == [0.029, 0.030, 0.031]

@@ -16,7 +16,7 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.grids import Grid
 from rumbo.exports.nth import nth_month
-from rumbo.exports.periods import Span
+from rumbo.exports.periods import Span, are_days
 from rumbo.exports.rows import NOT_A_DATE, Rows
 from rumbo.exports.stacked import stacks
 from rumbo.exports.vocabulary import Vocabulary, vocabulary
@@ -102,7 +102,7 @@ def _related(block: Block, name: str) -> Facts:
     for place, row in enumerate(block.rows):
         if span is None:
             rows.refuse(place, UNDATED)
-        elif (name == "rising") != row[-1].strip().endswith("%") and _value(row[-1]) is not None:
+        elif are_days(row[0]) or (name == "rising") != row[-1].strip().endswith("%") and _value(row[-1]) is not None:
             rows.refuse(place, MISPLACED)
     values = [_value(row[1]) if len(row) > 1 else None for row in block.rows]
     buckets = [row[0].strip() for row in block.rows]
