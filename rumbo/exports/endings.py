@@ -21,7 +21,7 @@ UNSURE = {
 }
 _PIECE = re.compile(r"[\d.,:%/ -]*\d[\d.,:%/ -]*")
 
-_NUMBER = re.compile(r"(?<![^\W\d_])(?<!\d)\d+$")
+_NUMBER = re.compile(r"(?<![^\W\d_])(?<!\d)\d+[.,]?$")
 
 
 def unsure_cells(rows: list[list[str]], *, is_open: bool) -> dict[int, str]:

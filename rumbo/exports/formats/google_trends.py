@@ -102,7 +102,11 @@ def _related(block: Block, name: str) -> Facts:
     for place, row in enumerate(block.rows):
         if span is None:
             rows.refuse(place, UNDATED)
-        elif are_days(row[0]) or (name == "rising") != row[-1].strip().endswith("%") and _value(row[-1]) is not None:
+        elif (
+            are_days(row[0])
+            or (name == "rising") != row[-1].strip().endswith("%")
+            and _value(row[-1]) is not None
+        ):
             rows.refuse(place, MISPLACED)
     values = [_value(row[1]) if len(row) > 1 else None for row in block.rows]
     buckets = [row[0].strip() for row in block.rows]

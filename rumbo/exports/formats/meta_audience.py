@@ -92,6 +92,7 @@ def _places(block: Block, breakdown: str) -> Facts:
             for name, value in zip(header, row, strict=True)
             if name.strip()
         ]
+    found = _apart(found, facts) if breakdown == "countries" else found
     if not _are_places([name for _, name, _ in found], breakdown):
         reason = say("These are not names of {places}.", places=breakdown)
         facts.refused += [Line(line, reason) for line in {line for line, _, _ in found}]
@@ -99,6 +100,16 @@ def _places(block: Block, breakdown: str) -> Facts:
     decimal = cells.decimal_sign(value for _, _, value in found)
     _add_shares(block, facts, breakdown, found, decimal)
     return facts
+
+
+def _apart(found: list[tuple[int, str, str]], facts: Facts) -> list[tuple[int, str, str]]:
+    """Return the countries without the towns that stand among them in a row of their own."""
+    towns = [(line, name) for line, name, _ in found if "," in name]
+    if len(towns) == len(found) or len({line for line, *_ in found}) == 1:
+        return found
+    for line, name in towns:
+        facts.refused.append(Line(line, say("«{seen}» is a town, not a country.", seen=name[:40])))
+    return [each for each in found if "," not in each[1]]
 
 
 def _are_places(names: list[str], breakdown: str) -> bool:

@@ -17,6 +17,7 @@ from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
 from rumbo.exports.grids import Grid
 from rumbo.exports.posts import posts
+from rumbo.exports.vocabulary import is_total
 from rumbo.wording import say
 
 PERIOD = re.compile(r"(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})")
@@ -59,11 +60,16 @@ def _exported_on(file: File) -> date | None:
 
 
 def _two_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
-    """Return the tables of a day and one metric that begin the file: below remarks they are another's."""
+    """Return the tables of a day and one metric that begin the file: below remarks they are another's.
+
+    Days and impressions alone are anyone's, unless folder or name say that they are YouTube's.
+    """
+    is_named = bool(_period(file)) or is_total(file.stem)
     return [
         each
         for each in by_header(format_, grids, file)
         if len([cell for cell in each.block.header if cell]) == 2 and not each.block.header_record
+        if is_named or "impressions" not in each.block.columns
     ]
 
 

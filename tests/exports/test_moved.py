@@ -1,4 +1,4 @@
-"""One export put below another: read as far as it is sure whose a row is, and the rest is named."""
+"""Lines that stand where they do not belong, and files put together: read as far as it is sure whose a row is."""
 
 from pathlib import Path
 
@@ -54,3 +54,27 @@ def test_two_reports_of_searches_keep_their_own_days() -> None:
     alone = [read("one.csv", each.encode()) for each in (one, other)]
     assert values(reading) == set.union(*map(values, alone))
     assert len(values(reading)) == 4
+
+
+def test_a_card_below_the_title_of_another_is_nobodys() -> None:
+    card = (FILES / "meta_daily_card/en-two-networks.csv").read_text(encoding="utf-16")
+    moved = card.replace('"Instagram reach"\n"Date"', '"Instagram reach"\n"Facebook reach"\n"Date"')
+
+    reading = read("card.csv", moved.encode("utf-16"))
+
+    known = reading.facts.table("day_values", ["account_id", "val"]).to_pylist()
+    assert {row["account_id"] for row in known} == {"facebook:"}
+    assert sum(row["val"] for row in known) == 50
+    assert len(reading.facts.refused) == 4
+    assert "not stand where they belong" in reading.facts.refused[0].reason.english()
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+@pytest.mark.parametrize("cut", [",22\n.9", ",22.\n9", ",2\n2.9"])
+def test_a_number_that_goes_on_in_the_line_below_is_not_kept(cut: str, end: str) -> None:
+    whole = text("search_console/es-weeks.csv").rstrip("\n")
+
+    reading = read("weeks.csv", (whole.replace(",22.9", cut) + end).encode())
+
+    kept = {(metric, value) for *_, metric, value in values(reading)}
+    assert kept == {("search_clicks", 35.0), ("search_impressions", 1263.0)}
