@@ -70,7 +70,7 @@ def main() -> None:
     parser.add_argument("--into", type=Path, default=Path("screenshots"))
     parser.add_argument("--url")
     options = parser.parse_args()
-    options.into.mkdir(exist_ok=True)
+    options.into.mkdir(parents=True, exist_ok=True)
     with serving(options.url) as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]

@@ -23,10 +23,10 @@ ANSWERS = {
     "insufficient": "Too little to judge",
 }
 MISSING = {
-    "too_few_weeks_before": "It needs 8 complete weeks before, in which nothing else was changed; there are {before}.",
-    "too_few_weeks_after": "It needs 4 complete weeks after, in which nothing else was changed; there are {after}.",
+    "too_few_weeks_before": "It needs 8 complete weeks before, in which nothing else was changed; it has {before}.",
+    "too_few_weeks_after": "It needs 4 complete weeks after, in which nothing else was changed; it has {after}.",
     "too_few_events": "Fewer than ten a week: too few to tell a change from chance.",
-    "too_few_alternate_weeks": "It needs 4 weeks with it and 4 without; there are {after} and {before}.",
+    "too_few_alternate_weeks": "It needs 4 weeks with it and 4 without; it has {after} and {before}.",
     "unknown_control": "What was left as it is does not report this metric.",
 }
 CLAIMS = {  # every other week, before and after
