@@ -52,6 +52,7 @@ IN_DOCUMENTS: tuple[Damage, ...] = (
     documents.drop_an_entry,
     documents.repeat_an_entry,
     documents.shuffle_entries,
+    documents.close_early,
     documents.wrap_an_entry,
 )
 
@@ -68,6 +69,7 @@ IN_ARCHIVES: tuple[Damage, ...] = (
     archives.shuffle_members,
     archives.drop_member,
     archives.repeat_member,
+    archives.swap_member_names,
     archives.garble_names,
     archives.add_shadows,
     archives.put_in_a_folder,

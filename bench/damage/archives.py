@@ -27,6 +27,17 @@ def repeat_member(data: bytes, chance: random.Random) -> bytes:
     return _zipped([*members, (f"{stem} (1){dot}{ending}", content)])
 
 
+def swap_member_names(data: bytes, chance: random.Random) -> bytes:
+    """Give the members one another's names, those of the same ending."""
+    members = _members(data)
+    ending = chance.choice(members)[0].rpartition(".")[2]
+    places = [place for place, (name, _) in enumerate(members) if name.endswith(f".{ending}")]
+    names = [members[place][0] for place in chance.sample(places, len(places))]
+    for place, name in zip(places, names, strict=True):
+        members[place] = (name, members[place][1])
+    return _zipped(members)
+
+
 def garble_names(data: bytes, _: random.Random) -> bytes:
     """Write the names of the members as a program does that takes their letters for others."""
     return _zipped([(name.encode().decode("cp437"), content) for name, content in _members(data)])

@@ -33,6 +33,15 @@ def shuffle_entries(data: bytes, chance: random.Random) -> bytes:
     return _changed(data, list, chance, chance.shuffle)
 
 
+def close_early(data: bytes, chance: random.Random) -> bytes:
+    """End a list after one of its entries, as a download does that is repaired."""
+
+    def change(each: list) -> None:
+        del each[chance.randrange(len(each)) :]
+
+    return _changed(data, list, chance, change)
+
+
 def wrap_an_entry(data: bytes, chance: random.Random) -> bytes:
     def change(each: list) -> None:
         place = chance.randrange(len(each))
