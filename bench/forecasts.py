@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from bench.result import Result
-from bench.series import CYCLE, Series, Task, tasks
+from bench.series import CYCLE, Series, Task, pairs, tasks
 from rumbo.objectives.forecast import Forecast, forecast
 from rumbo.objectives.landing import chance
 from rumbo.objectives.pooled import Pool
+from rumbo.objectives.rates import forecast_rate
 
 Pools = Callable[[str], dict[str, Pool] | None]  # the pooled errors to use for an account
 HORIZON = {"day": 28, "week": 8}
@@ -49,6 +50,7 @@ def measure(series: list[Series], pools: Pools) -> list[Result]:
         if any(each.every == every for each in series):
             results += _points(series, every, pools)
             results.append(_all_horizons(series, every, pools))
+            results.append(_rates(series, every, pools))
             results += _objectives(series, every, pools)
     return [*results, _speed()]
 
@@ -91,6 +93,24 @@ def _all_horizons(series: list[Series], every: str, pools: Pools) -> Result:
     covered = [_covers(each, came) for each, came in made if each.pool is not None]
     first, last = HORIZONS[every][0], HORIZONS[every][-1]
     name = f"{WORD[every]} 80 % interval covers the total, {first} to {last} {every}s"
+    return Result.between(f"{name} ({len(covered)} tasks)", float(np.mean(covered)), COVERAGE, None)
+
+
+def _rates(series: list[Series], every: str, pools: Pools) -> Result:
+    """Return the coverage of rates: of two series of an account the smaller over the larger."""
+    covered = []
+    for steps in HORIZONS[every]:
+        for above, below in pairs(series):
+            if above.every != every:
+                continue
+            for top, bottom in zip(
+                tasks([above], every, steps), tasks([below], every, steps), strict=True
+            ):
+                made = forecast_rate(top.past, bottom.past, steps, every, pools(above.account)).rate
+                if made.pool is not None and bottom.came.sum():
+                    covered.append(_covers(made, top.came.sum() / bottom.came.sum()))
+    first, last = HORIZONS[every][0], HORIZONS[every][-1]
+    name = f"{WORD[every]} 80 % interval covers a rate, {first} to {last} {every}s"
     return Result.between(f"{name} ({len(covered)} tasks)", float(np.mean(covered)), COVERAGE, None)
 
 
