@@ -17,6 +17,7 @@ from rumbo.story.stated import scope_words
 
 FINE = {"ratio": 1, "stars": 2, "per_post": 1, "per_thousand": 1, "ratio_number": 1, "hours": 1}
 PROPOSED = "new_proposed"  # what the target was last filled for
+ROOM = 0.9  # of a plan, where the past says nothing yet
 
 
 def new_objective(opened: bool = False) -> None:
@@ -58,7 +59,10 @@ def _proposal(wanted: Draft) -> None:
         st.warning(words("The last day must lie after the first one."))
         return
     past: Ground = kept(ground, wanted.metric, wanted.scope, wanted.start, wanted.due)
-    st.markdown(starting_point(past, words))
+    if _is_new_plan(past, wanted):
+        st.markdown(words("It is in your own hands: nine of ten leave room for what comes up."))
+    else:
+        st.markdown(starting_point(past, words))
     _fill(past, wanted)
     _suggestions(past, wanted)
     label = words("Target (%)") if wanted.metric.unit == "ratio" else words("Target")
@@ -72,6 +76,11 @@ def _proposal(wanted: Draft) -> None:
         _weigh(past, wanted, target)
     if st.button(words("State the objective"), type=emphasis(), key="new_state"):
         _write(wanted, past, target)
+
+
+def _is_new_plan(past: Ground, wanted: Draft) -> bool:
+    """Return whether it is about keeping a plan that is too young to show how much of it is kept."""
+    return wanted.metric.basis == "plan" and past.baseline is None
 
 
 def _about(wanted: Draft) -> str:
@@ -101,7 +110,7 @@ def _fill(past: Ground, wanted: Draft) -> None:
     st.session_state[PROPOSED] = about
     offered = past.weigh(0.0, wanted.sense).suggestions
     named = {each.name: each.target for each in offered}
-    first = next(iter(named.values()), 0.0)
+    first = next(iter(named.values()), ROOM if _is_new_plan(past, wanted) else 0.0)
     proposed = max(wanted.planned, named.get("realistic", first))
     st.session_state["new_target"] = round(shown(proposed, wanted.metric), 4)
 

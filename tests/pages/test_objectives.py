@@ -90,6 +90,18 @@ def test_with_a_plan_it_is_the_share_of_it_that_was_kept(cafe, open_app, languag
 
 
 @pytest.mark.parametrize(
+    ("language", "said"), [("es", "Está en tu mano"), ("en", "It is in your own hands")]
+)
+def test_a_plan_too_young_to_tell_is_met_with_room_to_spare(cafe, open_app, language, said):
+    days = [date(2026, 10, 20) + timedelta(days=2 * place) for place in range(20)]
+    add(cafe.store, [Item(day, "instagram", f"Pan {day}") for day in days])
+    app = wizard(open_app, language=language)
+
+    assert said in seen(app)
+    assert app.number_input(key="new_target").value == 90.0
+
+
+@pytest.mark.parametrize(
     ("language", "said"), [("es", "de 21 planificadas"), ("en", "of 21 planned")]
 )
 def test_a_share_of_the_plan_stands_beside_its_count(cafe, open_app, language, said):

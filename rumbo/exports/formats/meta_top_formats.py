@@ -18,7 +18,6 @@ from rumbo.exports.titled import by_title, trimmed
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.wording import say
 
-ROWS = 2  # names and values; of two rows of values one is another's
 METRICS = ("views", "interactions", "published", "reach")
 
 
@@ -40,7 +39,7 @@ def _kinds(block: Block) -> Facts:
     for line, row in zip(block.lines[1:], map(trimmed, block.rows[1:]), strict=True):
         try:
             named = list(zip(map(kind_of, names), map(cells.number, row), strict=True))
-            if any(map(cells.is_number, names)) or len(block.rows) > ROWS:
+            if any(map(cells.is_number, names)) or len(block.rows) > 2:  # one may be another's
                 raise ValueError(names)
         except ValueError:
             reason = say("The values do not stand under the {count} names.", count=len(names))
