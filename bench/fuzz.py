@@ -22,12 +22,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench.damage import STRUCTURE, Damage, damages
+from bench.damage import JOINS, STRUCTURE, Damage, damages
 from bench.damage.lines import (
-    another,
     decimal_comma,
     drop_line,
-    join_another,
     repeat_line,
     replace_delimiter,
     swap_lines,
@@ -162,7 +160,7 @@ def attempt(path: Path, damage: Damage, chance: random.Random) -> Trial:
     trial.outcome = reading.outcome
     facts = _facts(reading)
     trial.wrong = _complaint(path, damage, trial, facts)
-    if damage is join_another:
+    if another := JOINS.get(damage):
         chance.setstate(before)
         trial.wrong = trial.wrong or _against_both(path, another(chance), facts)
     return trial
@@ -177,7 +175,7 @@ def _complaint(path: Path, damage: Damage, trial: Trial, facts: dict[tuple, obje
             is_number = isinstance(value, float) and key[:2] != WORDED
             if is_number and round(value, 9) not in there:
                 return f"{key} {value} stands in no cell"
-    if damage not in STRUCTURE or damage is join_another or path.parent.name in SUMMED:
+    if damage not in STRUCTURE or damage in JOINS or path.parent.name in SUMMED:
         return ""
     return _against_whole(path, damage, facts)
 

@@ -45,6 +45,7 @@ IN_BOOKS: tuple[Damage, ...] = (
     books.name_sheets,
     books.swap_names,
     books.join_sheets,
+    books.add_anothers,
 )
 IN_DOCUMENTS: tuple[Damage, ...] = (
     documents.drop_a_key,
@@ -77,6 +78,8 @@ IN_ARCHIVES: tuple[Damage, ...] = (
     archives.empty_member,
     archives.in_a_member(_in_member),
 )
+# Of these two files are said, the golden one and the one chosen.
+JOINS = {lines.join_another: lines.another, books.add_anothers: books.another}
 # Every cell that is left holds what it held; after the other kinds it may hold something else.
 STRUCTURE = {anywhere.cut, *IN_ROWS, *IN_LINES, *IN_BOOKS, *IN_DOCUMENTS, *IN_ARCHIVES}
 
