@@ -24,7 +24,7 @@ def is_displaced(above: Sequence[list[str]], below: Sequence[list[str]], header:
 def is_cut(header: Sequence[str], below: Sequence[list[str]], words: Vocabulary) -> bool:
     """Return whether a header goes on in the row below it: «Users» that was «Users new»."""
     rest = [cell for cell in below[0] if cell.strip()] if below else []
-    if len(rest) != 1 or not header:
+    if len(rest) != 1 or not header or not header[-1].strip():
         return False
     whole = words.meaning(header[-1] + rest[0])
     return whole is not None and whole != words.meaning(header[-1])
