@@ -29,7 +29,8 @@ def post_ids(rows: Rows, id_is: str, id_in_link: str | None, link_is: str | None
     """
     whole = re.compile(id_is)
     linked = re.compile(id_in_link) if id_in_link else None
-    address = re.compile(link_is or id_in_link or "")
+    form = link_is or id_in_link
+    address = re.compile(form) if form else None
     ids, is_spoilt = [], False
     for place, (cell, link) in enumerate(
         zip(rows.cells("post_id"), rows.cells("link"), strict=True)
@@ -55,10 +56,13 @@ def post_ids(rows: Rows, id_is: str, id_in_link: str | None, link_is: str | None
     return ids
 
 
-def _is_of(network: str, link: str, address: re.Pattern) -> bool:
+def _is_of(network: str, link: str, address: re.Pattern | None) -> bool:
     """Return whether an address is one, and of this network as far as it tells."""
-    is_address = bool(_PARTED.search(link)) and not _BLANK.search(link)
-    return is_address and bool(address.search(link)) and network_of_link(link) in ("", network)
+    if _BLANK.search(link):
+        return False
+    if address:
+        return bool(address.search(link))
+    return bool(_PARTED.search(link)) and network_of_link(link) in ("", network)
 
 
 def _refuse_nameless(rows: Rows, place: int, cell: str) -> None:
