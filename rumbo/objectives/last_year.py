@@ -16,7 +16,7 @@ from rumbo.store.store import Store
 
 YEAR = timedelta(weeks=52)  # the same days of the week
 DAY = timedelta(days=1)
-ENOUGH = 0.8  # of the days
+ENOUGH = 0.8  # of the whole weeks of a rate
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,7 @@ def last_year(store: Store, standing: Standing) -> LastYear | None:
     except NotAggregable:
         return None
     steps = _steps(frame, period, days)
-    if found.value is None or (
-        objective.metric.basis == "days" and len(steps) < ENOUGH * (period.days // days)
-    ):
+    if found.value is None or objective.metric.basis == "days" and _has_holes(steps, period, days):
         return None
     return LastYear(period, found.value, {day + YEAR: value for day, value in steps.items()})
 
@@ -74,6 +72,14 @@ def _is_known(store: Store, standing: Standing, networks: list[str] | None, peri
         if standing.judged_on and period.start < each.day <= standing.judged_on
     ]
     return not changed and all(row["first_day"] <= period.start for row in rows)
+
+
+def _has_holes(steps: dict[date, float], period: Period, days: int) -> bool:
+    """Return whether too little is known: of a sum no day may lack, which would count as nothing."""
+    if days == 1:
+        return len(steps) < period.days
+    first = period.start + timedelta(days=-period.start.weekday() % days)
+    return len(steps) < ENOUGH * max((period.end - first).days // days, 0)
 
 
 def _steps(frame: pd.DataFrame, period: Period, days: int) -> dict[date, float]:

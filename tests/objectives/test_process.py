@@ -133,6 +133,12 @@ def test_of_days_before_the_files_nothing_is_said_of_last_year(store) -> None:
     assert last_year(store, standing(store, 9000, week(10), week(30))) is None
 
 
+def test_a_day_that_lacks_a_year_ago_is_not_taken_for_a_day_without_any(store) -> None:
+    visits(store, [70] * 9 + [None] + [70] * 42 + [140] * 8)
+
+    assert last_year(store, standing(store, 2000, week(52), week(70) - timedelta(days=1))) is None
+
+
 def test_a_rate_is_shown_beside_its_weeks_a_year_ago(store) -> None:
     rows = [
         post(place, f"{week(place):%m/%d/%Y}", reach=1000, saves=20 + place) for place in range(60)
