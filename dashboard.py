@@ -12,19 +12,20 @@ from rumbo.screens.session import asked_for, calmly, current, say
 
 def door() -> None:
     """Ask who the business is if nobody said so yet, else show the screen that was asked for."""
-    wanted = asked_for()
     with st.sidebar:
         sidebar()
-    here = current()
-    if here is None or here.profile() is None:
-        st.navigation([st.Page(ask_profile, title="Rumbo")], position="hidden").run()
-    else:
-        sections = screens()
-        page = st.navigation(sections)
-        for each in chain(*sections.values()):
-            if each.url_path == wanted and each is not page:
-                st.switch_page(each, query_params=st.query_params.to_dict())
-        page.run()
+    here, sections = current(), screens()
+    is_known = here is not None and here.profile() is not None
+    # The screens have their addresses from the first visit on: one that was kept opens after the welcome.
+    page = st.navigation(sections, position="sidebar" if is_known else "hidden")
+    if not is_known:
+        ask_profile()
+        return
+    wanted = asked_for()
+    for each in chain(*sections.values()):
+        if each.url_path == wanted and each is not page:
+            st.switch_page(each, query_params=st.query_params.to_dict())
+    page.run()
 
 
 def screens() -> dict[str, list]:

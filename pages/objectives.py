@@ -12,6 +12,7 @@ from rumbo.screens.objectives import card
 from rumbo.screens.report import one_page
 from rumbo.screens.session import kept, say
 from rumbo.screens.wizard import new_objective
+from rumbo.story.bars import how_to_read
 from rumbo.story.findings import headline
 from rumbo.story.record import record_sentence
 
@@ -29,7 +30,9 @@ elif not made:
     )
 
 decided(made)
-for each in made:
+if key := how_to_read([each.standing for each in made], words):
+    st.caption(key)
+for each in sorted(made, key=lambda each: each.standing.status == "ended"):
     card(each.standing, each.standing.objective.objective_id, each)
 
 if checked := record_sentence(record, words):

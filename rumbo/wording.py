@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+QUOTES = str.maketrans("«»", "“”")
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -23,7 +25,12 @@ class Sentence:
 
     def english(self) -> str:
         """Return the sentence in English, as the command line prints it."""
-        return self.template.format(**self.values)
+        return in_english(self.template).format(**self.values)
+
+
+def in_english(template: str) -> str:
+    """Return a template with the quotes of English; Spanish keeps those it is written with."""
+    return template.translate(QUOTES)
 
 
 def say(template: str, **values: Any) -> Sentence:

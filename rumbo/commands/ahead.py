@@ -73,7 +73,7 @@ def _forecast(call: argparse.Namespace, out: Printer) -> int:
         if each.metric == call.metric and (row := _ahead(store, each, call))
     ]
     names = ("metric", "basis", "network", "from", "until", "value", "low", "high", "reason")
-    out.table(rows, {name: name for name in names}, f"No file received reports «{call.metric}».")
+    out.table(rows, {name: name for name in names}, f"No file received reports “{call.metric}”.")
     return DONE if any(row["value"] is not None for row in rows) else REFUSED
 
 

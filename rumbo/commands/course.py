@@ -45,7 +45,7 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"«{text}» is not a day written as 2026-10-31") from None
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day written as 2026-10-31") from None
 
 
 def _metrics(call: argparse.Namespace, out: Printer) -> int:
@@ -56,7 +56,7 @@ def _metrics(call: argparse.Namespace, out: Printer) -> int:
         spans = _spans(seen, each, call.network)
         if not spans:
             if call.metric and not _other_basis(seen, each, call.network):
-                out.complain(f"No file received reports «{each.metric}».")
+                out.complain(f"No file received reports “{each.metric}”.")
             continue
         try:
             rows += list(_values(store, each, spans, call))

@@ -38,7 +38,7 @@ def _why(why: dict[str, Any]) -> Iterator[str]:
         taken = "taken" if place == 0 else "not taken"
         yield f"  matched {each['format']} ({taken}; {each['columns']} columns explained) by {needs}"
     for each in why["tables"]:
-        where = f" «{each['sheet']}»" if each["sheet"] else ""
+        where = f" “{each['sheet']}”" if each["sheet"] else ""
         yield f"  table{where}, {each['rows']} rows from line {each['first_line']}"
         for column in each["columns"]:
             yield f"    {column['header'] or '(no header)'} → {column['field'] or NOT_KEPT}"

@@ -10,6 +10,7 @@ from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option, no_
 from rumbo.store.clients import client, clients
 from rumbo.store.imports import undo
 from rumbo.store.queries import names
+from rumbo.wording import Sentence
 
 
 def _undo_options(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +24,7 @@ def _undo(call: argparse.Namespace, out: Printer) -> int:
     row = next(row for row in store.rows("uploads/all") if row["upload_id"] == call.upload)
     out.answer(
         {"upload": call.upload, "file": row["file_name"], "undone_at": row["undone_at"]},
-        f"«{row['file_name']}» no longer counts.",
+        f"“{row['file_name']}” no longer counts.",
     )
     return DONE
 
@@ -47,7 +48,7 @@ def _uploads(call: argparse.Namespace, out: Printer) -> int:
 
 def _upload(row: dict[str, Any]) -> dict[str, Any]:
     counts = {key.removeprefix("rows_"): row[key] for key in row if key.startswith("rows_")}
-    notes = [each["template"].format(**each["values"]) for each in json.loads(row["notes"])]
+    notes = [Sentence(**each).english() for each in json.loads(row["notes"])]
     rest = ("format", "language", "network", "as_of", "imported_at", "undone_at")
     return {
         "upload": row["upload_id"],

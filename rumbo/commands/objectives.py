@@ -82,7 +82,7 @@ def _objectives(call: argparse.Namespace, out: Printer) -> int:
         return _list(store, out)
     own = doing[call.action](store, call)
     made = standing(assess(store, find(store, own)))
-    out.answer(made, f"{made['id']}: «{made['title']}», {made['status']}")
+    out.answer(made, f"{made['id']}: “{made['title']}”, {made['status']}")
     return DONE
 
 

@@ -46,7 +46,7 @@ def _period(text: str) -> Period:
         return Period(start, date(end // 12, end % 12 + 1, 1))
     except ValueError:
         raise argparse.ArgumentTypeError(
-            f"«{text}» is neither a month, 2026-10, nor a year, 2026"
+            f"“{text}” is neither a month, 2026-10, nor a year, 2026"
         ) from None
 
 

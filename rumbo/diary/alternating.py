@@ -10,19 +10,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from rumbo.diary.effect import (
-    A_YEAR,
-    CHANGES,
-    CLAIM,
-    EVENTS,
-    HINT,
-    NOISE_WEIGHT,
-    SEEN,
-    USUAL_NOISE,
-    Effect,
-    Weeks,
-)
+from rumbo.diary.effect import CLAIM, EVENTS, HINT, Effect, Weeks
+from rumbo.diary.power import A_YEAR, CHANGES, NOISE_WEIGHT, SEEN, USUAL_NOISE
 from rumbo.diary.regression import Step, fit_step, residuals, step_design, step_error
+from rumbo.diary.usual import COUNT, Usual
 from rumbo.metrics.significance import student_quantile
 from rumbo.objectives.smoothing import Floats
 
@@ -56,6 +47,7 @@ def _judge(totals: Floats) -> Effect:
     needed = {size: _weeks_needed(size, noise) for size in CHANGES}
     return Effect(
         _answer(level, trend, needed[CHANGES[-1]]),
+        usual=Usual(float(np.log1p(totals[~done].mean())), COUNT),
         change=float(np.expm1(level.change)),
         interval_80=_interval(level, 0.9),
         interval_95=_interval(level, 0.975),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rumbo.diary.alternating import judge_alternating
 from rumbo.diary.effect import Effect, judge, judge_rate
 from rumbo.diary.journal import Entry, entries
+from rumbo.metrics.glossary import Metric
 from rumbo.metrics.part import WHOLE, Part
-from rumbo.metrics.series import breaks
+from rumbo.metrics.series import breaks, reported
 from rumbo.metrics.weekly import Weekly, monday, weekly
 from rumbo.objectives.scope import scopes
 from rumbo.store.store import Store
@@ -39,10 +42,28 @@ def effect_of(store: Store, entry: Entry) -> Effect | None:
         return judge_alternating(known.values[:end], place)
     others = [known.place(day) for day in _other_days(store, entry, networks)]
     if metric.agg == "ratio":
-        return judge_rate(known.above, known.below, place, others)
-    if entry.control:
-        return _beside_control(store, entry, known, others)
-    return judge(known.above, place, others)
+        found = judge_rate(known.above, known.below, place, others, of_stars=metric.unit == "stars")
+    elif entry.control:
+        found = _beside_control(store, entry, known, others)
+    else:
+        found = judge(known.above, place, others)
+    larger = found.larger_step
+    return replace(found, larger_on=None if larger is None else known.monday(larger))
+
+
+def to_compare_with(store: Store, network: str | None, metric: Metric | None = None) -> list[str]:
+    """Return what an entry about a network could be compared with, if it is left as it is.
+
+    Other networks that report the metric, and the accounts or places of a network that has several.
+    """
+    known = reported(store)
+    spans = known.get((metric.metric, metric.basis), {}) if metric else {}
+    networks = set(spans) if metric else {each for found in known.values() for each in found}
+    accounts = scopes(store).accounts
+    several = Counter(each.partition(":")[0] for each in accounts)
+    places = [each for each in accounts if several[each.partition(":")[0]] > 1]
+    own = [each for each in places if network in (None, each.partition(":")[0])]
+    return sorted(networks - {network}) * (len(networks) > 1) + own
 
 
 def _without_control(store: Store, entry: Entry) -> Part:

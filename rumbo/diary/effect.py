@@ -19,29 +19,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 
-from rumbo.diary.regression import (
-    Step,
-    fit_step,
-    largest_step,
-    residuals,
-    shrunk_memory,
-    step_design,
-    step_error,
-)
+from rumbo.diary.power import AFTER, CHANGES, swings, visible, weeks_needed
+from rumbo.diary.regression import Step, fit_step, largest_step, step_design
+from rumbo.diary.usual import COUNT, FEWEST_STARS, MOST_STARS, RATE, SHARE, STARS, Usual
 from rumbo.metrics.significance import student_quantile
 from rumbo.objectives.smoothing import Floats
 
-BEFORE, AFTER = 8, 4  # complete weeks needed on either side
+BEFORE = 8  # complete weeks needed before, as AFTER after
 MOST_BEFORE, MOST_AFTER = 52, 26  # older and later weeks say little about this change
 EVENTS = 10  # a week, on average before the change
 CLAIM, HINT = 0.05, 0.10
-USUAL_NOISE, NOISE_WEIGHT = 0.40, 10  # weekly log noise of real accounts, worth so many weeks
-CHANGES = (0.10, 0.20, 0.40, 1.00)
-SEEN = (0.975, 0.9)  # significant, nine times out of ten on paper: measured, four out of five
-HALF_A_YEAR, A_YEAR = 26, 52
+HALF_A_YEAR = 26
 
 Weeks = Sequence[float | None] | Floats
 
@@ -50,12 +42,15 @@ Weeks = Sequence[float | None] | Floats
 class Effect:
     """What can be said of a change: as shares (0.4 = 40 % more), weeks complete on either side.
 
-    `visible_now` is the smallest increase that would show with the weeks there are; `weeks_needed`
-    how many weeks after the change (in all) an increase of each size needs, None beyond a year.
+    `usual` tells such shares in the metric's own unit. `visible_now` is the smallest increase that
+    would show with the weeks there are; `weeks_needed` how many weeks after the change (in all) an
+    increase of each size needs, None beyond a year. `larger_step` is the week, counted in the weeks
+    judged, of a step so much larger that it makes a claim a hint, `larger_on` its Monday where that is known.
     """
 
     answer: str
     reason: str | None = None
+    usual: Usual | None = None
     change: float | None = None
     interval_80: tuple[float, float] | None = None
     interval_95: tuple[float, float] | None = None
@@ -64,6 +59,25 @@ class Effect:
     weeks_after: int = 0
     visible_now: float | None = None
     weeks_needed: dict[float, int | None] = field(default_factory=dict)
+    larger_step: int | None = None
+    larger_on: date | None = None
+
+
+@dataclass(frozen=True)
+class _Series:
+    """Weeks on the scale that is `tested`, and what stands `above` and below (`rest`) as it is."""
+
+    tested: Floats
+    above: Floats
+    rest: Floats
+    events: Floats
+    scale: str
+    weights: Floats | None = None
+
+    def usual(self, first: int, end: int) -> Usual:
+        """Return the level of the weeks from `first` to before `end`: a ratio of sums."""
+        above, rest = (float(each[first:end].sum()) for each in (self.above, self.rest))
+        return Usual(float(np.log(max(above, 0.5) / max(rest, 0.5))), self.scale)
 
 
 @dataclass(frozen=True)
@@ -74,6 +88,7 @@ class _Window:
     times: Floats
     after: Floats
     weights: Floats | None
+    usual: Usual
     events: float
 
     @property
@@ -83,6 +98,11 @@ class _Window:
     @property
     def after_count(self) -> int:
         return int(self.after.sum())
+
+    def swings(self) -> tuple[float, float]:
+        """Return the usual noise before the change, and its memory."""
+        past = self.after == 0
+        return swings(self.times[past], self.values[past])
 
 
 def judge(
@@ -98,86 +118,92 @@ def judge(
     where nothing was changed, another place or network: its swings are taken off.
     """
     totals = _numbers(weeks)
-    logs = np.log(np.maximum(totals, 0) + 1)
+    above = np.maximum(totals, 0) + 1
+    tested = np.log(above)
     if control is not None:
-        logs = logs - np.log(np.maximum(_numbers(control), 0) + 1)
-    return _judge(logs, totals, None, change_at, others)
+        tested = tested - np.log(np.maximum(_numbers(control), 0) + 1)
+    return _judge(_Series(tested, above, np.ones(len(above)), totals, COUNT), change_at, others)
 
 
 def judge_rate(
-    numerators: Weeks, denominators: Weeks, change_at: int, others: Collection[int] = ()
+    numerators: Weeks,
+    denominators: Weeks,
+    change_at: int,
+    others: Collection[int] = (),
+    *,
+    of_stars: bool = False,
 ) -> Effect:
     """Return what weekly rates say of a change; weeks weigh by their denominators.
 
-    Shares (numerator never above denominator) are judged as logits, other rates as logarithms.
+    Shares (numerator never above denominator) are judged as logits, other rates as logarithms;
+    ratings `of_stars` as the share of the way from one star to five, and their events are reviews.
     """
     above, below = np.maximum(_numbers(numerators), 0), np.maximum(_numbers(denominators), 0)
-    is_share = not np.any(above > below)
+    events = above
+    if of_stars:
+        way = (above - FEWEST_STARS * below) / (MOST_STARS - FEWEST_STARS)
+        above, events = np.maximum(way, 0), below
+    is_share = of_stars or not np.any(above > below)
     rest = below - above if is_share else below
-    return _judge(np.log((above + 0.5) / (rest + 0.5)), above, below + 1, change_at, others)
+    logs = np.log((above + 0.5) / (rest + 0.5))
+    scale = STARS if of_stars else SHARE if is_share else RATE
+    return _judge(_Series(logs, above, rest, events, scale, below + 1), change_at, others)
 
 
 def _numbers(weeks: Weeks) -> Floats:
     return np.array([np.nan if each is None else each for each in weeks], dtype=float)
 
 
-def _judge(
-    logs: Floats,
-    events: Floats,
-    weights: Floats | None,
-    change_at: int,
-    others: Collection[int],
-) -> Effect:
-    window = _window(logs, events, weights, change_at, others)
+def _judge(series: _Series, change_at: int, others: Collection[int]) -> Effect:
+    window = _window(series, change_at, others)
     before, after = window.before_count, window.after_count
+    needed = weeks_needed(before, *window.swings()) if before >= BEFORE else {}
     reason = _missing(window)
     if reason:
-        needed = _weeks_needed(window) if before >= BEFORE else {}
         return Effect(
             "insufficient",
             reason,
+            usual=window.usual,
             weeks_before=before,
             weeks_after=after,
             weeks_needed=needed,
         )
     level = fit_step(_design(window, False), window.values, window.weights)
     trend = fit_step(_design(window, True), window.values, window.weights)
-    needed = _weeks_needed(window)
-    answer, reason = _answer(level, trend, needed, _is_largest(window))
+    larger = _larger_step(window)
+    answer, reason = _answer(level, trend, needed, larger is None)
     return Effect(
         answer,
         reason,
+        usual=window.usual,
         change=float(np.expm1(level.change)),
         interval_80=_interval(level, 0.9),
         interval_95=_interval(level, 0.975),
         p=max(level.p, trend.p),
         weeks_before=before,
         weeks_after=after,
-        visible_now=_visible(before, after, *_swings(window)),
+        visible_now=visible(before, after, *window.swings()),
         weeks_needed=needed,
+        larger_step=larger if reason else None,
     )
 
 
-def _window(
-    logs: Floats,
-    events: Floats,
-    weights: Floats | None,
-    change_at: int,
-    others: Collection[int],
-) -> _Window:
+def _window(series: _Series, change_at: int, others: Collection[int]) -> _Window:
     """Return the unbroken weeks around a change: a gap or another entry ends them."""
+    logs = series.tested
     blocked = ~np.isfinite(logs)
     blocked[[each for each in others if 0 <= each < len(logs)]] = True
     first = max([0, change_at - MOST_BEFORE, *(np.flatnonzero(blocked[:change_at]) + 1)])
     later = np.flatnonzero(blocked[change_at + 1 :]) + change_at + 1
     last = min([len(logs), change_at + 1 + MOST_AFTER, *later])
     times = np.array([each for each in range(first, last) if each != change_at], dtype=int)
-    before = events[first:change_at]
+    before = series.events[first:change_at]
     return _Window(
         logs[times],
         times.astype(float),
         (times > change_at).astype(float),
-        None if weights is None else weights[times],
+        None if series.weights is None else series.weights[times],
+        series.usual(first, change_at),
         float(before.mean()) if len(before) else 0.0,
     )
 
@@ -207,40 +233,12 @@ def _answer(
     return ("never_provable" if weeks is None or weeks > HALF_A_YEAR else "no_evidence"), None
 
 
-def _is_largest(window: _Window) -> bool:
-    """Return whether the largest step of all weeks is that of the change, give or take a week."""
-    return abs(largest_step(window.values, AFTER) - window.before_count) <= 1
+def _larger_step(window: _Window) -> int | None:
+    """Return the week of the largest step of all, None where it is that of the change, give or take a week."""
+    cut = largest_step(window.values, AFTER)
+    return None if abs(cut - window.before_count) <= 1 else int(window.times[cut])
 
 
 def _interval(step: Step, share: float) -> tuple[float, float]:
     reach = student_quantile(share, step.freedom) * step.error
     return float(np.expm1(step.change - reach)), float(np.expm1(step.change + reach))
-
-
-def _visible(before: int, after: int, noise: float, memory: float) -> float:
-    """Return the smallest increase seen four times out of five, by the test with a trend."""
-    times = np.arange(before + after, dtype=float)
-    design = step_design(times, times >= before, with_trend=True)
-    reach = sum(student_quantile(share, before + after - 3) for share in SEEN)
-    return float(np.expm1(min(reach * step_error(design, noise, memory), 50.0)))
-
-
-def _swings(window: _Window) -> tuple[float, float]:
-    """Return the usual weekly noise (in logs) before the change, and its memory."""
-    past = window.after == 0
-    design = step_design(window.times[past], window.after[past], True)[:, [0, 2]]
-    values = window.values[past]
-    weeks, left = len(values), residuals(design, values)
-    own = max(float(left @ left) / max(weeks - 2, 1), 1e-6) ** 0.5
-    logs = weeks * np.log(own) + NOISE_WEIGHT * np.log(USUAL_NOISE)
-    return float(np.exp(logs / (weeks + NOISE_WEIGHT))), shrunk_memory(design, values)
-
-
-def _weeks_needed(window: _Window) -> dict[float, int | None]:
-    """Return, by size of change, the first number of weeks after it that would show it."""
-    before, swings = window.before_count, _swings(window)
-    visible = {after: _visible(before, after, *swings) for after in range(AFTER, A_YEAR + 1)}
-    return {
-        change: next((after for after, least in visible.items() if least <= change), None)
-        for change in CHANGES
-    }

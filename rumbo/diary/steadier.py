@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import numpy as np
 
-from rumbo.diary.effect import EVENTS, USUAL_NOISE
+from rumbo.diary.effect import EVENTS
 from rumbo.diary.journal import Entry
+from rumbo.diary.power import USUAL_NOISE
 from rumbo.diary.regression import residuals
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import reported

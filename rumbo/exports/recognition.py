@@ -123,11 +123,11 @@ def _claim(file: File, ways: Iterator[Sequence[Grid]] | list[list[Grid]]) -> Cla
             return Claim(format_, found, others, Trace(matched(claims), seen_in(found)))
     if any(map(_looks_like_a_table, seen)):
         raise Guided(
-            "This is a table, but not one that a network gives: its first line reads {first}. Nothing was stored; drop the file as you downloaded it.",
+            "This is a table, but not one that a network gives: its first line reads «{first}». Nothing was stored; drop the file as you downloaded it.",
             first=_first_line(seen),
         )
     raise NotUnderstood(
-        "No network's export looks like this. The first line reads {first}. Drop the file as you downloaded it.",
+        "No network's export looks like this. The first line reads «{first}». Drop the file as you downloaded it.",
         first=_first_line(seen),
     )
 
@@ -224,5 +224,5 @@ def _first_line(grids: Sequence[Grid]) -> str:
     for grid in grids:
         for row in grid.rows:
             if text := " · ".join(cell.strip() for cell in row if cell.strip()):
-                return f"«{text[:60]}»"
-    return "«»"
+                return text[:60]
+    return ""

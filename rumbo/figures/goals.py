@@ -17,7 +17,7 @@ from rumbo.metrics.series import Period
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.last_year import LastYear
 from rumbo.objectives.status import NEAR_PACE, NEAR_RATE, ON_PACE, Standing, pace
-from rumbo.story.stated import target_words
+from rumbo.story.stated import due_words, target_words
 
 MOST_POINTS = 120
 WEEK = 7
@@ -175,6 +175,7 @@ def bullet(standing: Standing, words: Words) -> Bullet:
         _landing(standing),
         objective.upper,
         target_words(objective, words),
+        due_words(standing, words),
     )
 
 

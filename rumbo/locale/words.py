@@ -15,7 +15,7 @@ from babel.lists import format_list
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
-from rumbo.wording import Sentence
+from rumbo.wording import Sentence, in_english
 
 LANGUAGES = {"es": "Español", "en": "English"}
 NETWORKS = {
@@ -62,7 +62,7 @@ class Words:
 
     def __call__(self, template: str, **values: Any) -> str:
         """Return the sentence in this language with its values filled in."""
-        text = self.catalogue.get(template) or template
+        text = self.catalogue.get(template) or in_english(template)
         return (
             text.format(**{key: self.value(value) for key, value in values.items()})
             if values
@@ -71,7 +71,7 @@ class Words:
 
     def count(self, one: str, many: str, n: int, **values: Any) -> str:
         """Return the sentence for one thing or for several; {n} is their number."""
-        singular, plural = self.plurals.get(one, (one, many))
+        singular, plural = self.plurals.get(one) or (in_english(one), in_english(many))
         template = singular if n == 1 else plural
         return template.format(n=self.value(n), **{k: self.value(v) for k, v in values.items()})
 
@@ -82,6 +82,10 @@ class Words:
             if sentence.values
             else self(sentence.template)
         )
+
+    def quoted(self, name: str) -> str:
+        """Return a name in the quotes of this language."""
+        return f"“{name}”" if self.language == "en" else f"«{name}»"
 
     def value(self, value: Any) -> str:
         """Return a value as it stands in a sentence: whole numbers grouped, days in words."""
@@ -145,6 +149,10 @@ class Words:
     def list(self, items: list[str]) -> str:
         """Return items as a list in a sentence: a, b y c."""
         return format_list(items, locale=self.language)
+
+    def either(self, items: list[str]) -> str:
+        """Return items of which one is enough: a, b o c."""
+        return format_list(items, style="or", locale=self.language)
 
     def network(self, network: str | None) -> str:
         """Return the name of a network, or what all together are called."""

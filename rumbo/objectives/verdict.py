@@ -1,4 +1,13 @@
-"""What follows from where an objective stands: keep, watch, rectify the action, revise the objective."""
+"""What follows from where an objective stands, a word each.
+
+keep      go on as now
+watch     it may go either way
+rectify   the action: what is done is not enough
+revise    the objective: nothing of the past would be enough
+wait      there is too little to judge by, and time alone will bring more
+bring     files: they end too early, or do not hold it
+restate   the objective: its files will never tell it
+"""
 
 from __future__ import annotations
 
@@ -10,12 +19,14 @@ from rumbo.objectives.outlook import History
 from rumbo.objectives.status import Standing, judged_by
 from rumbo.store.store import Store
 
+LACKING = ("no_data", "before_start", "silent", "gaps", "stopped")  # what further files can heal
+BEYOND = ("negative", "redefined", "mixed")  # what neither files nor time can
 HOPELESS = 0.05  # a chance below which no action of the past has ever been enough
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """A word (keep, watch, rectify, revise, wait) and what it rests on.
+    """A word and what it rests on.
 
     `best` is the most that as many days as remain have ever brought, `needed` what they must
     bring now; both None where that cannot be said.
@@ -37,11 +48,15 @@ class Assessment:
 def assess(store: Store, objective: Objective, on: date | None = None) -> Assessment:
     """Return where an objective stands, and what follows; `on` is a past day to look from."""
     standing, known = judged_by(store, objective, on)
-    return Assessment(standing, verdict(standing, known))
+    return Assessment(standing, verdict(standing, known, on or date.today()))
 
 
-def verdict(standing: Standing, known: History | None) -> Verdict:
+def verdict(standing: Standing, known: History | None, today: date) -> Verdict:
     """Return what follows from a standing; the history says whether its target was ever in reach."""
+    if standing.reason in BEYOND:
+        return Verdict("restate")
+    if standing.reason in LACKING or _is_unseen(standing, today):
+        return Verdict("bring")
     if standing.status in ("too_early", "not_measurable", "ended"):
         return Verdict("wait")
     if standing.status in ("met", "on_track"):
@@ -52,6 +67,12 @@ def verdict(standing: Standing, known: History | None) -> Verdict:
     beyond = needed is not None and best is not None and needed > best
     hopeless = standing.chance is not None and standing.chance < HOPELESS
     return Verdict("revise" if beyond and hopeless else "rectify", needed, best)
+
+
+def _is_unseen(standing: Standing, today: date) -> bool:
+    """Return whether an objective's time is over and the files do not tell how it ended."""
+    under_way = standing.status in ("too_early", "on_track", "at_risk", "off_track")
+    return under_way and standing.objective.due_day < today
 
 
 def _remaining(standing: Standing, known: History | None) -> tuple[float | None, float | None]:

@@ -63,7 +63,7 @@ def _sources(store: Store, standings: Sequence[Standing], words: Words) -> str:
     if not files:
         return ""
     newest = sorted(files, key=lambda name: (files[name], name), reverse=True)
-    named = words.list([f"«{name}»" for name in newest[:MOST_FILES]])
+    named = words.list([words.quoted(name) for name in newest[:MOST_FILES]])
     more = words(" and {n} more", n=len(files) - MOST_FILES) if len(files) > MOST_FILES else ""
     said = words(
         "Source: {files}{more}. Last export: {day}.",

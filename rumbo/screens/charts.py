@@ -61,7 +61,7 @@ def passport(metric: Metric, networks: tuple[str, ...] | None) -> None:
     ]
     if files:
         names = list(dict.fromkeys(short_name(name) for name, _ in files))
-        named = words.list([f"«{name}»" for name in names[:NAMED]])
+        named = words.list([words.quoted(name) for name in names[:NAMED]])
         more = words(" and {n} more", n=len(names) - NAMED) if len(names) > NAMED else ""
         lines.append(
             words(

@@ -122,7 +122,7 @@ def to_decide(made: list[Assessment]) -> None:
     for objective in waiting:
         st.markdown(
             words(
-                "- «{title}» has no task yet: decide what to do about it above.",
+                "- «{title}»: nothing is decided yet. Press «Decide what to do» on its card, above.",
                 title=objective.title,
             )
         )

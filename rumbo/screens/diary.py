@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from rumbo.diary.answers import effect_of
+from rumbo.diary.answers import effect_of, to_compare_with
 from rumbo.diary.aside import Aside, asides, ask_again, set_aside
 from rumbo.diary.effect import Effect
 from rumbo.diary.journal import LASTING, SHAPES, Entry, entries, withdraw
@@ -14,7 +14,7 @@ from rumbo.objectives.scope import account_names
 from rumbo.plan.audiences import aims, audiences
 from rumbo.screens.entries import NEW, entry_form, open_with
 from rumbo.screens.session import attempt, kept, say, store
-from rumbo.story.effects import effect_sentence, entry_facts, surer_design
+from rumbo.story.effects import control_words, effect_sentence, entry_facts, surer_design
 
 
 def new_entry() -> None:
@@ -115,19 +115,19 @@ def _card(entry: Entry) -> None:
     with st.container(border=True):
         st.markdown(f"{SHAPES[entry.kind]} **{entry.title}**  \n:small[:gray[{_facts(entry)}]]")
         if entry.hypothesis:
-            st.write(entry.hypothesis)
+            st.write(words("Expected: {text}", text=entry.hypothesis))
         if entry.metric or entry.kind not in LASTING:
             st.markdown(effect_sentence(entry, effect, words))
         _surer(entry, effect)
         with st.container(horizontal=True):
             key = f"change_{entry.entry_id}"
             with st.popover(
-                words("Change it"), key=key, type="tertiary", on_change="rerun"
+                words("Edit note"), key=key, type="tertiary", on_change="rerun"
             ) as panel:
                 if panel.open:
                     entry_form(f"edit_{entry.entry_id}", entry)
             gone = st.button(
-                words("Take it back"), key=f"withdraw_{entry.entry_id}", type="tertiary"
+                words("Delete note"), key=f"withdraw_{entry.entry_id}", type="tertiary"
             )
     if gone and attempt(lambda: withdraw(store(), entry.entry_id)):
         st.rerun()
@@ -135,10 +135,13 @@ def _card(entry: Entry) -> None:
 
 def _surer(entry: Entry, effect: Effect | None) -> None:
     """Offer the better design where this one will not tell."""
-    words, names = say(), ()
+    words, swings_less, beside = say(), (), ()
     if effect and effect.answer == "never_provable":
-        names = tuple(each.name(words.language) for each in kept(steadier, entry))
-    said = surer_design(entry, effect, words, names)
+        swings_less = tuple(each.name(words.language) for each in kept(steadier, entry))
+    if effect and entry.network:
+        names, other = kept(account_names), kept(to_compare_with, entry.network, entry.metric)
+        beside = tuple(control_words(each, words, names) for each in other)
+    said = surer_design(entry, effect, words, swings_less, beside)
     if said:
         st.markdown(f":small[:gray[{said}]]")
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
+from rumbo.diary.answers import to_compare_with
 from rumbo.diary.journal import KINDS, Entry, write
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import KINDS as JUDGED
-from rumbo.objectives.scope import account_names, scopes
+from rumbo.objectives.scope import account_names
 from rumbo.screens.session import attempt, emphasis, kept, say, store
+from rumbo.story.effects import HELP, control_words
 from rumbo.story.effects import KINDS as NAMES
-from rumbo.story.effects import control_words
 
 NEW = "new_entry"  # the panel of a new entry; what is filled into it beforehand bears its name
 FORM = "DD/MM/YYYY"
@@ -57,6 +57,7 @@ def _when(key: str, entry: Entry | None) -> dict[str, Any]:
             words("Kind"),
             options,
             format_func=lambda each: words(NAMES[each]),
+            help=words(HELP),
             width=150,
             **_chosen(key, "kind", options, entry and entry.kind),
         )
@@ -105,20 +106,27 @@ def _what(key: str, entry: Entry | None) -> dict[str, Any]:
 
 def _surer(key: str, entry: Entry | None) -> dict[str, Any]:
     """Ask for what makes an answer surer: doing it every other week, or something to compare with."""
-    words, beside, names = say(), [None, *_networks(), *_places()], kept(account_names)
+    words, beside, names = say(), kept(to_compare_with, None), kept(account_names)
+    options = [None, *beside]
     st.caption(
         words(
             "For a surer answer, if you can: do it one week and not the next, or leave a network or a place as it is and compare with it."
         )
+        if beside
+        else words("For a surer answer, if you can: do it one week and not the next.")
     )
+    control = None
     with st.container(horizontal=True, vertical_alignment="center"):
-        control = st.selectbox(
-            words("Compare with, left as it is"),
-            beside,
-            format_func=lambda each: control_words(each, words, names) if each else words("None"),
-            width=260,
-            **_chosen(key, "control", beside, entry and entry.control),
-        )
+        if beside:
+            control = st.selectbox(
+                words("Compare with, left as it is"),
+                options,
+                format_func=lambda each: (
+                    control_words(each, words, names) if each else words("None")
+                ),
+                width=260,
+                **_chosen(key, "control", options, entry and entry.control),
+            )
         alternates = st.checkbox(
             words("Every other week, from the first on"),
             **_given(key, "alternates", bool(entry and entry.alternates)),
@@ -128,13 +136,6 @@ def _surer(key: str, entry: Entry | None) -> dict[str, Any]:
 
 def _networks() -> list[str]:
     return sorted({network for spans in kept(reported).values() for network in spans})
-
-
-def _places() -> list[str]:
-    """Return the accounts and places of the networks that have several."""
-    accounts = kept(scopes).accounts
-    several = Counter(each.partition(":")[0] for each in accounts)
-    return [each for each in accounts if several[each.partition(":")[0]] > 1]
 
 
 def _metrics() -> list[Metric]:

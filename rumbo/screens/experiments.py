@@ -143,7 +143,7 @@ def _outcome(each: Outcome, first: str, second: str) -> str:
     }
     if each.is_clear:
         return words(
-            "**A difference.** {second} earns {lift} what {first} does, four times out of five between {low} and {high}.",
+            "**A difference.** {second} earns {lift} what {first} does, probably between {low} and {high}.",
             **values,
         )
     return words(

@@ -41,7 +41,7 @@ def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool
             if bar and standing.actual is not None:
                 show_bullet(bullet(standing, words), f"bullet_{key}")
         st.markdown(f"{standing_sentence(standing, words)}  \n:small[:gray[{facts(standing)}]]")
-        if standing.reason == "no_data":
+        if standing.reason in ("no_data", "stopped"):
             st.caption(bringer(objective.metric, objective.network, words))
         if made:
             follows(made, key)
@@ -56,8 +56,9 @@ def facts(standing: Standing) -> str:
         words.span(objective.start_day, objective.due_day),
     ]
     if standing.judged_on and standing.status not in ("ended", "not_measurable"):
-        parts.append(words("judged on {day}", day=standing.judged_on))
-        parts += filter(None, [age(standing, date.today(), words)])
+        old = age(standing, date.today(), words)
+        until = words("data up to {day}", day=standing.judged_on)
+        parts.append(f"{until} ({old})" if old else until)
     if objective.metric.basis == "plan" and standing.actual is not None:
         parts.append(
             words(

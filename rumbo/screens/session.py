@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -86,7 +87,7 @@ def asked_for() -> str | None:
 
 
 def kept(compute: Callable[..., Any], *args: Any) -> Any:
-    """Return what `compute(store, *args)` gives, computed once for each version of the store.
+    """Return what `compute(store, *args)` gives, computed once a day for each version of the store.
 
     The client and the version are part of the key, so one client never sees another's.
     """
@@ -96,6 +97,7 @@ def kept(compute: Callable[..., Any], *args: Any) -> Any:
     return _kept(
         str(here.folder),
         here.store.version(),
+        date.today(),
         f"{compute.__module__}.{compute.__qualname__}",
         args,
         _do=compute,
@@ -103,7 +105,14 @@ def kept(compute: Callable[..., Any], *args: Any) -> Any:
 
 
 @st.cache_data(max_entries=500, show_spinner=False)
-def _kept(folder: str, version: int, name: str, args: tuple, _do: Callable[..., Any]) -> Any:  # noqa: ARG001
+def _kept(
+    folder: str,
+    version: int,  # noqa: ARG001
+    day: date,  # noqa: ARG001
+    name: str,  # noqa: ARG001
+    args: tuple,
+    _do: Callable[..., Any],
+) -> Any:
     here = next(each for each in clients() if str(each.folder) == folder)
     return _do(here.store, *args)
 

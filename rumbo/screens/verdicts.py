@@ -18,7 +18,7 @@ def follows(made: Assessment, key: str) -> None:
     """Show the verdict in a word and a sentence, its evidence on demand, and its tasks."""
     words, objective = say(), made.standing.objective
     if not objective.ended_on:
-        st.markdown(verdict_line(made.verdict, words, made.standing.reason))
+        st.markdown(verdict_line(made.verdict, made.standing, words))
         with st.popover(
             words("Decide what to do"), key=f"decide_{key}", on_change="rerun"
         ) as panel:

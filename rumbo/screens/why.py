@@ -46,7 +46,7 @@ def how_we_know(made: Assessment, key: str) -> None:
     _part(words("What would move it most"), [mover(standing, seen.lever, words)])
     _part(words("What we do not know"), unknowns(standing, words))
     if old := age(standing, date.today(), words):
-        st.caption(words("Judged on {day}: {age}.", day=standing.judged_on, age=old))
+        st.caption(words("Data up to {day}, {age}.", day=standing.judged_on, age=old))
 
 
 def _part(title: str, sentences: list[str]) -> None:

@@ -73,7 +73,7 @@ def weighed(made: Attainable, ground: Ground, words: Words) -> Iterator[str]:
             yield words(VERDICTS[_sober(made)])
         if SURE < made.chance < 1 - SURE:
             yield words(
-                "As things have gone so far, that is enough about {n} times out of 100; before the start this is a rough estimate.",
+                "As things have gone so far, the chance to meet it is about {n} in 100; before the start this is a rough estimate.",
                 n=in_hundred(made.chance),
             )
     elif (reason := ground.at_start.ahead.reason) in SILENCES and reason != "no_data":
@@ -132,7 +132,7 @@ def bringer(metric: Metric, network: str | None, words: Words) -> str:
 def would_need(aim: Aim, networks: Iterable[str], words: Words) -> str:
     """Return which file would let an aim be measured."""
     found = [
-        f"«{way.name(words.language)}» ({words.network(network)})"
+        f"{words.quoted(way.name(words.language))} ({words.network(network)})"
         for network in networks
         if (way := howto(network, *aim.exports))
     ]

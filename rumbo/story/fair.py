@@ -110,7 +110,7 @@ def answer(compared: Comparison, words: Words) -> str:
     if compared.answer == "winner" and compared.best:
         best = compared.groups[0]
         return words(
-            "**{best}** earns {lift} what the others do, four times out of five between {low} and {high}.",
+            "**{best}** earns {lift} what the others do, probably between {low} and {high}.",
             best=group_name(best.name, words),
             lift=times(best.lift, words),
             low=times(best.low, words),

@@ -29,23 +29,23 @@ STATUS = {
     "missed": "Missed",
     "too_early": "Too early to tell",
     "not_measurable": "Not measurable yet",
-    "ended": "Ended",
+    "ended": "Given up",
 }
 MEANINGS = {
-    "met": "What was set out is there.",
-    "on_track": "As things go, the target will very probably be met.",
-    "at_risk": "It may go either way.",
-    "off_track": "As things go, the target will very probably not be met.",
-    "missed": "What was set out cannot be met any more.",
+    "met": "The target is reached.",
+    "on_track": "If it goes on like this, it will most likely reach the target.",
+    "at_risk": "It may reach the target or not: both are well possible.",
+    "off_track": "There is time left, but if it goes on like this, it will most likely not reach the target.",
+    "missed": "Its time is over or its limit is passed, and the target was not met.",
     "too_early": "Less than a quarter of the time has gone by: nothing can be said yet.",
     "not_measurable": "The files do not say enough to judge it; this is not a failure.",
-    "ended": "It was given up, with a reason.",
+    "ended": "It was given up before its time was over, and it is on record why.",
 }
 UNMEASURED = {
-    "no_data": "No file says anything about it yet: «{metric}» is not in what was imported.",
+    "no_data": "No file you have brought holds «{metric}».",
     "no_plan": "No planned publication has come due yet, or no export covers its day: there is nothing to count.",
-    "before_start": "No data since its start on {start}; what is known ends on {day}.",
-    "silent": "No data since its start on {start}; what is known ends on {day}.",
+    "before_start": "It began on {start}, and your files end on {day}.",
+    "silent": "It began on {start}, and your files hold nothing of it since.",
     "no_posts": "No publication of {scope} is known yet: there is nothing to count.",
     "redefined": "The network changed what it counts within this period: before and after are not the same thing.",
     "mixed": "Its networks do not count the same thing: state it for one network alone.",
@@ -53,7 +53,7 @@ UNMEASURED = {
     "one_point": "It rests on one single value so far: too little to judge by.",
     "negative": "Corrections took away more than was counted: the sum in the files is no result.",
     "all_zero": "Every value in the files is zero: it never happened, or the network does not measure it.",
-    "stopped": "The files no longer tell «{metric}» after {day}, though they go on without it.",
+    "stopped": "Your files hold «{metric}» only up to {day}. That does not mean that there was none since: they just do not tell.",
 }
 SAME = 0.02  # a smaller change is none
 SUMMARY = {
@@ -64,6 +64,7 @@ SUMMARY = {
     "missed": ("{n} missed", "{n} missed"),
     "too_early": ("{n} too early to tell", "{n} too early to tell"),
     "not_measurable": ("{n} not measurable yet", "{n} not measurable yet"),
+    "ended": ("{n} given up", "{n} given up"),
 }
 
 
@@ -79,7 +80,7 @@ def status_meaning(status: str, words: Words) -> str:
 
 def headline(standings: Sequence[Standing], words: Words) -> str:
     """Return one line about all objectives: 1 on track, 1 at risk and 1 missed."""
-    counts = Counter(each.status for each in standings if each.status != "ended")
+    counts = Counter(each.status for each in standings)
     parts = [words.count(*SUMMARY[each], counts[each]) for each in SUMMARY if counts[each]]
     if not parts:
         return words("No objective yet")
@@ -105,7 +106,7 @@ def standing_sentence(standing: Standing, words: Words) -> str:
         return _final(standing, words, values)
     if standing.status == "too_early":
         return words(
-            "{actual} so far; less than a quarter of the time has gone by, so its pace says nothing yet.",
+            "{actual} so far; less than a quarter of the time has gone by, too little to say where it is heading.",
             **values,
         )
     return _underway(standing, words, values)
@@ -144,14 +145,20 @@ def _underway(standing: Standing, words: Words, values: dict) -> str:
     if standing.landing and standing.landing.value is not None:
         lands = words.number(standing.landing.value, standing.objective.metric.unit)
         return words(
-            "{actual} by {day}; as things go about {lands} by {due}, for a target of {target}.",
+            "{actual} up to {day}; if it goes on like this, about {lands} by {due}. The target is {target}.",
             **values,
             lands=lands,
         )
     if standing.objective.kind == "accumulate" and actual >= expected:
-        return words("{actual} by {day}: {gap} more than the pace to {target} asks for.", **values)
+        return words(
+            "{actual} up to {day}: {gap} more than there should be by now for a target of {target}.",
+            **values,
+        )
     if standing.objective.kind == "accumulate":
-        return words("{actual} by {day}: {gap} less than the pace to {target} asks for.", **values)
+        return words(
+            "{actual} up to {day}: {gap} less than there should be by now for a target of {target}.",
+            **values,
+        )
     if is_reached(standing.objective, actual):
         return words("{actual} since the start, the target is {target}.", **values)
     return words("{actual} since the start, {gap} away from the target of {target}.", **values)

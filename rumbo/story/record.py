@@ -10,7 +10,7 @@ def record_sentence(record: TrackRecord, words: Words) -> str | None:
     """Return how often earlier forecasts held, or why that is not said yet; None before there is any."""
     if record.share is not None:
         return words(
-            "Of {n} forecasts whose date has come, {inside} landed inside the range that was given: {share}. It should be about {promised}.",
+            "Of {n} forecasts whose date has come, {inside} ended within the range that was given: {share}. It should be about {promised}.",
             n=record.scored,
             inside=record.inside,
             share=words.number(record.share, "ratio"),
@@ -19,7 +19,7 @@ def record_sentence(record: TrackRecord, words: Words) -> str | None:
     if not record.scored + record.waiting:
         return None
     return words(
-        "Every forecast shown here is kept and checked when its date comes. Checked so far: {n}; from {fewest} on, this line says how many held.",
+        "What is forecast here is kept, and checked when its day comes; after {fewest} checks this line says how often it was right. So far: {n}.",
         n=record.scored,
         fewest=FEWEST,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rumbo.locale import Words
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.scope import Scope
+from rumbo.objectives.status import Standing
 from rumbo.story.fair import kind_name
 
 CADENCES = {"weekly": "looked at every week", "monthly": "looked at every month"}
@@ -23,6 +24,17 @@ def target_words(objective: Objective, words: Words, scale: float = 1.0) -> str:
     upper = objective.upper
     scaled = None if upper is None else upper * scale
     return amount(objective.target * scale, scaled, objective.metric.unit, words)
+
+
+def due_words(standing: Standing, words: Words) -> str:
+    """Return what there should be by the day an objective is judged: a number, or two for a target between two."""
+    objective, due = standing.objective, standing.expected
+    if due is None:
+        return ""
+    most = (
+        due * objective.upper / objective.target if objective.upper and objective.target else None
+    )
+    return amount(due, most, objective.metric.unit, words)
 
 
 def scope_words(scope: Scope, words: Words) -> str:

@@ -14,19 +14,43 @@ from rumbo.story.stated import target_words
 
 WORDS = {
     "keep": "Keep going",
-    "watch": "Watch it",
-    "rectify": "Rectify the action",
-    "revise": "Revise the objective",
+    "watch": "Keep an eye on it",
+    "rectify": "Change what you do",
+    "revise": "Choose another target",
     "wait": "Wait",
+    "bring": "Bring the files",
+    "restate": "Measure something else",
 }
-ADVICE = {
-    "keep": "What is being done is enough: go on with it.",
-    "watch": "It may go either way: look again next week before anything is changed.",
-    "rectify": "What is being done is not enough: change the action, not the target.",
-    "revise": "No stretch of your own past would be enough: say what is attainable, and why it changes.",
-    "wait": "There is not enough to judge yet.",
+_UNSEEN = (
+    "Its time is over, but your files end on {until}: with those up to {due} it can be judged."
+)
+_NEEDS_DAYS = "Waiting changes nothing: it needs files with the days that are missing."
+ADVICE = {  # by verdict, and by the status or the reason where it matters
+    ("keep", ""): "What you do works well: go on with it.",
+    ("keep", "met"): "It is done: you can think about the next one.",
+    ("watch", ""): "It may go either way: look again next week, before you change anything.",
+    ("rectify", ""): "What you do is not enough: do something else, and leave the target as it is.",
+    (
+        "rectify",
+        "missed",
+    ): "What you did was not enough: before you set a new objective, decide what you will do differently.",
+    (
+        "revise",
+        "",
+    ): "Never in your past did so few days bring what is still missing: set a target within reach, under «Its course, and changing it», and note why.",
+    ("wait", ""): "There is too little to judge it by yet.",
+    ("wait", "too_early"): "It is too soon to judge: go on as you are.",
+    ("bring", ""): _NEEDS_DAYS,
+    ("bring", "no_data"): "Waiting changes nothing: it needs a file that tells it.",
+    ("bring", "too_early"): _UNSEEN,
+    ("bring", "on_track"): _UNSEEN,
+    ("bring", "at_risk"): _UNSEEN,
+    ("bring", "off_track"): _UNSEEN,
+    (
+        "restate",
+        "",
+    ): "Waiting changes nothing: set the objective on something that your files do tell.",
 }
-IDLE = ("no_data", "negative", "stopped", "redefined", "mixed")  # no further day of these heals it
 MOVERS = {
     "publish_more": "Publishing more often: {now} a week lately, {better} in its better stretches. If each brought what they bring now, about {gain} more a week.",
     "each_more": "What each publication brings: {now} lately, {better} in its better stretches. With as many publications as now, about {gain} more a week.",
@@ -45,13 +69,15 @@ SILENCES = {
 }
 
 
-def verdict_line(made: Verdict, words: Words, reason: str | None = None) -> str:
-    """Return the verdict in a word and a sentence; `reason` says why it cannot be judged."""
-    if reason in IDLE:
-        return words(
-            "**See what it is measured by.** Waiting alone changes nothing: bring a file that tells it, or state it anew on what the files do tell."
-        )
-    return f"**{words(WORDS[made.word])}.** {words(ADVICE[made.word])}"
+def verdict_line(made: Verdict, standing: Standing, words: Words) -> str:
+    """Return the verdict in a word and a sentence."""
+    why = standing.reason or standing.status
+    said = words(
+        ADVICE.get((made.word, why), ADVICE[made.word, ""]),
+        until=standing.judged_on,
+        due=standing.objective.due_day,
+    )
+    return f"**{words(WORDS[made.word])}.** {said}"
 
 
 def evidence(standing: Standing, made: Verdict, words: Words) -> list[str]:
@@ -110,7 +136,7 @@ def unknowns(standing: Standing, words: Words) -> list[str]:
     objective, judged = standing.objective, standing.judged_on
     if standing.status not in ("on_track", "at_risk", "off_track", "too_early") or judged is None:
         return []
-    found = [words("Whatever happened after {day}: no file says it yet.", day=judged)]
+    found = [words("What happened after {day}: your files end there.", day=judged)]
     if objective.metric.basis == "posts":
         found.append(words("How much the publications of the last days will still grow."))
     found.append(words("Campaigns to come, changes of the networks, and what others do."))
@@ -122,7 +148,7 @@ def age(standing: Standing, today: date, words: Words) -> str:
     judged = standing.judged_on
     if judged is None or judged >= standing.objective.due_day or judged >= today:
         return ""
-    return words.count("data {n} day old", "data {n} days old", (today - judged).days)
+    return words.count("{n} day ago", "{n} days ago", (today - judged).days)
 
 
 def _ahead(standing: Standing, words: Words) -> list[str]:
@@ -137,14 +163,14 @@ def _ahead(standing: Standing, words: Words) -> list[str]:
     low, high = landing.interval
     return [
         words(
-            "An estimate from your own history: by {due} about {value}, four times out of five between {low} and {high}.",
+            "An estimate from your own history: by {due} about {value}, probably between {low} and {high}. Four out of five such estimates hold.",
             due=standing.objective.due_day,
             value=words.number(landing.value, unit),
             low=words.number(low, unit),
             high=words.number(high, unit),
         ),
         words(
-            "{n} times out of 100 that is enough for the target of {target}.",
+            "The chance to meet the target of {target} is {n} in 100.",
             n=in_hundred(standing.chance),
             target=target_words(standing.objective, words),
         ),

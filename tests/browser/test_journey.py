@@ -88,6 +88,9 @@ def answer_profile(tab: Page) -> None:
     expect(tab.get_by_label("Zona horaria").first).to_have_value("Europe/Madrid")
     tab.get_by_label("Nombre del negocio").fill("Café Brújula")
     tab.get_by_role("button", name="Empezar").click()
+    see(tab.locator("h1", has_text="Interacción"))  # the address that was kept
+    expect(tab.get_by_text("Page not found")).to_have_count(0)
+    go_to(tab, "Objetivos")
     see_text(tab, "Aún no hay objetivos", "Aún no hay archivos")
 
 

@@ -60,7 +60,7 @@ def test_reach_by_week_is_refused_with_its_sentence(said, bar) -> None:
 def test_a_metric_that_no_file_reports_is_said_so(said, bar) -> None:
     code, answers, err = said("metrics", "--client", "Bar", "--metric", "followers")
 
-    assert (code, answers, err) == (0, [], "No file received reports «followers».\n")
+    assert (code, answers, err) == (0, [], "No file received reports “followers”.\n")
 
 
 def test_objectives_are_judged(said, bar) -> None:
@@ -91,9 +91,9 @@ def test_doctor_says_what_holds_and_what_is_broken(said, bar) -> None:
 @pytest.mark.parametrize(
     ("call", "sentence"),
     [
-        (("uploads", "--client", "Nadie"), "There is no client «Nadie»."),
-        (("undo", "--client", "Bar", "zzz"), "There is no upload «zzz» to undo."),
-        (("metrics", "--client", "Bar", "--metric", "magic"), "There is no metric «magic»."),
+        (("uploads", "--client", "Nadie"), "There is no client “Nadie”."),
+        (("undo", "--client", "Bar", "zzz"), "There is no upload “zzz” to undo."),
+        (("metrics", "--client", "Bar", "--metric", "magic"), "There is no metric “magic”."),
     ],
 )
 def test_asking_for_what_is_not_there_is_a_wrong_call(said, bar, call, sentence: str) -> None:

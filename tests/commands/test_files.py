@@ -31,7 +31,7 @@ def test_a_file_that_is_not_there_is_refused_in_its_place(said, folder) -> None:
     code, (missing, good), _ = said("inspect", "nothing.csv", folder / "posts.csv")
 
     assert (code, missing["outcome"], good["outcome"]) == (1, "refused", "recognised")
-    assert missing["message"] == "«nothing.csv» cannot be opened: No such file or directory."
+    assert missing["message"] == "“nothing.csv” cannot be opened: No such file or directory."
 
 
 def test_import_takes_the_good_files_and_asks_about_the_others(said, folder) -> None:
@@ -140,7 +140,7 @@ def test_a_mapping_that_cannot_be_is_refused_before_a_client_is_made(said, panel
     code, _, err = said("import", "--client", "Horno", "--mapping", mapping, panel)
 
     assert (code, clients()) == (1, [])
-    assert "cannot stand for «columns»" in err
+    assert "cannot stand for “columns”" in err
 
 
 def test_inspect_says_why(said, folder):

@@ -64,7 +64,7 @@ def test_a_post_of_the_evening_in_california_is_of_the_next_day(take: Take, bake
     assert "Europe/Madrid" in answer.why
     assert answer.own == (
         "Instagram: 1 of 3 posts fall on another day than the file writes. "
-        "The newest, «Pan 2…»: 20 Jan 2026 there, 21 Jan 2026 here.",
+        "The newest, “Pan 2…”: 20 Jan 2026 there, 21 Jan 2026 here.",
     )
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from rumbo.diary.answers import effect_of
+from rumbo.diary.answers import effect_of, to_compare_with
 from rumbo.diary.aside import asides, ask_again, set_aside
 from rumbo.diary.journal import entries, withdraw, write
 from rumbo.diary.steadier import steadier
@@ -81,8 +81,11 @@ def test_a_doubling_is_claimed_in_a_sentence(store) -> None:
     said = effect_sentence(the(store), effect, EN)
 
     assert effect.answer == "claim"
-    assert said.startswith("**It moved.** Profile visits: +")
-    assert "other causes of that week are not excluded" in said
+    assert said == (
+        "**It rose.** Profile visits: about 140 a week before, about 281 a week since "
+        "(probably between 274 and 288). Its usual ups and downs do not explain that. "
+        "Something else of those days still might."
+    )
     assert surer_design(the(store), effect, EN) == ""
 
 
@@ -92,7 +95,7 @@ def test_nothing_seen_says_what_would_be_and_offers_a_surer_way(store) -> None:
 
     effect = effect_of(store, the(store))
 
-    assert effect_sentence(the(store), effect, ES).startswith("**Aún sin evidencia.**")
+    assert effect_sentence(the(store), effect, ES).startswith("**Aún no se nota nada.**")
     assert "una semana sí y otra no" in surer_design(the(store), effect, ES)
 
 
@@ -180,7 +183,9 @@ def test_every_other_week_is_judged_by_its_own_design(store) -> None:
     effect = effect_of(store, the(store))
 
     assert (effect.answer, effect.weeks_after, effect.weeks_before) == ("claim", 8, 8)
-    assert "in the weeks with it" in effect_sentence(the(store), effect, EN)
+    assert "about 146 a week without it, about 269 a week with it" in effect_sentence(
+        the(store), effect, EN
+    )
 
 
 def test_a_shift_that_nobody_wrote_down_is_asked_about_once(store) -> None:
@@ -238,3 +243,57 @@ def test_what_swings_less_is_named(store) -> None:
     )
 
     assert [each.metric for each in steadier(store, the(store))] == ["profile_visits"]
+
+
+def test_a_larger_jump_at_another_time_is_named_with_its_week(store) -> None:
+    visits(store, swinging(14) + swinging(5, 280) + swinging(12, 700))
+    write(store, kind="action", day=week(13), title="Enlace", **VISITS)
+
+    effect = effect_of(store, the(store))
+    said = effect_sentence(the(store), effect, EN)
+
+    assert (effect.answer, effect.reason) == ("hint", "larger_step_elsewhere")
+    assert said.startswith("**Perhaps it rose.** Profile visits: about ")
+    assert "there was a larger jump in the week of 18 May 2026:" in said
+
+
+def test_what_could_show_is_told_as_a_level(store) -> None:
+    visits(store, swinging(30))
+    write(store, kind="action", day=week(22), title="Enlace", **VISITS)
+
+    effect = effect_of(store, the(store))
+    said = effect_sentence(the(store), effect, EN)
+
+    assert effect.usual.level == pytest.approx(140, abs=1)
+    assert effect.visible_now == pytest.approx(0.24, abs=0.02)
+    assert (
+        f"only a rise to about {effect.usual.changed(effect.visible_now):.0f} a week would show"
+        in said
+    )
+    assert "%" not in said
+
+
+def test_only_what_reports_the_metric_is_offered_to_compare_with(store) -> None:
+    visits(store, swinging(30))
+    chosen = glossary.metric("profile_visits", "days")
+    assert to_compare_with(store, "instagram", chosen) == []
+    assert to_compare_with(store, None) == []
+
+    visits(store, swinging(30), "Facebook visits")
+    visits(store, swinging(30), "Facebook link clicks")
+
+    clicks = glossary.metric("link_clicks", "days")
+    assert to_compare_with(store, "instagram", chosen) == ["facebook"]
+    assert to_compare_with(store, "facebook", clicks) == []
+    assert to_compare_with(store, None) == ["facebook", "instagram"]
+
+
+def test_the_surer_way_names_what_there_is_to_compare_with(store) -> None:
+    visits(store, swinging(30))
+    write(store, kind="action", day=week(22), title="Enlace", **VISITS)
+    entry, effect = the(store), effect_of(store, the(store))
+
+    assert "«Editar nota»" not in surer_design(entry, effect, ES)
+    assert "Compara con Facebook o TikTok: no cambies nada ahí y elígelo en «Editar nota»." in (
+        surer_design(entry, effect, ES, beside=("Facebook", "TikTok"))
+    )

@@ -27,7 +27,7 @@ def with_column(rows, place: int, cells: list[str]) -> list[list[str]]:
 def test_a_good_table_has_nothing_to_answer():
     assert said(DAYS) == {
         "All dates can be read, 2026-03-01 to 2026-03-04.": "holds",
-        "Each row has its own «Día».": "holds",
+        "Each row has its own “Día”.": "holds",
     }
 
 
@@ -38,7 +38,7 @@ def test_the_network_must_be_said():
 def test_a_day_that_could_be_a_month_is_asked_about():
     rows = with_column(DAYS, 0, ["01/04/2026", "02/04/2026", "03/04/2026", "04/04/2026"])
 
-    question = "Say which comes first in «01/04/2026», the day or the month: no date tells."
+    question = "Say which comes first in “01/04/2026”, the day or the month: no date tells."
     assert said(rows)[question] == "answer"
     assert two_ways(table(rows), propose(table(rows))) == "01/04/2026"
     assert question not in said(rows, order="dmy")
@@ -48,7 +48,7 @@ def test_the_same_id_twice_is_worth_a_look():
     rows = [*POSTS, [*POSTS[1][:-1], "7"]]
 
     text = next(each for each in said(rows) if "more than once" in each)
-    assert "Column «Dirección»: 1 cells stand there more than once" in text
+    assert "Column “Dirección”: 1 cells stand there more than once" in text
 
 
 def test_cells_that_are_no_numbers_are_counted_with_the_first_line():
@@ -56,7 +56,7 @@ def test_cells_that_are_no_numbers_are_counted_with_the_first_line():
 
     assert (
         said(rows)[
-            "Column «Gente que lo vio»: 1 of 4 cells cannot be read, the first on line 3: «muchas»."
+            "Column “Gente que lo vio”: 1 of 4 cells cannot be read, the first on line 3: “muchas”."
         ]
         == "look"
     )
@@ -76,10 +76,10 @@ def test_a_day_to_come_is_worth_a_look():
 
 
 def test_shares_add_up_or_are_none():
-    assert said(PLACES)["Column «% de seguidores»: the shares add up to 89.2%."] == "holds"
+    assert said(PLACES)["Column “% de seguidores”: the shares add up to 89.2%."] == "holds"
 
     rows = with_column(PLACES, 1, ["75,1", "130", "2,0", "207,1"])
-    assert said(rows)["Column «% de seguidores»: shares lie outside 0 to 100%."] == "look"
+    assert said(rows)["Column “% de seguidores”: shares lie outside 0 to 100%."] == "look"
 
 
 def test_followers_that_jump_are_no_level():

@@ -137,7 +137,7 @@ def test_a_column_of_networks_gives_each_row_to_its_own():
     facts = read_with(seen, propose(seen), FILE)
 
     assert set(facts.table("day_values")["account_id"].to_pylist()) == {"instagram:", "facebook:"}
-    assert "does not know the network «Pregonero»" in reasons(facts.refused)[0][1]
+    assert "does not know the network “Pregonero”" in reasons(facts.refused)[0][1]
 
 
 def test_an_account_that_is_said_is_every_rows():
@@ -165,7 +165,7 @@ def test_what_is_not_said_is_asked_for():
 def test_a_mapping_of_another_table_says_so():
     parts = (Part("Fecha de salida", "date"), Part("Alcance", "reach"))
 
-    with pytest.raises(BadMapping, match="no column «Fecha de salida»"):
+    with pytest.raises(BadMapping, match="no column “Fecha de salida”"):
         read_with(table(DAYS), Mapping("days", parts, network="x"), FILE)
 
 

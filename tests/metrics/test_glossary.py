@@ -107,7 +107,7 @@ def test_a_metric_is_found_by_name_and_basis() -> None:
 
 @pytest.mark.parametrize(("wanted", "basis"), [("nothing", None), ("reach", "mentions")])
 def test_a_metric_that_is_not_there_is_not_found(wanted: str, basis: str | None) -> None:
-    with pytest.raises(NotFound, match=f"There is no metric «{wanted}»"):
+    with pytest.raises(NotFound, match=f"There is no metric “{wanted}”"):
         metric(wanted, basis)
 
 

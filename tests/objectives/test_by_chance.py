@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from rumbo.objectives.outlook import History, by_weeks
 from rumbo.objectives.status import Standing, by_chance
 from rumbo.objectives.verdict import verdict
 
-DUE = date(2026, 1, 31)
+DUE, TODAY = date(2026, 1, 31), date(2026, 1, 24)
 
 
 def objective(target: float) -> Objective:
@@ -62,11 +62,34 @@ HISTORY = History(date(2025, 12, 1), [10.0] * 52, [None] * 52)
     ],
 )
 def test_what_follows_from_a_standing(status, target, chance, word):
-    assert verdict(standing(status, target, chance), HISTORY).word == word
+    assert verdict(standing(status, target, chance), HISTORY, TODAY).word == word
+
+
+@pytest.mark.parametrize("status", ["too_early", "on_track", "at_risk", "off_track"])
+def test_when_its_time_is_over_the_files_that_end_before_are_wanted(status):
+    made = standing(status, 290, 0.5)
+
+    assert verdict(made, HISTORY, DUE).word != "bring"
+    assert verdict(made, HISTORY, DUE + timedelta(days=1)).word == "bring"
+
+
+@pytest.mark.parametrize(("status", "word"), [("met", "keep"), ("missed", "rectify")])
+def test_what_is_decided_wants_no_files(status, word):
+    assert verdict(standing(status, 290), HISTORY, DUE + timedelta(days=1)).word == word
+
+
+@pytest.mark.parametrize(
+    ("reason", "word"),
+    [("no_data", "bring"), ("gaps", "bring"), ("mixed", "restate"), ("one_point", "wait")],
+)
+def test_what_cannot_be_judged_says_what_would_heal_it(reason, word):
+    made = Standing(objective(290), "not_measurable", None, None, None, reason=reason)
+
+    assert verdict(made, None, TODAY).word == word
 
 
 def test_what_the_rest_must_bring_stands_beside_the_most_it_ever_brought():
-    made = verdict(standing("off_track", 290, 0.2), HISTORY)
+    made = verdict(standing("off_track", 290, 0.2), HISTORY, TODAY)
 
     assert (made.needed, made.best) == (90.0, 100.0)
 

@@ -74,9 +74,9 @@ def test_what_contradicts_itself_is_refused(store, wrong: dict, sentence: str) -
 def test_a_ceiling_below_a_minimum_that_stands_is_refused_whichever_came_first(store) -> None:
     state(store, **ABOUT | {"title": "El mínimo"})
 
-    with pytest.raises(ObjectiveError, match="It contradicts «El mínimo»"):
+    with pytest.raises(ObjectiveError, match="It contradicts “El mínimo”"):
         state(store, **ABOUT | {"target": 300, "sense": "at_most"})
-    with pytest.raises(ObjectiveError, match="It contradicts «El mínimo»"):
+    with pytest.raises(ObjectiveError, match="It contradicts “El mínimo”"):
         state(store, **ABOUT | {"target": 100, "upper": 399.0})
     state(store, **ABOUT | {"target": 400, "sense": "at_most"})
     with pytest.raises(ObjectiveError, match="It contradicts"):
@@ -98,7 +98,7 @@ def test_another_scope_contradicts_nothing(store) -> None:
 
 
 def test_no_data(store) -> None:
-    assert said(judged(store)).startswith("Ningún archivo dice nada")
+    assert said(judged(store)).startswith("Ninguno de los archivos que has traído")
 
 
 def test_one_point_of_a_rate(store) -> None:
@@ -158,7 +158,8 @@ def test_a_metric_that_ends_while_the_files_go_on(store) -> None:
     import_reading(store, read("Overview2.csv", tiktok_overview(without)))
 
     assert said(judge(store, stated)) == (
-        "Los archivos dejan de traer «Visitas al perfil» después del 8 mar 2026, aunque siguen con otros datos."
+        "Tus archivos solo traen «Visitas al perfil» hasta el 8 mar 2026. "
+        "No quiere decir que después no haya habido: los archivos no lo dicen."
     )
 
 

@@ -56,7 +56,7 @@ def test_an_objective_that_cannot_be_is_refused(store, wrong: dict, sentence: st
 
 
 def test_an_unknown_metric_is_not_found(store) -> None:
-    with pytest.raises(NotFound, match="There is no metric «magic»"):
+    with pytest.raises(NotFound, match="There is no metric “magic”"):
         state(store, **GOOD | {"metric_id": "magic"})
 
 
@@ -135,5 +135,5 @@ def test_what_was_never_stated_is_not_found(store, act: str) -> None:
         "revise": lambda: revise(store, "nope", 1, "r", MIDDLE),
         "end": lambda: end(store, "nope", "r", MIDDLE),
     }
-    with pytest.raises(NotFound, match="There is no objective «nope»"):
+    with pytest.raises(NotFound, match="There is no objective “nope”"):
         acts[act]()

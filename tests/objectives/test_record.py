@@ -141,7 +141,10 @@ def test_a_file_taken_back_takes_no_forecast_back(store) -> None:
             TrackRecord(14, 11, 3, 2, 0.1),
             "De 14 previsiones cuya fecha ya llegó, 11 acabaron dentro del margen que se dio: 78,6 %.",
         ),
-        (TrackRecord(9, 9, 3, 2, 0.1), "Comprobadas hasta ahora: 9; a partir de 10,"),
+        (
+            TrackRecord(9, 9, 3, 2, 0.1),
+            "después de 10 comprobaciones, esta línea dirá cuántas veces se acertó. Por ahora: 9.",
+        ),
     ],
 )
 def test_the_share_is_said_from_ten_on(record: TrackRecord, said: str) -> None:

@@ -73,15 +73,18 @@ def gaps(shop: Client) -> None:
     wanted(shop)
 
 
-WAITS = {"es": "**Esperar.**", "en": "**Wait.**"}
-HEALS = {"es": "**Revisa con qué se mide.**", "en": "**See what it is measured by.**"}
-SAID = {
-    no_data: ("Ningún archivo dice nada de esto", "No file says anything about it yet"),
-    one_point: ("se apoya en un único dato", "It rests on one single value so far"),
-    all_zero: ("En los archivos todo es cero", "Every value in the files is zero"),
-    negative: ("Las correcciones", "Corrections took away more than was counted"),
-    stopped: ("dejan de traer «Visitas al perfil»", "The files no longer tell «Profile visits»"),
-    gaps: ("Faltan demasiados días", "Too many days are missing"),
+WAIT, BRING, RESTATE = (
+    ("**Espera.**", "**Wait.**"),
+    ("**Trae los archivos.**", "**Bring the files.**"),
+    ("**Mide otra cosa.**", "**Measure something else.**"),
+)
+SAID = {  # why it cannot be judged, in both languages, and what to do
+    no_data: ("Ninguno de los archivos", "No file you have brought", BRING),
+    one_point: ("se apoya en un único dato", "It rests on one single value so far", WAIT),
+    all_zero: ("En los archivos todo es cero", "Every value in the files is zero", WAIT),
+    negative: ("Las correcciones", "Corrections took away more than was counted", RESTATE),
+    stopped: ("solo traen «Visitas al perfil»", "Your files hold “Profile visits” only", BRING),
+    gaps: ("Faltan demasiados días", "Too many days are missing", BRING),
 }
 
 
@@ -95,8 +98,8 @@ def test_what_cannot_be_judged_is_a_word_and_a_sentence(open_app, made, language
     said = seen(app)
     assert SAID[made][language == "en"] in said
     assert ("○ Not measurable yet" if language == "en" else "○ Sin datos suficientes") in said
-    assert (WAITS[language] in said) == (made in (one_point, all_zero, gaps))
-    assert (HEALS[language] in said) == (made in (no_data, negative, stopped))
+    for advice in (WAIT, BRING, RESTATE):
+        assert (advice[language == "en"] in said) == (advice is SAID[made][2])
     assert not app.get("plotly_chart")
     for number in ("4.321", "4,321", "nan", "None", "%"):
         assert number not in said, said
@@ -152,7 +155,7 @@ def test_due_before_its_start_is_said_before_it_can_be_stated(open_app, language
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
-    [("es", "Contradice «El mínimo»"), ("en", "It contradicts «El mínimo»")],
+    [("es", "Contradice «El mínimo»"), ("en", "It contradicts “El mínimo”")],
 )
 def test_a_ceiling_below_a_minimum_is_refused(open_app, language, sentence) -> None:
     shop = business("Horno El Sauce")

@@ -66,7 +66,7 @@ def test_a_shift_opens_the_entry_with_its_day(shop, open_app):
     ("language", "aside", "again"),
     [
         ("es", "«Visitas al perfil» en Instagram, hacia el 3 ago 2026", "Volver a preguntar"),
-        ("en", "«Profile visits» on Instagram, around 3 Aug 2026", "Ask again"),
+        ("en", "“Profile visits” on Instagram, around 3 Aug 2026", "Ask again"),
     ],
 )
 def test_a_suggestion_is_set_aside_with_one_click_and_asked_again(
@@ -86,7 +86,7 @@ def test_a_suggestion_is_set_aside_with_one_click_and_asked_again(
     assert aside not in seen(app)
 
 
-@pytest.mark.parametrize(("language", "word"), [("es", "Se movió."), ("en", "It moved.")])
+@pytest.mark.parametrize(("language", "word"), [("es", "Subió."), ("en", "It rose.")])
 def test_what_came_of_it_is_a_word_and_a_sentence(shop, open_app, language, word):
     about = {"network": "instagram", "metric_id": "profile_visits", "basis": "days"}
     write(shop.store, kind="action", day=week(29), title="Enlace", **about)

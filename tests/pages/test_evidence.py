@@ -67,7 +67,7 @@ def test_the_card_says_how_old_its_data_are(shop, open_app):
     stated(shop)
     old = (date.today() - (week(20) - timedelta(days=1))).days
 
-    assert f"datos de hace {old} días" in seen(open_app())
+    assert f"(hace {old} días)" in seen(open_app())
 
 
 def test_a_visit_opens_with_what_was_decided_and_what_came_of_it(shop, open_app, monkeypatch):

@@ -224,9 +224,9 @@ def test_the_card_says_where_it_stands(cafe, open_app):
     word = words("es")(STATUS[status])
     assert app.title[0].value == f"Objetivos: 1 {word.lower()}"
     assert f"{SHAPES[status]} {word} · Instagram" in seen(app)
-    assert "615 al 15 nov 2026" in seen(app)
+    assert "615 hasta el 15 nov 2026" in seen(app)
     labels = [each["text"] for each in charts(app)[0]["layout"]["annotations"]]
-    assert labels == ["Meta: 900", "A estas alturas: 675"]
+    assert labels == ["Meta: 900", "Debería ir por: 675"]
 
 
 def test_a_changed_target_keeps_the_old_one(cafe, open_app):
@@ -259,7 +259,7 @@ def test_an_ended_objective_stays_on_record(cafe, open_app):
     app.text_input(key=f"reason_{own}").set_value("Cerramos el local")
     app.button(key=f"FormSubmitter:change_{own}-Terminar este objetivo").click().run()
 
-    assert "■ Terminado" in seen(app)
+    assert "■ Abandonado" in seen(app)
     assert all_objectives(cafe.store)[0].ended_on
 
 

@@ -25,19 +25,19 @@ SAID = {
         ("✔ Cumplido", "ya se ha alcanzado la meta de 500"),
         ("✔ Met", "the target of 500 is already reached"),
     ),
-    "on_track": (("▲ En ritmo", "para una meta de 1.900"), ("▲ On track", "for a target of 1,900")),
-    "at_risk": (("◆ En riesgo", "para una meta de"), ("◆ At risk", "for a target of")),
+    "on_track": (("▲ En ritmo", "La meta es 1.900"), ("▲ On track", "The target is 1,900")),
+    "at_risk": (("◆ En riesgo", "si sigue así"), ("◆ At risk", "if it goes on like this")),
     "off_track": (
-        ("▼ Fuera de plan", "para una meta de 9.000"),
-        ("▼ Off track", "for a target of 9,000"),
+        ("▼ Fuera de plan", "La meta es 9.000"),
+        ("▼ Off track", "The target is 9,000"),
     ),
     "missed": (("✕ No cumplido", "de la meta de 9.000"), ("✕ Missed", "of the target of 9,000")),
     "too_early": (("◔ Demasiado pronto", "De momento, "), ("◔ Too early", "less than a quarter")),
     "not_measurable": (
-        ("○ Sin datos suficientes", "Ningún archivo dice nada", "Lo traería el archivo «"),
-        ("○ Not measurable yet", "No file says anything about it yet", "would bring it."),
+        ("○ Sin datos suficientes", "Ninguno de los archivos", "Lo traería el archivo «"),
+        ("○ Not measurable yet", "No file you have brought", "would bring it."),
     ),
-    "ended": (("■ Terminado", "queda registrado"), ("■ Ended", "it stays on record")),
+    "ended": (("■ Abandonado", "queda registrado"), ("■ Given up", "it stays on record")),
 }
 
 
@@ -122,7 +122,7 @@ def test_every_state_says_what_it_means(language: str) -> None:
 def test_what_was_given_up_asks_for_nothing(open_app) -> None:
     given_up(visited(40))
 
-    assert "Esperar" not in seen(open_app())
+    assert "Espera" not in seen(open_app())
 
 
 @pytest.mark.parametrize(("ago", "waits"), [(10, True), (60, False)])
@@ -145,7 +145,7 @@ def test_what_was_missed_lately_waits_for_a_decision(open_app, ago: int, waits: 
     said = seen(open_app())
 
     assert "✕ No cumplido" in said
-    assert ("«Más visitas» aún no tiene tarea" in said) == waits
+    assert ("«Más visitas»: aún no se ha decidido nada" in said) == waits
 
 
 def test_without_an_objective_the_way_to_one_lies_open(open_app) -> None:

@@ -104,7 +104,7 @@ def test_a_screen_opens_with_the_metric_of_its_objective(cafe, open_app):
     app = open_app("interaction")
 
     assert app.selectbox[-3].value == "comments.posts"
-    assert "615 al 15 nov 2026" in seen(app)
+    assert "615 hasta el 15 nov 2026" in seen(app)
     [step] = [trace for trace in main(app)["data"] if trace.get("line", {}).get("shape") == "hv"]
     assert step["y"][0] == pytest.approx(900 * 7 / 184)
     assert step["name"] == "Meta: 34 por semana"

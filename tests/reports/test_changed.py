@@ -31,8 +31,8 @@ def shop(empty: Client) -> Iterator[Client]:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("es", ("Lo que se cambió o pasó", "Acción · desde el 6 abr 2026", "Se movió. Visitas")),
-        ("en", ("What was changed or happened", "Action · since 6 Apr 2026", "It moved. Prof")),
+        ("es", ("Lo que se cambió o pasó", "Acción · desde el 6 abr 2026", "Subió. Visitas")),
+        ("en", ("What was changed or happened", "Action · since 6 Apr 2026", "It rose. Prof")),
     ],
 )
 def test_an_entry_of_the_period_has_its_days_its_words_and_its_answer(shop, language, said) -> None:

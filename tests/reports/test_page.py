@@ -70,7 +70,7 @@ def test_the_foot_names_definitions_files_and_the_last_day(
     language, pdf = made
     said = text(pdf)
 
-    assert "«reviews.json»" in said
+    assert words(language).quoted("reviews.json") in said
     assert words(language)("Counted up to {day}.", day=date(2026, 10, 31)) in said
     for objective in journal.all_objectives(seven.store):
         assert objective.metric.name(language) in said

@@ -17,7 +17,7 @@ def home(tmp_path, monkeypatch):
     ("name", "slug"),
     [
         ("Café Brújula", "café-brújula"),
-        ("  Bar «El 9» ", "bar-el-9"),
+        ("  Bar “El 9” ", "bar-el-9"),
         ("../../etc", "etc"),
         ("Ｗｉｄｅ", "wide"),
         ("ビストロ", "ビストロ"),
@@ -42,7 +42,7 @@ def test_a_client_is_found_by_its_name_or_folder() -> None:
 
 
 def test_a_client_that_is_not_there_is_not_found() -> None:
-    with pytest.raises(NotFound, match="There is no client «Nadie»"):
+    with pytest.raises(NotFound, match="There is no client “Nadie”"):
         client("Nadie")
 
 
