@@ -41,6 +41,7 @@ def _change(entry: Entry, effect: Effect | None) -> dict[str, Any]:
         "basis": entry.metric and entry.metric.basis,
         "answer": effect.answer if effect else "insufficient",
         "reason": effect and effect.reason,
+        "before": effect and effect.usual and effect.usual.level,
         "change": effect and effect.change,
         "low": low,
         "high": high,
