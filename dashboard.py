@@ -7,11 +7,12 @@ from itertools import chain
 import streamlit as st
 
 from rumbo.screens.business import ask_profile, sidebar
-from rumbo.screens.session import asked_for, calmly, current, say
+from rumbo.screens.session import asked_for, calmly, come_in, current, say
 
 
 def door() -> None:
     """Ask who the business is if nobody said so yet, else show the screen that was asked for."""
+    wanted = asked_for()
     with st.sidebar:
         sidebar()
     here, sections = current(), screens()
@@ -21,7 +22,7 @@ def door() -> None:
     if not is_known:
         ask_profile()
         return
-    wanted = asked_for()
+    come_in()
     for each in chain(*sections.values()):
         if each.url_path == wanted and each is not page:
             st.switch_page(each, query_params=st.query_params.to_dict())

@@ -80,10 +80,15 @@ def _go_through_the_door() -> None:
 
 
 def asked_for() -> str | None:
-    """Return the screen that was asked for before the front door, once."""
-    wanted = st.session_state.get(DOOR)
+    """Return the screen that was asked for before the front door, until somebody has come in."""
+    if DOOR not in st.session_state:
+        st.session_state[DOOR] = ""
+    return st.session_state[DOOR] or None
+
+
+def come_in() -> None:
+    """Forget which screen was asked for before the front door: from here on the address says it."""
     st.session_state[DOOR] = ""
-    return wanted or None
 
 
 def kept(compute: Callable[..., Any], *args: Any) -> Any:

@@ -37,7 +37,7 @@ ADVICE = {  # by verdict, and by the status or the reason where it matters
     (
         "revise",
         "",
-    ): "Never in your past did so few days bring what is still missing: set a target within reach, under «Its course, and changing it», and note why.",
+    ): "{needed} are still missing, and as many days as are left never brought more than {best}: set a target within reach under «Its course, and changing it», and note why.",
     ("wait", ""): "There is too little to judge it by yet.",
     ("wait", "too_early"): "It is too soon to judge: go on as you are.",
     ("bring", ""): _NEEDS_DAYS,
@@ -76,6 +76,8 @@ def verdict_line(made: Verdict, standing: Standing, words: Words) -> str:
         ADVICE.get((made.word, why), ADVICE[made.word, ""]),
         until=standing.judged_on,
         due=standing.objective.due_day,
+        needed=words.number(made.needed, standing.objective.metric.unit),
+        best=words.number(made.best, standing.objective.metric.unit),
     )
     return f"**{words(WORDS[made.word])}.** {said}"
 
