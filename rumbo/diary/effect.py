@@ -193,7 +193,7 @@ def _window(series: _Series, change_at: int, others: Collection[int]) -> _Window
     logs = series.tested
     blocked = ~np.isfinite(logs)
     blocked[[each for each in others if 0 <= each < len(logs)]] = True
-    first = max([0, change_at - MOST_BEFORE, *(np.flatnonzero(blocked[:change_at]) + 1)])
+    first = int(max([0, change_at - MOST_BEFORE, *(np.flatnonzero(blocked[:change_at]) + 1)]))
     later = np.flatnonzero(blocked[change_at + 1 :]) + change_at + 1
     last = min([len(logs), change_at + 1 + MOST_AFTER, *later])
     times = np.array([each for each in range(first, last) if each != change_at], dtype=int)
