@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from rumbo.diary.effect import CLAIM, EVENTS, HINT, Effect, Weeks
+from rumbo.diary.effect import CLAIM, EVENTS, HINT, Effect, Weeks, range_of
 from rumbo.diary.power import A_YEAR, CHANGES, NOISE_WEIGHT, SEEN, USUAL_NOISE
 from rumbo.diary.regression import Step, fit_step, residuals, step_design, step_error
 from rumbo.diary.usual import COUNT, Usual
@@ -49,8 +49,8 @@ def _judge(totals: Floats) -> Effect:
         _answer(level, trend, needed[CHANGES[-1]]),
         usual=Usual(float(np.log1p(totals[~done].mean())), COUNT),
         change=float(np.expm1(level.change)),
-        interval_80=_interval(level, 0.9),
-        interval_95=_interval(level, 0.975),
+        interval_80=level.between(0.9),
+        interval_95=range_of(level, trend),
         p=max(level.p, trend.p),
         visible_now=_visible(len(totals), noise),
         weeks_needed=needed,
@@ -75,11 +75,6 @@ def _answer(level: Step, trend: Step, for_a_doubling: int | None) -> str:
     if worst < HINT:
         return "claim" if worst < CLAIM else "hint"
     return "never_provable" if for_a_doubling is None else "no_evidence"
-
-
-def _interval(step: Step, share: float) -> tuple[float, float]:
-    reach = student_quantile(share, step.freedom) * step.error
-    return float(np.expm1(step.change - reach)), float(np.expm1(step.change + reach))
 
 
 def _noise(logs: Floats) -> float:

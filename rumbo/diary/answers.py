@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rumbo.diary.alternating import judge_alternating
-from rumbo.diary.effect import Effect, judge, judge_rate
+from rumbo.diary.effect import BEFORE, Effect, judge, judge_rate
 from rumbo.diary.journal import Entry, entries
-from rumbo.metrics.glossary import Metric
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.series import breaks, reported
 from rumbo.metrics.weekly import Weekly, monday, weekly
@@ -51,19 +50,32 @@ def effect_of(store: Store, entry: Entry) -> Effect | None:
     return replace(found, larger_on=None if larger is None else known.monday(larger))
 
 
-def to_compare_with(store: Store, network: str | None, metric: Metric | None = None) -> list[str]:
-    """Return what an entry about a network could be compared with, if it is left as it is.
+def to_compare_with(store: Store, entry: Entry | None = None) -> list[str]:
+    """Return what an entry can be compared with, of any entry where none is given.
 
-    Other networks that report the metric, and the accounts or places of a network that has several.
+    Other networks that report its metric and in which nothing was written down lately, and the
+    accounts or places of a network that has several.
     """
     known = reported(store)
-    spans = known.get((metric.metric, metric.basis), {}) if metric else {}
-    networks = set(spans) if metric else {each for found in known.values() for each in found}
     accounts = scopes(store).accounts
     several = Counter(each.partition(":")[0] for each in accounts)
     places = [each for each in accounts if several[each.partition(":")[0]] > 1]
-    own = [each for each in places if network in (None, each.partition(":")[0])]
-    return sorted(networks - {network}) * (len(networks) > 1) + own
+    if entry is None or entry.metric is None:
+        networks = {each for spans in known.values() for each in spans}
+        return sorted(networks) * (len(networks) > 1) + places
+    spans = known.get((entry.metric.metric, entry.metric.basis), {})
+    networks = set(spans) - {entry.network, *_changed_lately(store, entry)}
+    return sorted(networks) + [each for each in places if each.startswith(f"{entry.network}:")]
+
+
+def _changed_lately(store: Store, entry: Entry) -> set[str | None]:
+    """Return the networks in which something else that could move the metric was written down."""
+    since = entry.day - timedelta(weeks=BEFORE)
+    return {
+        each.network
+        for each in entries(store)
+        if (each.last_day or each.day) >= since and each.metric in (None, entry.metric)
+    }
 
 
 def _without_control(store: Store, entry: Entry) -> Part:

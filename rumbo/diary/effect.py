@@ -12,7 +12,8 @@ no_evidence     nothing to be seen yet; `visible_now` and `weeks_needed` say wha
 never_provable  not even a doubling would show within half a year
 insufficient    not enough to judge by: `reason` says what is missing
 
-Reasons of the last: too_few_weeks_before, too_few_weeks_after, too_few_events.
+Reasons of the last: too_few_weeks_before, too_few_weeks_after (more are to come), changed_again
+(no more are: it ended, or something else began), too_few_events.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ import numpy as np
 from rumbo.diary.power import AFTER, CHANGES, swings, visible, weeks_needed
 from rumbo.diary.regression import Step, fit_step, largest_step, step_design
 from rumbo.diary.usual import COUNT, FEWEST_STARS, MOST_STARS, RATE, SHARE, STARS, Usual
-from rumbo.metrics.significance import student_quantile
 from rumbo.objectives.smoothing import Floats
 
 BEFORE = 8  # complete weeks needed before, as AFTER after
@@ -43,7 +43,7 @@ class Effect:
     """What can be said of a change: as shares (0.4 = 40 % more), weeks complete on either side.
 
     `usual` tells such shares in the metric's own unit. `visible_now` is the smallest increase that
-    would show with the weeks there are; `weeks_needed` how many weeks after the change (in all) an
+    would show with the weeks there are; `interval_95` holds for both tests; `weeks_needed` how many weeks after the change (in all) an
     increase of each size needs, None beyond a year. `larger_step` is the week, counted in the weeks
     judged, of a step so much larger that it makes a claim a hint, `larger_on` its Monday where that is known.
     """
@@ -90,6 +90,7 @@ class _Window:
     weights: Floats | None
     usual: Usual
     events: float
+    is_open: bool
 
     @property
     def before_count(self) -> int:
@@ -177,8 +178,8 @@ def _judge(series: _Series, change_at: int, others: Collection[int]) -> Effect:
         reason,
         usual=window.usual,
         change=float(np.expm1(level.change)),
-        interval_80=_interval(level, 0.9),
-        interval_95=_interval(level, 0.975),
+        interval_80=level.between(0.9),
+        interval_95=range_of(level, trend),
         p=max(level.p, trend.p),
         weeks_before=before,
         weeks_after=after,
@@ -205,6 +206,7 @@ def _window(series: _Series, change_at: int, others: Collection[int]) -> _Window
         None if series.weights is None else series.weights[times],
         series.usual(first, change_at),
         float(before.mean()) if len(before) else 0.0,
+        last == len(logs),
     )
 
 
@@ -213,7 +215,9 @@ def _missing(window: _Window) -> str | None:
         return "too_few_weeks_before"
     if window.events < EVENTS:
         return "too_few_events"
-    return "too_few_weeks_after" if window.after_count < AFTER else None
+    if window.after_count < AFTER:
+        return "too_few_weeks_after" if window.is_open else "changed_again"
+    return None
 
 
 def _design(window: _Window, with_trend: bool) -> Floats:
@@ -239,6 +243,7 @@ def _larger_step(window: _Window) -> int | None:
     return None if abs(cut - window.before_count) <= 1 else int(window.times[cut])
 
 
-def _interval(step: Step, share: float) -> tuple[float, float]:
-    reach = student_quantile(share, step.freedom) * step.error
-    return float(np.expm1(step.change - reach)), float(np.expm1(step.change + reach))
+def range_of(level: Step, trend: Step) -> tuple[float, float]:
+    """Return the range that both tests leave to a change: no change lies inside unless both exclude it."""
+    (low, high), (lower, higher) = level.between(0.975), trend.between(0.975)
+    return min(low, lower), max(high, higher)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rumbo.metrics.significance import two_sided
+from rumbo.metrics.significance import student_quantile, two_sided
 from rumbo.objectives.smoothing import Floats
 
 USUAL_MEMORY = 0.45  # median of the weekly autocorrelation of real accounts
@@ -27,6 +27,11 @@ class Step:
     error: float
     freedom: int
     p: float
+
+    def between(self, share: float) -> tuple[float, float]:
+        """Return the range of the change, as shares (0.4 = 40 % more), with a share of certainty on either side."""
+        reach = student_quantile(share, self.freedom) * self.error
+        return float(np.expm1(self.change - reach)), float(np.expm1(self.change + reach))
 
 
 def step_design(times: Floats, after: Floats | NDArray[np.bool_], with_trend: bool) -> Floats:

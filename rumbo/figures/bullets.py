@@ -37,10 +37,9 @@ def draw_bullet(bullet: Bullet, words: Words, dark: bool = False) -> dict[str, A
         labels.append(_label(text, bullet.floor, bullet.floor, top, chosen.soft, below=True))
     if bullet.expected is not None and bullet.expected != bullet.target:
         marks.append(_tick(bullet.expected, 0.1, 1.0, chosen.ink, 2))
-        due = bullet.due or words.number(bullet.expected, bullet.unit)
-        asked = "At most by now: {value}" if bullet.at_most else "Should be by now: {value}"
-        text = words(asked, value=due)
-        labels.append(_label(text, bullet.expected, bullet.floor, top, chosen.soft, below=False))
+        labels.append(
+            _label(bullet.due, bullet.expected, bullet.floor, top, chosen.soft, below=False)
+        )
     layout = _layout(bullet, top, chosen, words)
     layout["shapes"] = _ranges(bullet, top, chosen) + _range(bullet, chosen) + marks
     layout["annotations"] = labels

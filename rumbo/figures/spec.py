@@ -96,7 +96,7 @@ class Bullet:
     `bounds` are the values at which an objective passes from off track to at risk to on track;
     `floor` is where the scale begins: a bar needs zero, a rating is drawn as a dot above one star;
     `landing` is where it will probably end, low, middle and high; `upper` the upper end of a target
-    between two values; `wanted` is the target in words, `due` what there should be by now.
+    between two values; `wanted` is the target in words, `due` what there should be by the day it is judged.
     """
 
     unit: str

@@ -14,7 +14,7 @@ from rumbo.objectives.scope import account_names
 from rumbo.plan.audiences import aims, audiences
 from rumbo.screens.entries import NEW, entry_form, open_with
 from rumbo.screens.session import attempt, kept, say, store
-from rumbo.story.effects import control_words, effect_sentence, entry_facts, surer_design
+from rumbo.story.effects import control_words, effect_sentence, entry_facts, surer_ways
 
 
 def new_entry() -> None:
@@ -118,8 +118,8 @@ def _card(entry: Entry) -> None:
             st.write(words("Expected: {text}", text=entry.hypothesis))
         if entry.metric or entry.kind not in LASTING:
             st.markdown(effect_sentence(entry, effect, words))
-        _surer(entry, effect)
         with st.container(horizontal=True):
+            _surer(entry, effect)
             key = f"change_{entry.entry_id}"
             with st.popover(
                 words("Edit note"), key=key, type="tertiary", on_change="rerun"
@@ -139,11 +139,12 @@ def _surer(entry: Entry, effect: Effect | None) -> None:
     if effect and effect.answer == "never_provable":
         swings_less = tuple(each.name(words.language) for each in kept(steadier, entry))
     if effect and entry.network:
-        names, other = kept(account_names), kept(to_compare_with, entry.network, entry.metric)
+        names, other = kept(account_names), kept(to_compare_with, entry)
         beside = tuple(control_words(each, words, names) for each in other)
-    said = surer_design(entry, effect, words, swings_less, beside)
-    if said:
-        st.markdown(f":small[:gray[{said}]]")
+    ways = surer_ways(entry, effect, words, swings_less, beside)
+    if ways:
+        with st.popover(words("To be surer"), key=f"surer_{entry.entry_id}", type="tertiary"):
+            st.markdown("\n".join(f"- {each}" for each in ways))
 
 
 def _facts(entry: Entry) -> str:

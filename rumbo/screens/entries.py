@@ -106,7 +106,7 @@ def _what(key: str, entry: Entry | None) -> dict[str, Any]:
 
 def _surer(key: str, entry: Entry | None) -> dict[str, Any]:
     """Ask for what makes an answer surer: doing it every other week, or something to compare with."""
-    words, beside, names = say(), kept(to_compare_with, None), kept(account_names)
+    words, beside, names = say(), kept(to_compare_with), kept(account_names)
     options = [None, *beside]
     st.caption(
         words(

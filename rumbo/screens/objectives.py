@@ -40,7 +40,9 @@ def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool
         with right:
             if bar and standing.actual is not None:
                 show_bullet(bullet(standing, words), f"bullet_{key}")
-        st.markdown(f"{standing_sentence(standing, words)}  \n:small[:gray[{facts(standing)}]]")
+        st.markdown(
+            f"{standing_sentence(standing, words, date.today())}  \n:small[:gray[{facts(standing)}]]"
+        )
         if standing.reason in ("no_data", "stopped"):
             st.caption(bringer(objective.metric, objective.network, words))
         if made:

@@ -123,7 +123,7 @@ def bringer(metric: Metric, network: str | None, words: Words) -> str:
     if way is None:
         return ""
     return words(
-        "The file «{file}» of {network} would bring it.",
+        "You need the file «{file}» of {network}: drop it under «Import».",
         file=way.name(words.language),
         network=words.network(from_where),
     )

@@ -15,12 +15,12 @@ def how_to_read(standings: Sequence[Standing], words: Words) -> str:
     bars = [each for each in drawn if each not in stars]
     ahead = [each for each in bars if each.landing is not None]
     parts = [
-        words("solid, what there is") if bars else "",
+        words("solid, what you have so far") if bars else "",
         words("striped, where it is heading, with its probable range as a thin line")
         if ahead
         else "",
         words("a diamond, the rating") if stars else "",
-        words("thin upright mark, what there should be by now")
+        words("thin upright mark, what there should be by that day")
         if any(each.expected != each.objective.target for each in drawn)
         else "",
         words("thick mark, the target") if drawn else "",

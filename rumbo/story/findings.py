@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from rumbo.locale import Words
 from rumbo.metrics.glossary import Metric
@@ -28,7 +29,7 @@ STATUS = {
     "off_track": "Off track",
     "missed": "Missed",
     "too_early": "Too early to tell",
-    "not_measurable": "Not measurable yet",
+    "not_measurable": "Not enough data",
     "ended": "Given up",
 }
 MEANINGS = {
@@ -42,7 +43,7 @@ MEANINGS = {
     "ended": "It was given up before its time was over, and it is on record why.",
 }
 UNMEASURED = {
-    "no_data": "No file you have brought holds «{metric}».",
+    "no_data": "Your files do not hold «{metric}».",
     "no_plan": "No planned publication has come due yet, or no export covers its day: there is nothing to count.",
     "before_start": "It began on {start}, and your files end on {day}.",
     "silent": "It began on {start}, and your files hold nothing of it since.",
@@ -53,7 +54,7 @@ UNMEASURED = {
     "one_point": "It rests on one single value so far: too little to judge by.",
     "negative": "Corrections took away more than was counted: the sum in the files is no result.",
     "all_zero": "Every value in the files is zero: it never happened, or the network does not measure it.",
-    "stopped": "Your files hold «{metric}» only up to {day}. That does not mean that there was none since: they just do not tell.",
+    "stopped": "Your files hold «{metric}» only up to {day}. That does not mean that there was none since: they do not cover those days.",
 }
 SAME = 0.02  # a smaller change is none
 SUMMARY = {
@@ -63,7 +64,7 @@ SUMMARY = {
     "off_track": ("{n} off track", "{n} off track"),
     "missed": ("{n} missed", "{n} missed"),
     "too_early": ("{n} too early to tell", "{n} too early to tell"),
-    "not_measurable": ("{n} not measurable yet", "{n} not measurable yet"),
+    "not_measurable": ("{n} without enough data", "{n} without enough data"),
     "ended": ("{n} given up", "{n} given up"),
 }
 
@@ -87,8 +88,11 @@ def headline(standings: Sequence[Standing], words: Words) -> str:
     return words("Objectives: {list}", list=words.list(parts))
 
 
-def standing_sentence(standing: Standing, words: Words) -> str:
-    """Return why an objective stands where it does, with its numbers."""
+def standing_sentence(standing: Standing, words: Words, today: date | None = None) -> str:
+    """Return why an objective stands where it does, with its numbers.
+
+    With `today`, one whose time is over is told as over, also where the files end before.
+    """
     objective, unit = standing.objective, standing.objective.metric.unit
     if standing.status == "ended":
         return words("Given up on {day}; it stays on record.", day=objective.ended_on)
@@ -109,7 +113,7 @@ def standing_sentence(standing: Standing, words: Words) -> str:
             "{actual} so far; less than a quarter of the time has gone by, too little to say where it is heading.",
             **values,
         )
-    return _underway(standing, words, values)
+    return _underway(standing, words, values, today is not None and objective.due_day < today)
 
 
 def _unmeasured(standing: Standing, words: Words) -> str:
@@ -140,15 +144,16 @@ def _final(standing: Standing, words: Words, values: dict) -> str:
     return words("{actual} by {due}, {gap} short of the target of {target}.", **values)
 
 
-def _underway(standing: Standing, words: Words, values: dict) -> str:
+def _underway(standing: Standing, words: Words, values: dict, is_over: bool) -> str:
     actual, expected = standing.actual or 0.0, standing.expected or 0.0
     if standing.landing and standing.landing.value is not None:
         lands = words.number(standing.landing.value, standing.objective.metric.unit)
-        return words(
-            "{actual} up to {day}; if it goes on like this, about {lands} by {due}. The target is {target}.",
-            **values,
-            lands=lands,
+        said = (
+            "{actual} up to {day}; by {due} it was probably about {lands}. The target is {target}."
+            if is_over
+            else "{actual} up to {day}; if it goes on like this, about {lands} by {due}. The target is {target}."
         )
+        return words(said, **values, lands=lands)
     if standing.objective.kind == "accumulate" and actual >= expected:
         return words(
             "{actual} up to {day}: {gap} more than there should be by now for a target of {target}.",

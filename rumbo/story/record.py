@@ -18,8 +18,13 @@ def record_sentence(record: TrackRecord, words: Words) -> str | None:
         )
     if not record.scored + record.waiting:
         return None
+    if not record.scored:
+        return words(
+            "What is forecast here is kept, and checked when its day comes; after {fewest} checks this line says how often it was right. Not one has come due yet.",
+            fewest=FEWEST,
+        )
     return words(
-        "What is forecast here is kept, and checked when its day comes; after {fewest} checks this line says how often it was right. So far: {n}.",
+        "What is forecast here is kept, and checked when its day comes; after {fewest} checks this line says how often it was right. Checked so far: {n}.",
         n=record.scored,
         fewest=FEWEST,
     )

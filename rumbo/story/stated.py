@@ -27,14 +27,20 @@ def target_words(objective: Objective, words: Words, scale: float = 1.0) -> str:
 
 
 def due_words(standing: Standing, words: Words) -> str:
-    """Return what there should be by the day an objective is judged: a number, or two for a target between two."""
+    """Return what there should be by the day an objective is judged; empty where that is not known."""
     objective, due = standing.objective, standing.expected
-    if due is None:
+    if due is None or standing.judged_on is None:
         return ""
     most = (
         due * objective.upper / objective.target if objective.upper and objective.target else None
     )
-    return amount(due, most, objective.metric.unit, words)
+    value = amount(due, most, objective.metric.unit, words)
+    said = (
+        "At most by {day}: {value}"
+        if objective.sense == "at_most"
+        else "Should be by {day}: {value}"
+    )
+    return words(said, day=words.short_day(standing.judged_on), value=value)
 
 
 def scope_words(scope: Scope, words: Words) -> str:

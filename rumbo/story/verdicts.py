@@ -21,15 +21,23 @@ WORDS = {
     "bring": "Bring the files",
     "restate": "Measure something else",
 }
-_UNSEEN = (
-    "Its time is over, but your files end on {until}: with those up to {due} it can be judged."
-)
+_UNSEEN = "It is over, but your files end on {until}: with those up to {due} it can be judged."
 _NEEDS_DAYS = "Waiting changes nothing: it needs files with the days that are missing."
 ADVICE = {  # by verdict, and by the status or the reason where it matters
-    ("keep", ""): "What you do works well: go on with it.",
+    ("keep", ""): "It goes well: go on as you are.",
     ("keep", "met"): "It is done: you can think about the next one.",
-    ("watch", ""): "It may go either way: look again next week, before you change anything.",
-    ("rectify", ""): "What you do is not enough: do something else, and leave the target as it is.",
+    (
+        "watch",
+        "",
+    ): "It may go either way: look again next week, with new files, before you change anything.",
+    (
+        "rectify",
+        "",
+    ): "Going on like this is not enough: do something else, and leave the target as it is.",
+    (
+        "rectify",
+        "reachable",
+    ): "Going on like this is not enough, but the {needed} you still need have come in {days} days before: do something else, and leave the target as it is.",
     (
         "rectify",
         "missed",
@@ -37,11 +45,11 @@ ADVICE = {  # by verdict, and by the status or the reason where it matters
     (
         "revise",
         "",
-    ): "{needed} are still missing, and as many days as are left never brought more than {best}: set a target within reach under «Its course, and changing it», and note why.",
+    ): "You still need {needed}, and no {days} days of your past ever brought more than {best}: open «Its course, and changing it» below, set a target within reach and note why.",
     ("wait", ""): "There is too little to judge it by yet.",
     ("wait", "too_early"): "It is too soon to judge: go on as you are.",
     ("bring", ""): _NEEDS_DAYS,
-    ("bring", "no_data"): "Waiting changes nothing: it needs a file that tells it.",
+    ("bring", "no_data"): "Waiting changes nothing: it needs a file that holds it.",
     ("bring", "too_early"): _UNSEEN,
     ("bring", "on_track"): _UNSEEN,
     ("bring", "at_risk"): _UNSEEN,
@@ -49,7 +57,7 @@ ADVICE = {  # by verdict, and by the status or the reason where it matters
     (
         "restate",
         "",
-    ): "Waiting changes nothing: set the objective on something that your files do tell.",
+    ): "Waiting changes nothing: set the objective on something that your files do hold.",
 }
 MOVERS = {
     "publish_more": "Publishing more often: {now} a week lately, {better} in its better stretches. If each brought what they bring now, about {gain} more a week.",
@@ -71,15 +79,23 @@ SILENCES = {
 
 def verdict_line(made: Verdict, standing: Standing, words: Words) -> str:
     """Return the verdict in a word and a sentence."""
-    why = standing.reason or standing.status
+    objective, judged = standing.objective, standing.judged_on
     said = words(
-        ADVICE.get((made.word, why), ADVICE[made.word, ""]),
-        until=standing.judged_on,
-        due=standing.objective.due_day,
-        needed=words.number(made.needed, standing.objective.metric.unit),
-        best=words.number(made.best, standing.objective.metric.unit),
+        ADVICE.get((made.word, _why(made, standing)), ADVICE[made.word, ""]),
+        until=judged,
+        due=objective.due_day,
+        days=(objective.due_day - judged).days if judged else 0,
+        needed=words.number(made.needed, objective.metric.unit),
+        best=words.number(made.best, objective.metric.unit),
     )
     return f"**{words(WORDS[made.word])}.** {said}"
+
+
+def _why(made: Verdict, standing: Standing) -> str:
+    """Return what gives a verdict its sentence: why nothing can be judged, or the status."""
+    if made.word == "rectify" and made.needed is not None and made.best is not None:
+        return "reachable" if made.needed <= made.best else "beyond"
+    return standing.reason or standing.status
 
 
 def evidence(standing: Standing, made: Verdict, words: Words) -> list[str]:

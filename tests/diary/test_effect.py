@@ -91,7 +91,7 @@ def test_a_larger_step_elsewhere_makes_a_claim_a_hint():
         ([2.0 + at % 3 for at in range(30)], 15, (), "too_few_events"),
         ([0.0] * 30, 15, (), "too_few_events"),
         ([100.0 + at for at in range(40)], 20, (14,), "too_few_weeks_before"),
-        ([100.0 + at for at in range(40)], 20, (23,), "too_few_weeks_after"),
+        ([100.0 + at for at in range(40)], 20, (23,), "changed_again"),
         ([None if at == 15 else 90.0 + at for at in range(40)], 20, (), "too_few_weeks_before"),
     ],
 )

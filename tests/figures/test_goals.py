@@ -34,7 +34,7 @@ def test_a_bar_from_zero_with_both_ticks_named():
 
     assert drawn["data"][-1]["x"] == [40.0]
     assert drawn["layout"]["xaxis"]["range"][0] == 0
-    assert labels(drawn) == ["Meta: 100", "Debería ir por: 50"]
+    assert labels(drawn) == ["Meta: 100", "Al 5 jul debería ir por: 50"]
 
 
 def test_by_its_pace_the_scale_shows_where_it_would_be_at_risk():

@@ -25,7 +25,8 @@ def test_nothing_drawn_needs_no_key():
 
 def test_a_bar_and_its_marks():
     assert how_to_read([standing()], EN) == (
-        "How to read the bars: solid, what there is; thin upright mark, what there should be by now; "
+        "How to read the bars: solid, what you have so far; "
+        "thin upright mark, what there should be by that day; "
         "thick mark, the target."
     )
 
@@ -41,10 +42,10 @@ def test_between_two_values_both_are_due():
 
     drawn = draw_bullet(bullet(standing(of=between), EN), EN)
 
-    assert labels(drawn) == ["Target: 100 to 150", "Should be by now: 50 to 75"]
+    assert labels(drawn) == ["Target: 100 to 150", "Should be by 5 Jul: 50 to 75"]
 
 
 def test_a_ceiling_says_what_it_may_be_by_now():
     drawn = draw_bullet(bullet(standing(of={"sense": "at_most"}), EN), EN)
 
-    assert labels(drawn) == ["Target: 100", "At most by now: 50"]
+    assert labels(drawn) == ["Target: 100", "At most by 5 Jul: 50"]

@@ -98,7 +98,7 @@ def test_another_scope_contradicts_nothing(store) -> None:
 
 
 def test_no_data(store) -> None:
-    assert said(judged(store)).startswith("Ninguno de los archivos que has traído")
+    assert said(judged(store)).startswith("Tus archivos no traen «")
 
 
 def test_one_point_of_a_rate(store) -> None:
@@ -159,7 +159,7 @@ def test_a_metric_that_ends_while_the_files_go_on(store) -> None:
 
     assert said(judge(store, stated)) == (
         "Tus archivos solo traen «Visitas al perfil» hasta el 8 mar 2026. "
-        "No quiere decir que después no haya habido: los archivos no lo dicen."
+        "No quiere decir que después no haya habido: no cubren esos días."
     )
 
 

@@ -143,7 +143,7 @@ def test_a_file_taken_back_takes_no_forecast_back(store) -> None:
         ),
         (
             TrackRecord(9, 9, 3, 2, 0.1),
-            "después de 10 comprobaciones, esta línea dirá cuántas veces se acertó. Por ahora: 9.",
+            "después de 10 comprobaciones, esta línea dirá cuántas veces se acertó. Comprobadas hasta ahora: 9.",
         ),
     ],
 )

@@ -79,7 +79,7 @@ WAIT, BRING, RESTATE = (
     ("**Mide otra cosa.**", "**Measure something else.**"),
 )
 SAID = {  # why it cannot be judged, in both languages, and what to do
-    no_data: ("Ninguno de los archivos", "No file you have brought", BRING),
+    no_data: ("Tus archivos no traen «", "Your files do not hold “", BRING),
     one_point: ("se apoya en un único dato", "It rests on one single value so far", WAIT),
     all_zero: ("En los archivos todo es cero", "Every value in the files is zero", WAIT),
     negative: ("Las correcciones", "Corrections took away more than was counted", RESTATE),
@@ -97,7 +97,7 @@ def test_what_cannot_be_judged_is_a_word_and_a_sentence(open_app, made, language
 
     said = seen(app)
     assert SAID[made][language == "en"] in said
-    assert ("○ Not measurable yet" if language == "en" else "○ Sin datos suficientes") in said
+    assert ("○ Not enough data" if language == "en" else "○ Sin datos suficientes") in said
     for advice in (WAIT, BRING, RESTATE):
         assert (advice[language == "en"] in said) == (advice is SAID[made][2])
     assert not app.get("plotly_chart")

@@ -226,7 +226,7 @@ def test_the_card_says_where_it_stands(cafe, open_app):
     assert f"{SHAPES[status]} {word} · Instagram" in seen(app)
     assert "615 hasta el 15 nov 2026" in seen(app)
     labels = [each["text"] for each in charts(app)[0]["layout"]["annotations"]]
-    assert labels == ["Meta: 900", "Debería ir por: 675"]
+    assert labels == ["Meta: 900", "Al 15 nov debería ir por: 675"]
 
 
 def test_a_changed_target_keeps_the_old_one(cafe, open_app):

@@ -26,7 +26,10 @@ SAID = {
         ("✔ Met", "the target of 500 is already reached"),
     ),
     "on_track": (("▲ En ritmo", "La meta es 1.900"), ("▲ On track", "The target is 1,900")),
-    "at_risk": (("◆ En riesgo", "si sigue así"), ("◆ At risk", "if it goes on like this")),
+    "at_risk": (
+        ("◆ En riesgo", "al 19 may 2026 serían probablemente"),
+        ("◆ At risk", "it was probably about"),
+    ),
     "off_track": (
         ("▼ Fuera de plan", "La meta es 9.000"),
         ("▼ Off track", "The target is 9,000"),
@@ -34,8 +37,8 @@ SAID = {
     "missed": (("✕ No cumplido", "de la meta de 9.000"), ("✕ Missed", "of the target of 9,000")),
     "too_early": (("◔ Demasiado pronto", "De momento, "), ("◔ Too early", "less than a quarter")),
     "not_measurable": (
-        ("○ Sin datos suficientes", "Ninguno de los archivos", "Lo traería el archivo «"),
-        ("○ Not measurable yet", "No file you have brought", "would bring it."),
+        ("○ Sin datos suficientes", "Tus archivos no traen «", "Hace falta el archivo «"),
+        ("○ Not enough data", "Your files do not hold “", "You need the file “"),
     ),
     "ended": (("■ Abandonado", "queda registrado"), ("■ Given up", "it stays on record")),
 }
