@@ -14,7 +14,7 @@ from rumbo.objectives.scope import account_names
 from rumbo.plan.audiences import aims, audiences
 from rumbo.screens.entries import NEW, entry_form, open_with
 from rumbo.screens.session import attempt, kept, say, store
-from rumbo.story.effects import control_words, effect_sentence, entry_facts, surer_ways
+from rumbo.story.effects import UNCLEAR, control_words, effect_sentence, entry_facts, surer_ways
 
 
 def new_entry() -> None:
@@ -138,7 +138,7 @@ def _surer(entry: Entry, effect: Effect | None) -> None:
     words, swings_less, beside = say(), (), ()
     if effect and effect.answer == "never_provable":
         swings_less = tuple(each.name(words.language) for each in kept(steadier, entry))
-    if effect and entry.network:
+    if effect and effect.answer in UNCLEAR:
         names, other = kept(account_names), kept(to_compare_with, entry)
         beside = tuple(control_words(each, words, names) for each in other)
     ways = surer_ways(entry, effect, words, swings_less, beside)
