@@ -17,6 +17,7 @@ def draw_bullet(bullet: Bullet, words: Words, dark: bool = False) -> dict[str, A
     """Return a bullet bar as data and layout for Plotly."""
     chosen, top = look(dark), _top(bullet)
     tint = chosen.concern if bullet.status in CONCERN else chosen.accent
+    tint = chosen.soft if bullet.status == "too_early" else tint
     marks = [_tick(bullet.target, 0.0, 1.0, chosen.target, 3)]
     labels = [
         _label(

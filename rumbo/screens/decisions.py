@@ -112,7 +112,7 @@ def to_decide(made: list[Assessment]) -> None:
     waiting = [
         each.standing.objective
         for each in made
-        if each.verdict.word in ("watch", "rectify", "revise")
+        if each.verdict.word in ("rectify", "revise")
         and (each.standing.status != "missed" or each.standing.objective.due_day >= lately)
         and each.standing.objective.objective_id not in served
     ]

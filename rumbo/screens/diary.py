@@ -26,7 +26,7 @@ def new_entry() -> None:
         )
     )
     with st.expander(
-        words("Write an entry"), icon=":material/add_circle:", key=NEW, on_change="rerun"
+        words("Write a note"), icon=":material/add_circle:", key=NEW, on_change="rerun"
     ) as panel:
         if panel.open:
             entry_form("entry")

@@ -82,9 +82,7 @@ def facts(standing: Standing) -> str:
 def course(standing: Standing, key: str) -> None:
     """Offer how an objective came to stand where it does, its old targets, and the way to change it."""
     words, objective = say(), standing.objective
-    with st.expander(
-        words("Its course, and changing it"), key=f"course_{key}", on_change="rerun"
-    ) as panel:
+    with st.expander(words("History and changes"), key=f"course_{key}", on_change="rerun") as panel:
         if not panel.open:
             return
         if standing.actual is not None:

@@ -69,12 +69,7 @@ def entry_facts(entry: Entry, words: Words, names: Mapping[str, str]) -> str:
 
     `names` are those of the accounts, by their ids.
     """
-    days = (
-        words.span(entry.day, entry.last_day)
-        if entry.last_day
-        else words("since {day}", day=entry.day)
-    )
-    parts = [words(KINDS[entry.kind]), days, words.network(entry.network)]
+    parts = [words(KINDS[entry.kind]), _days(entry, words), words.network(entry.network)]
     if entry.metric:
         parts.append(words("should move: {metric}", metric=entry.metric.name(words.language)))
     if entry.control:
@@ -84,6 +79,14 @@ def entry_facts(entry: Entry, words: Words, names: Mapping[str, str]) -> str:
     if entry.alternates:
         parts.append(words("every other week"))
     return " · ".join(parts)
+
+
+def _days(entry: Entry, words: Words) -> str:
+    if entry.last_day:
+        return words.span(entry.day, entry.last_day)
+    if entry.kind == "event" and entry.metric is None:
+        return words.day(entry.day)
+    return words("since {day}", day=entry.day)
 
 
 def control_words(control: str, words: Words, names: Mapping[str, str]) -> str:
@@ -102,7 +105,7 @@ def effect_sentence(entry: Entry, effect: Effect | None, words: Words) -> str:
 def effect_parts(entry: Entry, effect: Effect | None, words: Words) -> tuple[str, str]:
     """Return the word for what came of an entry, none where nothing is to be judged, and what it rests on."""
     if entry.metric is None:
-        return "", words("You did not say which figure it should move: there is nothing to judge.")
+        return "", words("You did not say which metric it should move: there is nothing to judge.")
     if effect is None or effect.answer == "insufficient" or effect.usual is None:
         return _untold(entry, effect, words)
     answer = words(ANSWERS[effect.answer, (effect.change or 0.0) >= 0])
@@ -165,13 +168,13 @@ def _meaning(entry: Entry, effect: Effect, words: Words) -> str:
 def _wait(entry: Entry, effect: Effect, words: Words) -> str:
     needed, example = effect.weeks_needed.get(EXAMPLE), _level(entry, effect, EXAMPLE, words)
     if needed is None:
-        return words("One to {example} would take more than a year.", example=example)
+        return words("A smaller one, to {example}, would take more than a year.", example=example)
     there = effect.weeks_after + (effect.weeks_before if entry.alternates else 0)
     if needed <= there:
         return ""
     return words.count(
-        "One to {example} would take about {n} more week.",
-        "One to {example} would take about {n} more weeks.",
+        "A smaller one, to {example}, would take about {n} more week.",
+        "A smaller one, to {example}, would take about {n} more weeks.",
         needed - there,
         example=example,
     )

@@ -133,9 +133,9 @@ def _final(standing: Standing, words: Words, values: dict) -> str:
     if standing.status == "met" and over:
         return words("{actual} by {due}: the target was {target}.", **values)
     if standing.status == "met":
-        return words("{actual} on {day}: the target of {target} is already reached.", **values)
+        return words("{actual} up to {day}: the target of {target} is already reached.", **values)
     if not over:
-        return words("{actual} on {day}: already more than the target of {target}.", **values)
+        return words("{actual} up to {day}: already more than the target of {target}.", **values)
     above = objective.wish.ceiling is not None and actual > objective.wish.ceiling
     missed = objective.wish.ceiling if above else objective.target
     values["gap"] = words.number(abs(actual - (missed or 0.0)), objective.metric.unit)

@@ -12,20 +12,21 @@ from rumbo.objectives.status import EARLY, Standing
 from rumbo.objectives.verdict import Verdict
 from rumbo.story.stated import target_words
 
-WORDS = {
-    "keep": "Keep going",
-    "watch": "Keep an eye on it",
-    "rectify": "Change what you do",
-    "revise": "Choose another target",
-    "wait": "Wait",
-    "bring": "Bring the files",
-    "restate": "Measure something else",
+WORDS = {  # by verdict, and by the status where it matters
+    ("keep", ""): "Keep going",
+    ("keep", "met"): "Done",
+    ("watch", ""): "Keep an eye on it",
+    ("rectify", ""): "Change what you do",
+    ("revise", ""): "Choose another target",
+    ("wait", ""): "Wait",
+    ("bring", ""): "Bring the files",
+    ("restate", ""): "Measure something else",
 }
 _UNSEEN = "It is over, but your files end on {until}: with those up to {due} it can be judged."
 _NEEDS_DAYS = "Waiting changes nothing: it needs files with the days that are missing."
 ADVICE = {  # by verdict, and by the status or the reason where it matters
     ("keep", ""): "It goes well: go on as you are.",
-    ("keep", "met"): "It is done: you can think about the next one.",
+    ("keep", "met"): "You can think about the next objective.",
     (
         "watch",
         "",
@@ -34,6 +35,10 @@ ADVICE = {  # by verdict, and by the status or the reason where it matters
         "rectify",
         "",
     ): "Going on like this is not enough: do something else, and leave the target as it is.",
+    (
+        "watch",
+        "between",
+    ): "It may end within the target or outside it: look again next week, with new files, before you change anything.",
     (
         "rectify",
         "reachable",
@@ -45,7 +50,7 @@ ADVICE = {  # by verdict, and by the status or the reason where it matters
     (
         "revise",
         "",
-    ): "You still need {needed}, and no {days} days of your past ever brought more than {best}: open «Its course, and changing it» below, set a target within reach and note why.",
+    ): "You still need {needed}, and no {days} days of your past ever brought more than {best}: open «History and changes» below, set a target within reach and note why.",
     ("wait", ""): "There is too little to judge it by yet.",
     ("wait", "too_early"): "It is too soon to judge: go on as you are.",
     ("bring", ""): _NEEDS_DAYS,
@@ -80,21 +85,25 @@ SILENCES = {
 def verdict_line(made: Verdict, standing: Standing, words: Words) -> str:
     """Return the verdict in a word and a sentence."""
     objective, judged = standing.objective, standing.judged_on
+    why = _why(made, standing)
     said = words(
-        ADVICE.get((made.word, _why(made, standing)), ADVICE[made.word, ""]),
+        ADVICE.get((made.word, why), ADVICE[made.word, ""]),
         until=judged,
         due=objective.due_day,
         days=(objective.due_day - judged).days if judged else 0,
         needed=words.number(made.needed, objective.metric.unit),
         best=words.number(made.best, objective.metric.unit),
     )
-    return f"**{words(WORDS[made.word])}.** {said}"
+    word = words(WORDS.get((made.word, why), WORDS[made.word, ""]))
+    return f"**{word}.** {said}"
 
 
 def _why(made: Verdict, standing: Standing) -> str:
-    """Return what gives a verdict its sentence: why nothing can be judged, or the status."""
+    """Return what gives a verdict its sentence: why nothing can be judged, the status, or what is asked."""
     if made.word == "rectify" and made.needed is not None and made.best is not None:
         return "reachable" if made.needed <= made.best else "beyond"
+    if made.word == "watch":
+        return standing.objective.sense
     return standing.reason or standing.status
 
 

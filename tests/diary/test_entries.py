@@ -335,3 +335,13 @@ def test_what_is_no_claim_may_have_changed_nothing(seed) -> None:
     if effect.answer in ("no_evidence", "never_provable"):
         assert low < 0 < high
     assert low <= effect.change <= high
+
+
+def test_what_only_happened_has_a_day_and_what_goes_on_has_a_beginning(store) -> None:
+    write(store, kind="event", day=week(0), title="Feria")
+    write(store, kind="decision", day=week(1), title="Horario")
+
+    facts = {each.title: entry_facts(each, EN, {}) for each in entries(store)}
+
+    assert facts["Feria"] == "Event · 5 Jan 2026 · All networks"
+    assert facts["Horario"] == "Decision · since 12 Jan 2026 · All networks"

@@ -53,6 +53,7 @@ def test_where_status_comes_from_a_chance_the_scale_has_one_tone():
         ("met", LIGHT.accent),
         ("at_risk", LIGHT.concern),
         ("missed", LIGHT.concern),
+        ("too_early", LIGHT.soft),
     ],
 )
 def test_the_colour_follows_the_status(status, colour):
