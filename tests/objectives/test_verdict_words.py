@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from rumbo.locale import words
 from rumbo.objectives.status import Standing
 from rumbo.objectives.verdict import Verdict
-from rumbo.story.findings import standing_sentence
 from rumbo.story.verdicts import ADVICE, WORDS, verdict_line
 from tests.objectives.test_by_chance import DUE, objective, standing
 
@@ -45,7 +43,7 @@ def test_between_two_values_it_may_end_outside():
     assert "within the target or outside it" in verdict_line(Verdict("watch"), between, EN)
 
 
-def test_what_is_over_is_told_as_over():
+def test_what_is_over_and_not_told_to_its_end_wants_files():
     over = standing("at_risk", 290)
 
     said = verdict_line(Verdict("bring"), over, EN)
@@ -53,7 +51,6 @@ def test_what_is_over_is_told_as_over():
         "**Bring the files.** It is over, but your files end on 21 Jan 2026: with those up to "
         "31 Jan 2026 it can be judged."
     )
-    assert "if it goes on" not in standing_sentence(over, EN, date(2026, 2, 1))
 
 
 @pytest.mark.parametrize("said", [EN, ES], ids=["en", "es"])
