@@ -32,8 +32,10 @@ def effect_of(store: Store, entry: Entry) -> Effect | None:
     known = weekly(
         store, metric, networks, entry.day - EARLIEST, part=_without_control(store, entry)
     )
-    if known is None or not known.start <= entry.day < known.end:
+    if known is None or entry.day < known.start:
         return None
+    if entry.day >= known.end:  # the files do not reach its week yet
+        return Effect("insufficient", "too_few_weeks_after")
     place = known.place(entry.day)
     if entry.alternates and metric.agg == "sum":
         changed = [known.place(each.day) for each in breaks(store, metric, networks)]

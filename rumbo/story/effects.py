@@ -42,7 +42,7 @@ UNTOLD = {  # why it cannot be judged, as a word
 }
 MISSING = {
     "too_few_weeks_before": "It takes 8 whole weeks before it with nothing else changed, and only {before} are known. Older files may bring more.",
-    "too_few_weeks_after": "It takes 4 whole weeks after it with nothing else changed: look again from {day} on.",
+    "too_few_weeks_after": "It takes 4 whole weeks after it with nothing else changed: look again with files up to {day}.",
     "changed_again": "Only {after} whole weeks lie between it and the next change, or its end. It takes 4.",
     "too_few_events": "{metric}: fewer than ten a week. With so few, a change looks just like chance: choose a metric with more.",
     "too_few_reviews": "{metric}: it rests on fewer than ten reviews a week. With so few, a change looks just like chance.",
@@ -124,7 +124,7 @@ def _untold(entry: Entry, effect: Effect | None, words: Words) -> tuple[str, str
         metric=entry.metric.name(words.language) if entry.metric else "",
         before=effect.weeks_before if effect else 0,
         after=effect.weeks_after if effect else 0,
-        day=monday(entry.day) + timedelta(weeks=1 + AFTER, days=UNSETTLED),
+        day=monday(entry.day) + timedelta(weeks=1 + AFTER, days=UNSETTLED - 1),
     )
 
 

@@ -313,9 +313,19 @@ def test_it_says_from_which_day_on_it_can_be_told(store) -> None:
 
     said = effect_sentence(the(store), effect_of(store, the(store)), EN)
 
-    # Its week begins on 20 July, four whole ones follow, and two days of the next are unsettled.
+    # Its week begins on 20 July, four whole ones follow to 23 August, and two days are unsettled.
     assert said.startswith("**Too soon to tell.**")
-    assert said.endswith("look again from 26 Aug 2026 on.")
+    assert said.endswith("look again with files up to 25 Aug 2026.")
+
+
+def test_what_was_written_after_the_last_file_is_too_young_and_no_riddle(store) -> None:
+    visits(store, swinging(30))
+    write(store, kind="action", day=week(40), title="Enlace", **VISITS)
+
+    said = effect_sentence(the(store), effect_of(store, the(store)), ES)
+
+    assert said.startswith("**Demasiado pronto para saberlo.**")
+    assert said.endswith("vuelve a mirar con archivos que lleguen al 17 nov 2026.")
 
 
 def test_the_range_leaves_no_change_out_only_where_it_is_claimed(store) -> None:
