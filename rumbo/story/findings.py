@@ -45,7 +45,7 @@ MEANINGS = {
 UNMEASURED = {
     "no_data": "Your files do not hold «{metric}».",
     "no_plan": "No planned publication has come due yet, or no export covers its day: there is nothing to count.",
-    "before_start": "It began on {start}, and your files end on {day}.",
+    "before_start": "It starts on {start}, and your files end on {day}.",
     "silent": "It began on {start}, and your files hold nothing of it since.",
     "no_posts": "No publication of {scope} is known yet: there is nothing to count.",
     "redefined": "The network changed what it counts within this period: before and after are not the same thing.",

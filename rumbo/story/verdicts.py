@@ -52,6 +52,7 @@ ADVICE = {  # by verdict, and by the status or the reason where it matters
         "",
     ): "You still need {needed}, and no {days} days of your past ever brought more than {best}: open «History and changes» below, set a target within reach and note why.",
     ("wait", ""): "There is too little to judge it by yet.",
+    ("wait", "before_start"): "It has only just begun, or not yet.",
     ("wait", "too_early"): "It is too soon to judge: go on as you are.",
     ("bring", ""): _NEEDS_DAYS,
     ("bring", "no_data"): "Waiting changes nothing: it needs a file that holds it.",

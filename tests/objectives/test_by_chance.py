@@ -88,6 +88,14 @@ def test_what_cannot_be_judged_says_what_would_heal_it(reason, word):
     assert verdict(made, None, TODAY).word == word
 
 
+@pytest.mark.parametrize(("days", "word"), [(-1, "wait"), (0, "wait"), (1, "bring")])
+def test_what_has_not_begun_wants_no_files(days, word):
+    start = date(2026, 1, 1)
+    made = Standing(objective(290), "not_measurable", None, None, start, reason="before_start")
+
+    assert verdict(made, None, start + timedelta(days=days)).word == word
+
+
 def test_what_the_rest_must_bring_stands_beside_the_most_it_ever_brought():
     made = verdict(standing("off_track", 290, 0.2), HISTORY, TODAY)
 
