@@ -2,11 +2,11 @@
 
 import pytest
 
+from rumbo.clients import Client
 from rumbo.commands.line import main
 from rumbo.demo.load import EXPORTS, load
 from rumbo.objectives.journal import all_objectives
 from rumbo.objectives.status import judge
-from rumbo.store.clients import Client
 
 
 @pytest.fixture(scope="module")

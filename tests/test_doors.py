@@ -89,6 +89,10 @@ def test_readers_know_neither_store_nor_screen() -> None:
     assert offenders(within("rumbo/exports/"), "duckdb", "streamlit", "rumbo.store") == []
 
 
+def test_a_store_knows_of_no_other() -> None:
+    assert offenders(within("rumbo/store/"), "rumbo.clients") == []
+
+
 def test_figures_know_neither_store_nor_screen() -> None:
     assert offenders(within("rumbo/figures/"), "duckdb", "streamlit", "rumbo.screens") == []
 

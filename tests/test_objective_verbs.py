@@ -6,8 +6,8 @@ import json
 
 import pytest
 
+from rumbo.clients import clients, new_client
 from rumbo.commands.line import main
-from rumbo.store.clients import clients, new_client
 
 ADD = [
     "objectives",

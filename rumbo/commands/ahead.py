@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 
+from rumbo.clients import client
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.diary.answers import effect_of
 from rumbo.diary.effect import Effect
@@ -16,7 +17,6 @@ from rumbo.metrics.glossary import Metric, metrics
 from rumbo.objectives.landing import Landing
 from rumbo.objectives.outlook import history, lands
 from rumbo.objectives.record import PROMISED, follow
-from rumbo.store.clients import client
 from rumbo.store.store import Store
 from rumbo.story.record import record_sentence
 

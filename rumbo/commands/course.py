@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from rumbo.clients import client
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import NotAggregable, NotFound
 from rumbo.metrics.glossary import Metric, metrics
 from rumbo.metrics.series import Period, over_time, reported
-from rumbo.store.clients import client
 from rumbo.store.store import Store
 
 Spans = dict[str, tuple[date, date]]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from rumbo.clients import Client, client, new_client, remove_client
 from rumbo.commands.describing import described
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import ExportError, NotFound
@@ -15,7 +16,6 @@ from rumbo.exports.guided.applying import complaint
 from rumbo.exports.guided.mapping import Mapping, loaded
 from rumbo.exports.reading import Reading, read
 from rumbo.store.answers import META
-from rumbo.store.clients import Client, client, new_client, remove_client
 from rumbo.store.imports import Receipt
 from rumbo.wording import Sentence, say
 

@@ -6,8 +6,8 @@ import argparse
 import json
 from typing import Any
 
+from rumbo.clients import client, clients
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option, no_options
-from rumbo.store.clients import client, clients
 from rumbo.store.imports import undo
 from rumbo.store.queries import names
 from rumbo.wording import Sentence

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from rumbo.clients import client
 from rumbo.commands.verb import DONE, WRONG_CALL, Printer, Verb, client_option
 from rumbo.metrics.glossary import metric
 from rumbo.objectives.contradictions import CADENCES, SENSES
@@ -15,7 +16,6 @@ from rumbo.objectives.record import follow
 from rumbo.objectives.scope import Scope
 from rumbo.objectives.verdict import Assessment, assess
 from rumbo.objectives.wish import Wish
-from rumbo.store.clients import client
 from rumbo.store.store import Store
 
 # Each option as the command line takes it, and what it is good for.

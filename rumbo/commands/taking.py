@@ -6,10 +6,10 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from rumbo.clients import client, clients
 from rumbo.commands.verb import DONE, Printer, Verb
 from rumbo.errors import RumboError
 from rumbo.metrics.series import Period
-from rumbo.store.clients import client, clients
 
 FORMATS = ("pdf", "pptx", "html")
 

@@ -7,6 +7,7 @@ import csv
 from datetime import date
 from typing import Any
 
+from rumbo.clients import Client, new_client
 from rumbo.demo.business import NAME
 from rumbo.diary import journal as diary
 from rumbo.objectives import journal
@@ -14,7 +15,6 @@ from rumbo.plan.audiences import Audience, aim, audiences, listed, state_audienc
 from rumbo.plan.items import Item, add, state_strategy
 from rumbo.settings import DATA
 from rumbo.store.answers import META
-from rumbo.store.clients import Client, new_client
 
 EXPORTS = DATA / "demo" / "exports"
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rumbo.clients import Client
 from rumbo.errors import RumboError
 from rumbo.locale import words
 from rumbo.metrics.series import Period
 from rumbo.reports.page import page
 from rumbo.reports.paper import pdf
-from rumbo.store.clients import Client
 
 FORMATS = ("pdf",)
 

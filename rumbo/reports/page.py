@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from rumbo.clients import Client
 from rumbo.errors import NotAggregable
 from rumbo.figures.build import bullet, course_figure
 from rumbo.figures.look import LIGHT
@@ -21,7 +22,6 @@ from rumbo.reports.changed import changed
 from rumbo.reports.charts import bar_svg, course_svg
 from rumbo.reports.foot import foot
 from rumbo.reports.standings import of_period
-from rumbo.store.clients import Client
 from rumbo.store.store import Store
 from rumbo.story.findings import SHAPES, STATUS, headline, standing_sentence
 from rumbo.story.stated import scope_words, target_words

@@ -8,12 +8,12 @@ from zoneinfo import available_timezones
 import streamlit as st
 from babel import Locale
 
+from rumbo.clients import Client, clients, new_client, slugify
 from rumbo.diary.calendar import regions
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
 from rumbo.screens.address import note, remember
 from rumbo.screens.session import attempt, current, dark, emphasis, language, own_language, say
-from rumbo.store.clients import Client, clients, new_client, slugify
 
 COUNTRIES = (
     "ES",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from rumbo.clients import Client
 from rumbo.errors import RumboError
 from rumbo.exports.guided.applying import preview, proposed
 from rumbo.exports.guided.checking import Check, checks
@@ -19,7 +20,6 @@ from rumbo.screens.files import shown_name
 from rumbo.screens.questions import Place
 from rumbo.screens.rolenames import KINDS, column_name
 from rumbo.screens.session import attempt, emphasis, say
-from rumbo.store.clients import Client
 from rumbo.store.imports import Receipt
 
 KEPT = "tables"  # tables being mapped in this session, and what their columns are likely to be

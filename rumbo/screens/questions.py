@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import streamlit as st
 
+from rumbo.clients import Client
 from rumbo.screens.files import days_of, described, kind_of, shown_name, span
 from rumbo.screens.session import attempt, emphasis, say
-from rumbo.store.clients import Client
 from rumbo.store.imports import Receipt
 from rumbo.wording import Sentence
 

@@ -8,12 +8,12 @@ from functools import partial
 
 import streamlit as st
 
+from rumbo.clients import Client
 from rumbo.errors import RumboError
 from rumbo.locale import Words
 from rumbo.metrics.series import Period, reported
 from rumbo.reports import page_pdf, periods
 from rumbo.screens.session import current, kept, language, say
-from rumbo.store.clients import Client
 
 WIDTH = 190
 

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from rumbo.clients import Client, clients
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES, Words, words
 from rumbo.screens.address import asked
-from rumbo.store.clients import Client, clients
 from rumbo.store.store import Store
 
 DOOR = (

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import streamlit as st
 
+from rumbo.clients import Client
 from rumbo.exports.reading import read
 from rumbo.screens.files import light
 from rumbo.screens.mapping import map_columns
 from rumbo.screens.questions import ask
 from rumbo.screens.receipts import receipt
 from rumbo.screens.session import attempt, current, say, store
-from rumbo.store.clients import Client
 from rumbo.store.imports import Receipt
 
 KEPT = (

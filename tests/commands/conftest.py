@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from rumbo.clients import client
 from rumbo.commands.line import main
-from rumbo.store.clients import client
 from tests.store.files import card, post, posts
 
 REACH = {"2026-03-02": 40, "2026-03-03": 70, "2026-03-05": 50}

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from rumbo.clients import clients
 from rumbo.commands.line import main
-from rumbo.store.clients import clients
 from tests.guided.tables import DAYS, csv_of
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from rumbo.clients import Client, new_client
 from rumbo.exports.reading import read
-from rumbo.store.clients import Client, new_client
 from rumbo.store.imports import Receipt, import_reading
 
 TODAY = date(2026, 11, 20)

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from rumbo.clients import Client
 from rumbo.locale import words
-from rumbo.store.clients import Client
 from rumbo.store.imports import undo
 from rumbo.story.coverage import Known, Stretch, known, overlaid, term_name
 from tests.coverage.conftest import Take

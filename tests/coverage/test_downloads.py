@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from rumbo.clients import Client
 from rumbo.locale import words
-from rumbo.store.clients import Client
 from rumbo.story.coverage import Known, Stretch, known
 from rumbo.story.downloads import Advice, next_downloads
 from rumbo.story.howto import howtos

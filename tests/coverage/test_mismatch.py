@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from rumbo.clients import Client
 from rumbo.locale import words
-from rumbo.store.clients import Client
 from rumbo.story import mismatch
 from rumbo.story.mismatch import answers
 from tests.coverage.conftest import Take

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
+from rumbo.clients import new_client
 from rumbo.errors import ExportError, ObjectiveError
 from rumbo.metrics.outcome_files import read_outcomes
 from rumbo.metrics.outcomes import accompanies, state_outcome, typed
-from rumbo.store.clients import new_client
 from rumbo.store.store import Store
 
 MONDAY = date(2025, 1, 6)

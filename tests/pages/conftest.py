@@ -11,8 +11,8 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
+from rumbo.clients import Client, clients, new_client
 from rumbo.settings import ROOT
-from rumbo.store.clients import Client, clients, new_client
 
 EXPORTS = ROOT / "data" / "demo" / "exports"
 POSTS = "instagram/Sep-15-2025_Aug-31-2026_1284093756621847.csv"

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from rumbo.clients import Client
 from rumbo.objectives.journal import all_objectives, state
-from rumbo.store.clients import Client
 from tests.pages.conftest import business, seen
 from tests.store.files import card, reviews, tiktok_overview
 

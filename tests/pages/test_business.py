@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rumbo.clients import client
 from rumbo.errors import StoreBusy
-from rumbo.store.clients import client
 from tests.pages.conftest import business, seen
 
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from rumbo.clients import Client
 from rumbo.diary.journal import entries, write
-from rumbo.store.clients import Client
 from tests.pages.conftest import business, charts, names, seen
 from tests.weeks import swinging, visits, week
 

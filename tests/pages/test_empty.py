@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from rumbo.store.clients import clients
+from rumbo.clients import clients
 from tests.pages.conftest import business, charts, give, seen
 
 SUBJECTS = ("interaction", "reach", "reputation")

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from rumbo.clients import Client
 from rumbo.objectives import tasks
 from rumbo.objectives.journal import state
-from rumbo.store.clients import Client
 from tests.pages.conftest import business, charts, names, seen
 from tests.reputation.test_lately import receive
 from tests.weeks import swinging, visits, week

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rumbo.store.clients import client
+from rumbo.clients import client
 from tests.pages.conftest import EXPORTS, POSTS, REACH, REVIEWS, VISITS, business, seen
 from tests.store.files import tiktok_content, tiktok_overview
 

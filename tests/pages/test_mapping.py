@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from rumbo.clients import client, new_client
 from rumbo.exports.guided.mapping import plain
 from rumbo.exports.guided.proposing import propose
 from rumbo.exports.reading import read
-from rumbo.store.clients import client, new_client
 from tests.guided.tables import DAYS, POSTS, csv_of, table
 from tests.pages.conftest import business, seen
 from tests.store.files import post, posts

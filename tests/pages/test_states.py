@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from rumbo.clients import Client
 from rumbo.locale import words
 from rumbo.metrics.glossary import metric
 from rumbo.objectives.journal import end, find, state
 from rumbo.objectives.outlook import history, lands
 from rumbo.objectives.status import WORDS, judge
-from rumbo.store.clients import Client
 from rumbo.story.findings import MEANINGS, SHAPES, STATUS
 from tests.pages.conftest import business, seen
 from tests.store.files import card

@@ -9,9 +9,9 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from rumbo.clients import Client, new_client
 from rumbo.objectives import journal
 from rumbo.settings import DATA
-from rumbo.store.clients import Client, new_client
 from rumbo.store.imports import META
 
 DUE = date(2026, 12, 31)

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
+from rumbo.clients import Client
 from rumbo.diary.journal import write
 from rumbo.metrics.series import Period
 from rumbo.reports import page_pdf
-from rumbo.store.clients import Client
 from tests.reports.conftest import MARKUP, read, say, text
 from tests.weeks import swinging, visits, week
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from rumbo.clients import Client
 from rumbo.errors import RumboError
 from rumbo.locale import words
 from rumbo.objectives import journal
@@ -15,7 +16,6 @@ from rumbo.objectives.status import judge
 from rumbo.reports import page_pdf, paper, periods, svg, write
 from rumbo.reports.page import page
 from rumbo.reports.standings import of_period
-from rumbo.store.clients import Client
 from rumbo.story.findings import STATUS
 from tests.reports.conftest import DUE, MARKUP, STATED, figures, read, say, text
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from rumbo.clients import Client
 from rumbo.metrics.series import Period
 from rumbo.screens.report import _made
-from rumbo.store.clients import Client
 
 DOOR = Path(__file__).parents[2] / "dashboard.py"
 

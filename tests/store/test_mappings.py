@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from rumbo.clients import Client, clients, new_client
 from rumbo.exports.guided.applying import proposed
 from rumbo.exports.reading import read
-from rumbo.store.clients import Client, clients, new_client
 from rumbo.store.mappings import forget, remember, remembered
 from tests.guided.tables import DAYS, POSTS, csv_of
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from rumbo.clients import client, clients, new_client, remove_client, slugify
 from rumbo.errors import NotFound, RumboError
-from rumbo.store.clients import client, clients, new_client, remove_client, slugify
 from tests.store.files import card, post, posts
 
 

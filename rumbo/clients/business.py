@@ -1,24 +1,21 @@
-"""The clients: one folder each, with its store and the original bytes of every file received."""
+"""A business: its profile, its store, and the files that come in."""
 
 from __future__ import annotations
 
-import re
-import shutil
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from rumbo.errors import NotFound, RumboError, StoreBusy
+from rumbo.clients.originals import keep, original
+from rumbo.clients.owners import owner_elsewhere
+from rumbo.errors import StoreBusy
 from rumbo.exports.guided.applying import known_by, mapped
 from rumbo.exports.guided.mapping import Mapping
 from rumbo.exports.reading import Reading, read
-from rumbo.settings import home
 from rumbo.store.imports import Receipt, import_reading, open_question
 from rumbo.store.mappings import remember, remembered
-from rumbo.store.owners import owner_elsewhere
 from rumbo.store.store import Store, now
 from rumbo.wording import say
 
@@ -31,6 +28,11 @@ class Client:
 
     slug: str
     folder: Path
+
+    @property
+    def originals(self) -> Path:
+        """Return the folder of the files received."""
+        return self.folder / "originals"
 
     @property
     def store(self) -> Store:
@@ -88,13 +90,13 @@ class Client:
             return _whose(reading, other)
         receipt = import_reading(self.store, reading, network, account)
         if receipt.outcome == "imported":
-            self._keep(reading)
+            keep(self.originals, reading)
         return replace(receipt, is_ours=is_ours)
 
     def unanswered(self) -> Iterator[Receipt]:
         """Yield the question of each file that came before its network had several accounts."""
         for row in self.store.rows("uploads/unanswered"):
-            data = (self.folder / "originals" / row["sha256"]).read_bytes()
+            data = original(self.originals, row["sha256"])
             for leaf in read(row["file_name"], data, row["came_on"]).leaves():
                 reading = self._understood(leaf, None)
                 asked = open_question(self.store, reading, row["network"])
@@ -111,17 +113,16 @@ class Client:
         return found
 
     def _owner(self, reading: Reading) -> Client | None:
-        others = [each for each in clients() if each.slug != self.slug]
+        others = [each for each in within(self.folder.parent) if each.slug != self.slug]
         return owner_elsewhere(self.store, others, reading.facts)
 
-    def _keep(self, reading: Reading) -> None:
-        original = self.folder / "originals" / reading.sha256
-        if not original.exists():
-            original.parent.mkdir(parents=True, exist_ok=True)
-            half = original.with_suffix(".half")  # a name is taken only by a file that is whole
-            with half.open("wb") as file:
-                reading.write_to(file)
-            half.replace(original)
+
+def within(root: Path) -> list[Client]:
+    """Return the clients whose folders lie in a folder, by name."""
+    if not root.is_dir():
+        return []
+    folders = sorted(path for path in root.iterdir() if (path / "store.duckdb").exists())
+    return [Client(folder.name, folder) for folder in folders]
 
 
 @cache
@@ -143,50 +144,3 @@ def _name(other: Client) -> str:
     except StoreBusy:
         profile = None
     return profile["name"] if profile else other.slug
-
-
-def clients() -> list[Client]:
-    """Return the clients there are, by name of their folder."""
-    root = home() / "clients"
-    folders = (
-        sorted(path for path in root.iterdir() if (path / "store.duckdb").exists())
-        if root.is_dir()
-        else []
-    )
-    return [Client(folder.name, folder) for folder in folders]
-
-
-def client(name: str) -> Client:
-    """Return a client by its name or the name of its folder."""
-    slug = slugify(name)
-    for each in clients():
-        if each.slug == slug:
-            return each
-    raise NotFound("There is no client «{client}».", client=name)
-
-
-def new_client(name: str) -> Client:
-    """Return the client of that name, made if it is not there yet."""
-    slug = slugify(name)
-    folder = home() / "clients" / slug
-    made = Client(slug, folder)
-    made.store.version()
-    return made
-
-
-def remove_client(name: str) -> None:
-    """Remove a client with everything that was kept of it."""
-    gone = client(name)
-    gone.store.close()
-    shutil.rmtree(gone.folder)
-
-
-def slugify(name: str) -> str:
-    """Return a name as a folder: letters, digits and dashes of any script, never a path."""
-    bare = unicodedata.normalize("NFKC", name).casefold()
-    slug = re.sub(r"[^\w]+", "-", bare).strip("-_")[:60]
-    if not slug:
-        raise RumboError(
-            "«{name}» is no name for a business: it needs a letter or a digit.", name=name
-        )
-    return slug

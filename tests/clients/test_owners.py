@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from rumbo.clients import Client, clients, new_client
+from rumbo.clients import business as room
 from rumbo.exports.reading import read
-from rumbo.store import clients as office
-from rumbo.store.clients import Client, clients, new_client
 from rumbo.store.imports import Receipt, undo
 from tests.store.files import OTHER, card, post, posts
 
@@ -104,7 +104,7 @@ def test_what_was_undone_is_known_no_longer(bakery, market):
 
 
 def test_with_one_client_no_store_is_asked(bakery, monkeypatch):
-    monkeypatch.setattr(office, "owner_elsewhere", lambda _here, others, _facts: others and 1 / 0)
+    monkeypatch.setattr(room, "owner_elsewhere", lambda _here, others, _facts: others and 1 / 0)
 
     assert give(bakery, newer()).outcome == "imported"
 

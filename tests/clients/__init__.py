@@ -1,0 +1,1 @@
+"""Businesses: their folders, the files kept, whose an account is."""
