@@ -13,6 +13,7 @@ RumboError
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from rumbo.wording import Sentence
@@ -39,7 +40,24 @@ class Guided(ExportError):
 
 
 class AnswerNeeded(RumboError):
-    """A file that does not say something the user must answer."""
+    """A file that does not say something the user must answer.
+
+    `needs` is what (network, account, client, …), `network` whose file it is, `choices` the answers
+    there are; none where any may be given.
+    """
+
+    def __init__(
+        self,
+        template: str,
+        *,
+        needs: str,
+        network: str | None = None,
+        choices: Sequence[str] = (),
+        **values: Any,
+    ) -> None:
+        named = {"network": network} if network else {}
+        super().__init__(template, **values, **named)
+        self.needs, self.network, self.choices = needs, network, list(choices)
 
 
 class StoreBusy(RumboError):

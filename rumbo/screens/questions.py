@@ -88,7 +88,7 @@ def _take(here: Client, found: list[Receipt], number: int, answer: str, settled:
     if each.needs == "client":
         found[number] = settled(_of_another(here, each, answer))
         return
-    network = answer if each.needs == "network" else each.message.values.get("network")
+    network = answer if each.needs == "network" else each.network
     account = None if each.needs == "network" else answer
     found[number] = settled(here.take(each.reading, network, account, is_ours=each.is_ours))
 

@@ -27,6 +27,8 @@ def answered(store: Store, reading: Reading, network: str | None, account: str |
             if network not in META:
                 raise AnswerNeeded(
                     "«{file}» does not say whether it is of Facebook or of Instagram: add --network facebook or --network instagram.",
+                    needs="network",
+                    choices=META,
                     file=reading.file,
                 )
             place = network
@@ -50,11 +52,14 @@ def _answer(store: Store, network: str, account: str | None, reading: Reading) -
 
 def account_needed(store: Store, network: str, reading: Reading) -> AnswerNeeded:
     """Return the question of which account a file is."""
+    known = named_accounts(store, network, reading.facts)
     return AnswerNeeded(
         "«{file}» does not say which account of {network} it is of: add --account with one of {accounts}.",
-        file=reading.file,
+        needs="account",
         network=network,
-        accounts=", ".join(named_accounts(store, network, reading.facts)),
+        choices=known,
+        file=reading.file,
+        accounts=", ".join(known),
     )
 
 

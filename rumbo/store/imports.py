@@ -17,7 +17,7 @@ from rumbo import __version__
 from rumbo.errors import AnswerNeeded, ExportError, NotFound
 from rumbo.exports.facts import SCHEMAS, Facts, Line
 from rumbo.exports.reading import Reading
-from rumbo.store.answers import META, account_needed, answered, named_accounts, stated_in
+from rumbo.store.answers import account_needed, answered, stated_in
 from rumbo.store.deriving import derive, resolution
 from rumbo.store.store import Change, Store, now
 from rumbo.wording import Sentence, say
@@ -48,6 +48,7 @@ class Receipt:
     upload_id: str | None = None
     rows: dict[str, int] = field(default_factory=dict)
     needs: str | None = None  # network, account or client
+    network: str | None = None  # of which an account is asked
     choices: list[str] = field(default_factory=list)
     is_ours: bool = False  # whose account it is was asked, and answered
 
@@ -72,7 +73,7 @@ def import_reading(
         try:
             facts = answered(store, reading, network, account)
         except AnswerNeeded as question:
-            return _question(store, reading, question)
+            return _question(reading, question)
         except ExportError as error:
             return Receipt(reading.file, "refused", error.sentence, reading)
         return _import(store, reading, facts, as_of or date.today(), replaced)
@@ -80,7 +81,7 @@ def import_reading(
 
 def open_question(store: Store, reading: Reading, network: str) -> Receipt:
     """Return the question of which account a file is that came before there were several."""
-    return _question(store, reading, account_needed(store, network, reading))
+    return _question(reading, account_needed(store, network, reading))
 
 
 def _unanswered(store: Store) -> set[str]:
@@ -148,14 +149,16 @@ def _repeated(reading: Reading, known: dict[str, Any]) -> Receipt:
     return Receipt(reading.file, "repeated", message, reading, known["upload_id"], rows)
 
 
-def _question(store: Store, reading: Reading, asked: AnswerNeeded) -> Receipt:
-    needs = "network" if "--network" in asked.sentence.template else "account"
-    choices = (
-        list(META)
-        if needs == "network"
-        else named_accounts(store, asked.sentence.values["network"], reading.facts)
+def _question(reading: Reading, asked: AnswerNeeded) -> Receipt:
+    return Receipt(
+        reading.file,
+        "question",
+        asked.sentence,
+        reading,
+        needs=asked.needs,
+        network=asked.network,
+        choices=asked.choices,
     )
-    return Receipt(reading.file, "question", asked.sentence, reading, needs=needs, choices=choices)
 
 
 # Rows

@@ -180,7 +180,8 @@ def test_an_unnamed_file_of_two_accounts_is_a_question(store, take) -> None:
 
     asked = take("Overview.csv", tiktok_overview({"March 1": (11, 1, 2, 0, 1)}))
 
-    assert (asked.needs, asked.choices) == ("account", ["hornoelsauce", "otrohorno"])
+    assert (asked.needs, asked.network) == ("account", "tiktok")
+    assert asked.choices == ["hornoelsauce", "otrohorno"]
     answered = take(
         "Overview.csv", tiktok_overview({"March 1": (11, 1, 2, 0, 1)}), account="otrohorno"
     )
