@@ -1,5 +1,6 @@
 # make lists the verbs.
 python = .venv/bin/python
+lock = $(python) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 
 help:            ## this list
 	@grep -E '^[a-z]+: +.*##' Makefile | sed -E 's/: +.*##/ —/'
@@ -13,6 +14,9 @@ check:           ## format, lint, types, SQL lint, quick tests
 	$(python) -m pyright
 	$(python) -m sqlfluff lint queries --processes 2
 	$(python) -m pytest -m "not browser"
+lock:            ## lock what requirements*.in name, with all that it needs, for every Python
+	$(lock) --output-file requirements.txt requirements.in
+	$(lock) --constraints requirements.txt --output-file requirements-develop.txt requirements-develop.in
 golden:          ## write the expected files of the golden tests anew (then read them)
 	$(python) -m pytest tests/exports --update-golden
 bench:           ## speed and memory, as ratios
@@ -29,4 +33,4 @@ faults:          ## thousands of damaged files: none may crash or be misread
 	$(python) -m bench.fuzz
 screenshots:     ## every screen, es and en, light and dark, desktop and phone
 	$(python) -m bench.screenshots
-.PHONY: help run test check golden bench calibration faults screenshots
+.PHONY: help run test check lock golden bench calibration faults screenshots

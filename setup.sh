@@ -15,6 +15,10 @@ debian() { # install Debian packages, as root or through sudo
     fi
     as_root=""
     [ "$(id -u)" = 0 ] || as_root="sudo"
+    if [ -n "$as_root" ] && ! command -v sudo >/dev/null; then
+        echo "Please install, as root: apt-get install $*" >&2
+        exit 1
+    fi
     $as_root apt-get update -qq
     DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq "$@" >/dev/null
 }
@@ -23,7 +27,7 @@ if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
     echo "Rumbo needs Python 3.11 or newer; set PYTHON to one." >&2
     exit 1
 fi
-if [ ! -x .venv/bin/python ]; then
+if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then # none yet, or one cut short
     "$python" -c 'import ensurepip' 2>/dev/null || debian python3-venv
     "$python" -m venv .venv
 fi
@@ -31,10 +35,10 @@ fi
 wanted=requirements.txt
 [ "$verb" = run ] || wanted=requirements-develop.txt
 stamp=.venv/installed-$wanted
-if ! cat requirements*.txt | cmp -s - "$stamp"; then
+if ! cmp -s "$wanted" "$stamp"; then
     echo "Installing packages (a minute or two, the first time only)…"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check -r "$wanted"
-    cat requirements*.txt > "$stamp"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$wanted"
+    cp "$wanted" "$stamp"
 fi
 
 case $verb in
