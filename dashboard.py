@@ -1,32 +1,14 @@
-"""The front door: business, language, navigation."""
+"""The front door: the screens, and the app that serves them."""
 
 from __future__ import annotations
 
-from itertools import chain
-
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from rumbo.screens.business import ask_profile, sidebar
-from rumbo.screens.session import asked_for, calmly, come_in, current, say
-
-
-def door() -> None:
-    """Ask who the business is if nobody said so yet, else show the screen that was asked for."""
-    wanted = asked_for()
-    with st.sidebar:
-        sidebar()
-    here, sections = current(), screens()
-    is_known = here is not None and here.profile() is not None
-    # The screens have their addresses from the first visit on: one that was kept opens after the welcome.
-    page = st.navigation(sections, position="sidebar" if is_known else "hidden")
-    if not is_known:
-        ask_profile()
-        return
-    come_in()
-    for each in chain(*sections.values()):
-        if each.url_path == wanted and each is not page:
-            st.switch_page(each, query_params=st.query_params.to_dict())
-    page.run()
+from rumbo.screens.door import door
+from rumbo.screens.serving import listening, not_beyond_what_was_opened, opening
+from rumbo.screens.session import calmly, say
+from rumbo.server import protection
 
 
 def screens() -> dict[str, list]:
@@ -53,5 +35,12 @@ def screens() -> dict[str, list]:
     return {words("Results"): course, words("Strategy"): strategy, words("Data"): data}
 
 
-st.set_page_config(page_title="Rumbo", page_icon="🧭", layout="wide", initial_sidebar_state=250)
-calmly(door)
+if get_script_run_ctx(suppress_warning=True):
+    st.set_page_config(page_title="Rumbo", page_icon="🧭", layout="wide", initial_sidebar_state=250)
+    calmly(lambda: door(screens))
+else:  # whoever starts the app, by whatever way, starts the protected one
+    app = st.App(__file__, middleware=protection(), lifespan=opening)
+    if __name__ == "__main__":
+        app.run(config=listening())
+    else:
+        not_beyond_what_was_opened()

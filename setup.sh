@@ -44,7 +44,7 @@ fi
 case $verb in
 run)
     .venv/bin/python -m rumbo demo --if-empty
-    exec .venv/bin/python -m streamlit run dashboard.py
+    exec .venv/bin/python dashboard.py
     ;;
 test)
     command -v chromium >/dev/null || debian chromium

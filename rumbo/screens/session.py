@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -99,7 +100,7 @@ def kept(compute: Callable[..., Any], *args: Any) -> Any:
     here = current()
     if here is None:
         st.stop()
-    return _kept(
+    return _keeper()(
         str(here.folder),
         here.store.version(),
         date.today(),
@@ -109,7 +110,12 @@ def kept(compute: Callable[..., Any], *args: Any) -> Any:
     )
 
 
-@st.cache_data(max_entries=500, show_spinner=False)
+@cache
+def _keeper() -> Callable[..., Any]:
+    """Return what keeps: made when first asked, since the app's own start has no place to keep things yet."""
+    return st.cache_data(max_entries=500, show_spinner=False)(_kept)
+
+
 def _kept(
     folder: str,
     version: int,  # noqa: ARG001

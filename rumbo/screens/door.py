@@ -1,0 +1,30 @@
+"""Behind the front door: whose business it is, and the screen that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import chain
+
+import streamlit as st
+
+from rumbo.screens.business import ask_profile, sidebar
+from rumbo.screens.session import asked_for, come_in, current
+
+
+def door(screens: Callable[[], dict[str, list]]) -> None:
+    """Ask who the business is if nobody said so yet, else show the screen that was asked for."""
+    wanted = asked_for()
+    with st.sidebar:
+        sidebar()
+    here, sections = current(), screens()
+    is_known = here is not None and here.profile() is not None
+    # The screens have their addresses from the first visit on: one that was kept opens after the welcome.
+    page = st.navigation(sections, position="sidebar" if is_known else "hidden")
+    if not is_known:
+        ask_profile()
+        return
+    come_in()
+    for each in chain(*sections.values()):
+        if each.url_path == wanted and each is not page:
+            st.switch_page(each, query_params=st.query_params.to_dict())
+    page.run()
