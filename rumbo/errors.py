@@ -5,7 +5,11 @@ RumboError
 │   ├── NotUnderstood  a file that no format claims
 │   └── Guided         a table that the user can map by hand
 ├── AnswerNeeded       a file that does not say something: nothing is stored until it is answered
-├── StoreBusy          another process holds the client's store
+├── StoreError         a store that cannot be used
+│   ├── StoreBusy      another process holds it
+│   ├── StoreBroken    it is damaged or gone: it can be rebuilt from the files received
+│   ├── StoreNewer     a later Rumbo has written it
+│   └── DiskTrouble    the machine does not let it be read or written
 ├── NotAggregable      a metric asked in a way its definition forbids
 ├── ObjectiveError     an objective that cannot be
 └── NotFound           a client, upload, metric or objective that is not there
@@ -60,8 +64,24 @@ class AnswerNeeded(RumboError):
         self.needs, self.network, self.choices = needs, network, list(choices)
 
 
-class StoreBusy(RumboError):
+class StoreError(RumboError):
+    """A store that cannot be used."""
+
+
+class StoreBusy(StoreError):
     """Another process holds the client's store."""
+
+
+class StoreBroken(StoreError):
+    """A store that is damaged or gone: it can be rebuilt from the files received."""
+
+
+class StoreNewer(StoreError):
+    """A store that a later Rumbo has written."""
+
+
+class DiskTrouble(StoreError):
+    """The machine does not let something be read or written."""
 
 
 class NotAggregable(RumboError):

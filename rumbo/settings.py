@@ -32,3 +32,25 @@ def open_to() -> list[str]:
 def hosts() -> list[str]:
     """Return the names by which the app may be called, as they stand in `Host`."""
     return [f"[{each}]" if ":" in each else each for each in [*LOOPBACK, *open_to()]]
+
+
+def private_folder(path: Path) -> Path:
+    """Return a folder, made if need be; below the home only its owner may enter it.
+
+    Raises OSError where it cannot be.
+    """
+    if path.is_dir():
+        return path
+    if home() in path.parents:
+        private_folder(path.parent)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    path.mkdir(mode=0o700, exist_ok=True)
+    return path
+
+
+def private(path: Path) -> Path:
+    """Return a file that from now on only its owner may read."""
+    if os.name == "posix":
+        path.chmod(0o600)
+    return path

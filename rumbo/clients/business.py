@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,15 +11,18 @@ from typing import Any
 
 from rumbo.clients.originals import keep, original
 from rumbo.clients.owners import owner_elsewhere
-from rumbo.errors import StoreBusy
+from rumbo.errors import RumboError, StoreBroken, StoreBusy, StoreError, StoreNewer
 from rumbo.exports.guided.applying import known_by, mapped
 from rumbo.exports.guided.mapping import Mapping
 from rumbo.exports.reading import Reading, read
+from rumbo.settings import private
 from rumbo.store.imports import Receipt, import_reading, open_question
 from rumbo.store.mappings import remember, remembered
 from rumbo.store.store import Store, now
-from rumbo.wording import say
+from rumbo.wording import Sentence, say
 
+log = logging.getLogger(__name__)
+STORE, NAME = "store.duckdb", "name.txt"
 WHOSE = ("here", "nowhere")  # the answers where a file's account is another client's
 
 
@@ -35,9 +39,31 @@ class Client:
         return self.folder / "originals"
 
     @property
+    def lock(self) -> Path:
+        """Return the file by which programs take turns at this client; it outlives the folder."""
+        return self.folder.parent.parent / "locks" / f"{self.slug}.lock"
+
+    @property
     def store(self) -> Store:
         """Return the one open store of this client in this process."""
-        return _store(self.folder / "store.duckdb")
+        return _store(self.folder / STORE, self.lock)
+
+    def is_there(self) -> bool:
+        """Return whether there is anything of this client: its store, or files it received."""
+        return (self.folder / STORE).exists() or _has_files(self.originals)
+
+    def write_name(self, name: str) -> None:
+        """Write the name beside the store, where it is read even if the store cannot be."""
+        path = self.folder / NAME
+        path.write_text(name.strip(), encoding="utf-8")
+        private(path)
+
+    def written_name(self) -> str | None:
+        """Return the name written beside the store, None where there is none."""
+        try:
+            return (self.folder / NAME).read_text(encoding="utf-8").strip() or None
+        except (OSError, UnicodeDecodeError):
+            return None
 
     def profile(self) -> dict[str, Any] | None:
         """Return name, language, time_zone, country and region as last stated, None before they were."""
@@ -63,6 +89,7 @@ class Client:
         }
         with self.store.change() as change:
             change.append("profile", [row])
+        self.write_name(row["name"])
 
     def receive(
         self, name: str, data: bytes, network: str | None = None, account: str | None = None
@@ -85,18 +112,40 @@ class Client:
         `mapping` says what the columns of a table are that no network gives, and is remembered;
         `is_ours` answers a file of an account that another client is known by.
         """
+        try:
+            return self._take(reading, network, account, mapping, is_ours)
+        except (StoreBusy, StoreBroken, StoreNewer):  # no other file could be imported either
+            raise
+        except RumboError as error:
+            return Receipt(reading.file, "refused", error.sentence, reading)
+        except Exception as error:
+            log.exception("A file could not be imported.")
+            return Receipt(reading.file, "refused", _unforeseen(error), reading)
+
+    def _take(
+        self,
+        reading: Reading,
+        network: str | None,
+        account: str | None,
+        mapping: Mapping | None,
+        is_ours: bool,
+    ) -> Receipt:
         reading = self._understood(reading, mapping)
         if not is_ours and (other := self._owner(reading)):
             return _whose(reading, other)
-        receipt = import_reading(self.store, reading, network, account)
-        if receipt.outcome == "imported":
-            keep(self.originals, reading)
+        with self.store.held():
+            receipt = import_reading(self.store, reading, network, account, self._keep)
         return replace(receipt, is_ours=is_ours)
+
+    def _keep(self, reading: Reading) -> None:
+        keep(self.originals, reading)
 
     def unanswered(self) -> Iterator[Receipt]:
         """Yield the question of each file that came before its network had several accounts."""
         for row in self.store.rows("uploads/unanswered"):
             data = original(self.originals, row["sha256"])
+            if data is None:
+                continue  # the doctor says so, and dropping the file again brings it back
             for leaf in read(row["file_name"], data, row["came_on"]).leaves():
                 reading = self._understood(leaf, None)
                 asked = open_question(self.store, reading, row["network"])
@@ -121,13 +170,17 @@ def within(root: Path) -> list[Client]:
     """Return the clients whose folders lie in a folder, by name."""
     if not root.is_dir():
         return []
-    folders = sorted(path for path in root.iterdir() if (path / "store.duckdb").exists())
-    return [Client(folder.name, folder) for folder in folders]
+    folders = sorted(path for path in root.iterdir() if not path.name.startswith("."))
+    return [each for each in (Client(path.name, path) for path in folders) if each.is_there()]
+
+
+def _has_files(folder: Path) -> bool:
+    return folder.is_dir() and any(folder.iterdir())
 
 
 @cache
-def _store(path: Path) -> Store:
-    return Store(path)
+def _store(path: Path, lock: Path) -> Store:
+    return Store(path, lock, is_made=True)
 
 
 def _whose(reading: Reading, other: Client) -> Receipt:
@@ -138,9 +191,17 @@ def _whose(reading: Reading, other: Client) -> Receipt:
     return Receipt(reading.file, "question", asked, reading, needs="client", choices=list(WHOSE))
 
 
+def _unforeseen(error: Exception) -> Sentence:
+    """Return that a file brought something nobody had thought of, and that it cost nothing else."""
+    return say(
+        "This file could not be imported ({reason}). Nothing of it was stored, and no other file is touched by it.",
+        reason=f"{type(error).__name__}: {error}"[:200],
+    )
+
+
 def _name(other: Client) -> str:
     try:
         profile = other.profile()
-    except StoreBusy:
+    except StoreError:
         profile = None
     return profile["name"] if profile else other.slug

@@ -1,4 +1,4 @@
-"""The name of a business as the name of its folder."""
+"""The name of a business, and the name of its folder."""
 
 from __future__ import annotations
 
@@ -7,13 +7,29 @@ import unicodedata
 
 from rumbo.errors import RumboError
 
+LONGEST = 60  # characters: a folder of any script fits into what file systems allow
+
 
 def slugify(name: str) -> str:
     """Return a name as a folder: letters, digits and dashes of any script, never a path."""
-    bare = unicodedata.normalize("NFKC", name).casefold()
-    slug = re.sub(r"[^\w]+", "-", bare).strip("-_")[:60]
+    if len(name.strip()) > LONGEST:
+        raise RumboError(
+            "«{name}…» is too long for the name of a business: {longest} characters are the most.",
+            name=name.strip()[:LONGEST],
+            longest=LONGEST,
+        )
+    slug = re.sub(r"[^\w]+", "-", folded(name)).strip("-_")[:LONGEST]
     if not slug:
         raise RumboError(
             "«{name}» is no name for a business: it needs a letter or a digit.", name=name
         )
     return slug
+
+
+def folded(name: str) -> str:
+    """Return a name as two people would write it alike: without case, width and double spaces.
+
+    >>> folded(" Café  BRÚJULA ")
+    'café brújula'
+    """
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from rumbo.errors import StoreBusy
+from rumbo.errors import StoreError
 from rumbo.exports.facts import Facts
-from rumbo.store.store import Store
+from rumbo.store.store import Stamp, Store
 
 log = logging.getLogger(__name__)
-Stamp = tuple[tuple[int, int], ...]
 _seen: dict[Path, tuple[Stamp, frozenset[str]]] = {}
 
 
@@ -41,7 +40,7 @@ def stated_accounts(facts: Facts) -> list[frozenset[str]]:
 
 def known_accounts(store: Store) -> frozenset[str]:
     """Return the accounts that the files of a client name; read again only where the store has changed."""
-    stamp = _stamp(store.path)
+    stamp = store.stamp()
     known = _seen.get(store.path)
     if known is None or known[0] != stamp:
         rows = store.rows("accounts/resolution")
@@ -64,8 +63,8 @@ def owner_elsewhere(here: Store, others: Sequence[Other], facts: Facts) -> Other
 def _known_of(store: Store) -> frozenset[str]:
     try:
         return known_accounts(store)
-    except StoreBusy:  # its accounts are asked again with the next file
-        log.warning("The accounts of %s could not be looked at: its store is held", store.path)
+    except StoreError as trouble:  # its accounts are asked again with the next file
+        log.warning("The accounts of %s could not be looked at: %s", store.path, trouble)
         return _seen.get(store.path, ((), frozenset()))[1]
 
 
@@ -75,9 +74,3 @@ def _keys(stated: str, name: str | None) -> frozenset[str]:
         return frozenset()
     named = {f"{network} name {name.strip().casefold()}"} if name and name.strip() else set()
     return frozenset({f"{network} id {own.casefold()}"} | named)
-
-
-def _stamp(path: Path) -> Stamp:
-    """Return what changes with every change of a store: the ages and sizes of its files."""
-    files = (path, path.with_name(f"{path.name}.wal"))
-    return tuple((at.stat().st_mtime_ns, at.stat().st_size) for at in files if at.exists())

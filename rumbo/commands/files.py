@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from rumbo.clients import Client, client, new_client, remove_client
+from rumbo.clients import Client, received_by
 from rumbo.commands.describing import described
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import ExportError, NotFound
@@ -66,22 +66,26 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
 
 def _import(call: argparse.Namespace, out: Printer) -> int:
     mapping = _mapping(call.mapping)
-    here, is_new = _client(call.client)
     outcomes = []
-    for path in paths(call.files):
-        reading = reading_of(path, path.name)
-        counted = []
-        for leaf in reading.leaves():
-            receipt = here.take(
-                leaf, call.network, call.account, mapping=mapping, is_ours=call.account_is_ours
-            )
-            if leaf.outcome == "recognised" or receipt.outcome != "refused":
-                counted.append(receipt.outcome)
-            _print_receipt(path, here, receipt, out)
-        outcomes += counted or ["refused"]
-    if is_new and "imported" not in outcomes:
-        remove_client(call.client)
+    with received_by(call.client) as here:
+        for path in paths(call.files):
+            outcomes += _import_one(path, here, mapping, call, out) or ["refused"]
     return DONE if set(outcomes) <= {"imported", "repeated"} else REFUSED
+
+
+def _import_one(
+    path: Path, here: Client, mapping: Mapping | None, call: argparse.Namespace, out: Printer
+) -> list[str]:
+    """Import a file and return what became of its parts; of an archive only of those that count."""
+    outcomes = []
+    for leaf in reading_of(path, path.name).leaves():
+        receipt = here.take(
+            leaf, call.network, call.account, mapping=mapping, is_ours=call.account_is_ours
+        )
+        if leaf.outcome == "recognised" or receipt.outcome != "refused":
+            outcomes.append(receipt.outcome)
+        _print_receipt(path, here, receipt, out)
+    return outcomes
 
 
 def _mapping(path: str | None) -> Mapping | None:
@@ -93,13 +97,6 @@ def _mapping(path: str | None) -> Mapping | None:
         raise NotFound(
             "«{file}» cannot be opened: {reason}.", file=path, reason=error.strerror
         ) from None
-
-
-def _client(name: str) -> tuple[Client, bool]:
-    try:
-        return client(name), False
-    except NotFound:
-        return new_client(name), True
 
 
 def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> None:

@@ -1,4 +1,4 @@
-"""What was received, taking it back, and whether the store is in order."""
+"""What was received, from whom, and taking it back."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import argparse
 import json
 from typing import Any
 
-from rumbo.clients import client, clients
-from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option, no_options
+from rumbo.clients import Client, client, clients, condition
+from rumbo.commands.verb import DONE, Printer, Verb, client_option, no_options
 from rumbo.store.imports import undo
-from rumbo.store.queries import names
 from rumbo.wording import Sentence
 
 
@@ -60,45 +59,21 @@ def _upload(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _clients(_: argparse.Namespace, out: Printer) -> int:
-    rows = [
-        {"client": each.slug} | (each.profile() or {"name": None, "language": None})
-        for each in clients()
-    ]
-    columns = {"client": "client", "name": "name", "language": "language"}
+    rows = [_client(each, out) for each in clients()]
+    columns = {"client": "client", "name": "name", "language": "language", "state": "state"}
     out.table(rows, columns, "There is no client yet.")
     return DONE
 
 
-def _doctor_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--client", metavar="C", help="name of one business; without it, all")
-
-
-def _doctor(call: argparse.Namespace, out: Printer) -> int:
-    broken = 0
-    for each in [client(call.client)] if call.client else clients():
-        for name in names("checks"):
-            rows = each.store.rows(name)
-            broken += bool(rows)
-            _print_check(each.slug, name.removeprefix("checks/"), rows, out)
-        known = each.store.rows("store/digest")[0]
-        sentence = f"{each.slug}: {known['things']} facts known, digest {known['digest']}"
-        out.answer({"client": each.slug} | known, sentence)
-    return REFUSED if broken else DONE
-
-
-def _print_check(client_: str, check: str, rows: list[dict[str, Any]], out: Printer) -> None:
-    facts: dict[str, Any] = {"client": client_, "check": check, "holds": not rows}
-    verdict = "holds"
-    if rows:
-        first = {key: str(value) for key, value in rows[0].items()}
-        facts |= {"rows": len(rows), "first": first}
-        verdict = f"is broken by {len(rows)} rows, the first {first}"
-    out.answer(facts, f"{client_}: {check} {verdict}")
+def _client(each: Client, out: Printer) -> dict[str, Any]:
+    known = condition(each)
+    if known.trouble:
+        out.complain(known.trouble.sentence)
+    profile = known.profile or {"name": each.written_name(), "language": None}
+    state = "unreadable" if known.trouble else "open"
+    return {"client": each.slug} | profile | {"state": state}
 
 
 UNDO = Verb("undo", "make an upload count no longer", _undo_options, _undo)
 UPLOADS = Verb("uploads", "list the files received", client_option, _uploads)
 CLIENTS = Verb("clients", "list the businesses", no_options, _clients)
-DOCTOR = Verb(
-    "doctor", "check that the stores do not contradict themselves", _doctor_options, _doctor
-)

@@ -8,9 +8,10 @@ import sys
 from collections.abc import Sequence
 
 from rumbo import __version__
-from rumbo.commands import ahead, course, files, history, objectives, taking
+from rumbo.commands import ahead, course, doctor, files, history, objectives, taking
 from rumbo.commands.verb import REFUSED, WRONG_CALL, Printer, Verb
 from rumbo.errors import NotFound, RumboError
+from rumbo.store.lock import be_patient
 
 VERBS: tuple[Verb, ...] = (
     files.INSPECT,
@@ -24,7 +25,7 @@ VERBS: tuple[Verb, ...] = (
     ahead.RECORD,
     history.CLIENTS,
     taking.REPORT,
-    history.DOCTOR,
+    doctor.DOCTOR,
     taking.DEMO,
 )
 
@@ -52,6 +53,7 @@ def main(words: Sequence[str] | None = None) -> int:
     call = parser().parse_args(words)
     if call.home:
         os.environ["RUMBO_HOME"] = call.home
+    be_patient()
     out = Printer(call.json)
     try:
         return call.run(call, out)

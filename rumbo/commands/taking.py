@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from rumbo.clients import client, clients
+from rumbo.clients import Client, client, clients, condition
 from rumbo.commands.verb import DONE, Printer, Verb
 from rumbo.errors import RumboError
 from rumbo.metrics.series import Period
@@ -53,7 +53,7 @@ def _period(text: str) -> Period:
 def _report(call: argparse.Namespace, out: Printer) -> int:
     from rumbo import reports  # drawing libraries load only where something is drawn
 
-    whose = clients() if call.all_clients else [client(call.client)]
+    whose = _usable(out) if call.all_clients else [client(call.client)]
     for each in whose:
         path = call.out / f"{each.slug}.{call.format}" if call.all_clients else call.out
         try:
@@ -65,6 +65,17 @@ def _report(call: argparse.Namespace, out: Printer) -> int:
             ) from None
         out.answer({"client": each.slug, "file": str(path)}, f"{each.slug}: {path}")
     return DONE
+
+
+def _usable(out: Printer) -> list[Client]:
+    """Return the businesses whose data can be read; of the others it is said why not."""
+    found = []
+    for each in clients():
+        if trouble := condition(each).trouble:
+            out.complain(trouble.sentence)
+        else:
+            found.append(each)
+    return found
 
 
 def _demo_options(parser: argparse.ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from rumbo.wording import Sentence, say
 
 __all__ = ["Reading", "all_formats", "read", "short_name"]
 NESTED = 2
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -70,6 +72,9 @@ def read(name: str, data: bytes, today: date | None = None, depth: int = 0) -> R
         if isinstance(error, Guided):  # its bytes are read again once its columns are known
             return Reading(name, "guided", error.sentence, digest, data=data)
         return Reading(name, "refused", error.sentence, digest)
+    except Exception as error:  # what nobody foresaw in one file must not end all the others
+        log.exception("%s could not be read", name)
+        return Reading(name, "refused", _unforeseen(error), digest)
     facts.exported_on = facts.exported_on or format_.exported_on(file)
     return Reading(
         name,
@@ -83,6 +88,13 @@ def read(name: str, data: bytes, today: date | None = None, depth: int = 0) -> R
         data=b"" if is_large(data) else data,
         aside=Aside(data) if is_large(data) else None,
         trace=trace,
+    )
+
+
+def _unforeseen(error: Exception) -> Sentence:
+    return say(
+        "Rumbo cannot read this file: it holds something unforeseen ({reason}). Nothing of it was taken.",
+        reason=f"{type(error).__name__}: {error}"[:200],
     )
 
 

@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 import streamlit as st
 from babel import Locale
 
-from rumbo.clients import Client, clients, new_client, slugify
+from rumbo.clients import Client, clients, condition, new_client, slugify
 from rumbo.diary.calendar import regions
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
@@ -53,7 +53,9 @@ def sidebar() -> None:
     name = "logo-dark.svg" if dark() else "logo-light.svg"
     st.logo(Path(__file__).with_name(name), size="large")
     here = current()
-    if here is not None and here.profile() is not None:
+    if here is not None and condition(here).trouble:
+        choose_client(here)
+    elif here is not None and condition(here).profile is not None:
         choose_client(here)
         with st.popover(
             say()("Business"), icon=":material/storefront:", key="business", on_change="rerun"
@@ -65,7 +67,7 @@ def sidebar() -> None:
 
 def choose_client(here: Client) -> None:
     """Show the name of the business; a picker as soon as there are two."""
-    names = {each.slug: (each.profile() or {}).get("name", each.slug) for each in clients()}
+    names = {each.slug: condition(each).name for each in clients()}
     if len(names) == 1:
         st.markdown(f"**{names[here.slug]}**")
         return
@@ -135,11 +137,10 @@ def edit(here: Client) -> None:
 
 def add(name: str, like: dict) -> None:
     """Add a business that has zone, country and language of the one it is added from."""
-    if slugify(name) in {each.slug for each in clients()}:
+    made = new_client(name)
+    if made.profile() is not None:
         raise RumboError("There is already a business called «{name}».", name=name)
-    new_client(name).describe(
-        name, language(), like.get("time_zone", HOME_ZONE), like.get("country")
-    )
+    made.describe(name, language(), like.get("time_zone", HOME_ZONE), like.get("country"))
 
 
 def _describe(here: Client | None, said: dict) -> None:

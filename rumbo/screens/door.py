@@ -7,8 +7,9 @@ from itertools import chain
 
 import streamlit as st
 
-from rumbo.screens.business import ask_profile, sidebar
-from rumbo.screens.session import asked_for, come_in, current
+from rumbo.screens.business import sidebar
+from rumbo.screens.instead import instead
+from rumbo.screens.session import asked_for, come_in
 
 
 def door(screens: Callable[[], dict[str, list]]) -> None:
@@ -16,12 +17,11 @@ def door(screens: Callable[[], dict[str, list]]) -> None:
     wanted = asked_for()
     with st.sidebar:
         sidebar()
-    here, sections = current(), screens()
-    is_known = here is not None and here.profile() is not None
+    sections, other = screens(), instead()
     # The screens have their addresses from the first visit on: one that was kept opens after the welcome.
-    page = st.navigation(sections, position="sidebar" if is_known else "hidden")
-    if not is_known:
-        ask_profile()
+    page = st.navigation(sections, position="hidden" if other else "sidebar")
+    if other:
+        other()
         return
     come_in()
     for each in chain(*sections.values()):

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from rumbo.clients import Client, clients
+from rumbo.clients import Client, clients, condition
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES, Words, words
 from rumbo.screens.address import asked
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 def own_language() -> str:
     """Return the language that goes without saying: the client's, else the browser's."""
     here = current()
-    profile = here.profile() if here else None
+    profile = condition(here).profile if here else None
     if profile:
         return profile["language"]
     browser = (st.context.locale or "es").split("-")[0]
@@ -49,7 +49,10 @@ def current() -> Client | None:
     if DOOR not in st.session_state:
         _go_through_the_door()
     known, chosen = clients(), asked("client")
-    return next((each for each in known if each.slug == chosen), known[0] if known else None)
+    if named := next((each for each in known if each.slug == chosen), None):
+        return named
+    usable = (each for each in known if not condition(each).trouble)
+    return next(usable, known[0] if known else None)
 
 
 def store() -> Store:

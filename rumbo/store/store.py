@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import logging
 import threading
 import time
 import weakref
@@ -16,14 +17,14 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from rumbo.errors import NotAggregable, RumboError, StoreBusy
-from rumbo.metrics import glossary
-from rumbo.store import queries
+from rumbo.errors import RumboError, StoreBusy, StoreError
+from rumbo.store import opening, queries, running
+from rumbo.store.lock import A_WHILE, locked, patience
+from rumbo.store.troubles import is_of_the_file, missing, told
 
 IDLE_SECONDS = 5.0
-WAIT_SECONDS = 10.0
-MEMORY, THREADS = "350MB", 1
-FLUSH = "64MB"  # what is freed beyond it goes back to the machine, which a large import needs
+Stamp = tuple[tuple[int, int], ...]
+log = logging.getLogger(__name__)
 _all: weakref.WeakSet[Store] = weakref.WeakSet()
 
 
@@ -32,14 +33,19 @@ class Store:
 
     The file is held only while it is used and a few seconds longer, so that the command line can
     work beside a running app. Every call has a cursor of its own; writers take turns.
+    `lock` is the file by which programs take turns; a store that `is_made` elsewhere is never made
+    here: where its file is gone it says so.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, lock: Path | None = None, *, is_made: bool = False) -> None:
         self.path = path
+        self.lock = lock or path.with_suffix(".lock")
+        self._is_made = is_made
         self._hub: duckdb.DuckDBPyConnection | None = None
         self._users = 0
         self._used_at = 0.0
         self._is_watched = False
+        self._is_spoilt = False
         self._lock = threading.Lock()
         self.turn = threading.RLock()  # held by whoever writes
         _all.add(self)
@@ -49,16 +55,21 @@ class Store:
     def query(self, name: str, **params: Any) -> pd.DataFrame:
         """Return the answer to a question of `queries/` as a frame."""
         with self._cursor() as cursor:
-            return _run(cursor, name, params).df()
+            return running.run(cursor, name, params).df()
 
     def rows(self, name: str, **params: Any) -> list[dict[str, Any]]:
         """Return the answer to a question as plain rows."""
         with self._cursor() as cursor:
-            return _rows(_run(cursor, name, params))
+            return running.rows(running.run(cursor, name, params))
 
     def version(self) -> int:
         """Return how often the store was changed, the key of everything cached about it."""
         return self.rows("store/version")[0]["version"]
+
+    def stamp(self) -> Stamp:
+        """Return what changes with every change of a store: the ages and sizes of its files."""
+        files = (self.path, self.path.with_name(f"{self.path.name}.wal"))
+        return tuple((at.stat().st_mtime_ns, at.stat().st_size) for at in files if at.exists())
 
     # Writing
 
@@ -73,11 +84,27 @@ class Store:
             try:
                 yield Change(cursor)
                 if is_shown:
-                    _run(cursor, "store/change", {})
+                    running.run(cursor, "store/change", {})
                 cursor.commit()
             except BaseException:
-                cursor.rollback()
+                _roll_back(cursor)
                 raise
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep every other program from this store for as long as several steps take."""
+        with self.turn, self._cursor(), locked(self.lock, A_WHILE):
+            yield
+
+    @contextmanager
+    def put_away(self) -> Iterator[None]:
+        """Close the file and keep everybody from opening it, so that its folder can be moved."""
+        with self.turn, self._unused(), locked(self.lock):
+            if self._hub is not None:
+                self._hub.close()
+                self._hub = None
+            self._look_for_holders()
+            yield
 
     # Opening and closing
 
@@ -98,13 +125,24 @@ class Store:
         try:
             cursor.execute("USE app")
             yield cursor
+        except duckdb.Error as error:
+            if not is_of_the_file(error):
+                raise
+            self._is_spoilt = True  # an engine that met such an error answers nothing any more
+            raise told(error, self.path) from error
         finally:
             cursor.close()
-            with self._lock:
-                self._users -= 1
-                self._used_at = time.monotonic()
-                if not self._is_watched:
-                    self._watch(IDLE_SECONDS)
+            self._leave()
+
+    def _leave(self) -> None:
+        with self._lock:
+            self._users -= 1
+            self._used_at = time.monotonic()
+            if self._is_spoilt and not self._users and self._hub is not None:
+                self._hub.close()
+                self._hub, self._is_spoilt = None, False
+            if not self._is_watched:
+                self._watch(IDLE_SECONDS)
 
     def _watch(self, seconds: float) -> None:
         """Let go of the file once it has lain idle; one timer at a time, however many calls."""
@@ -126,25 +164,42 @@ class Store:
                 self._hub = None
 
     def _open(self) -> duckdb.DuckDBPyConnection:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        hub = duckdb.connect(
-            config={"memory_limit": MEMORY, "threads": THREADS, "allocator_flush_threshold": FLUSH}
-        )
-        until = time.monotonic() + WAIT_SECONDS
+        until = time.monotonic() + patience()
         while True:
             try:
-                hub.execute(
-                    f"ATTACH '{str(self.path).replace(chr(39), chr(39) * 2)}' AS app (BLOCK_SIZE 16384)"
-                )
-                break
-            except duckdb.IOException as error:
-                if "lock" not in str(error) or time.monotonic() > until:
-                    raise _busy(error) from None
-                time.sleep(0.2)
-        hub.execute("USE app")
-        _harden(hub, self.path.parent)
-        _prepare(hub)
-        return hub
+                with locked(self.lock):  # let go of between two tries: its holder may be at work
+                    if not self.path.exists():
+                        if self._is_made:
+                            raise missing(self.path)
+                        opening.make(self.path)
+                    return opening.opened(self.path)
+            except StoreBusy:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.05)
+
+    @contextmanager
+    def _unused(self) -> Iterator[None]:
+        """Hold this store while nobody in this program reads it."""
+        until = time.monotonic() + A_WHILE
+        while True:
+            with self._lock:
+                if not self._users:
+                    yield
+                    return
+            if time.monotonic() > until:
+                raise StoreBusy("This business is being read elsewhere. Try again in a moment.")
+            time.sleep(0.05)
+
+    def _look_for_holders(self) -> None:
+        """Raise where another program has the file open; one that cannot be opened is held by nobody."""
+        if self.path.exists():
+            try:
+                opening.opened(self.path).close()
+            except StoreBusy:
+                raise
+            except StoreError:
+                return
 
 
 class Change:
@@ -155,19 +210,11 @@ class Change:
 
     def run(self, name: str, **params: Any) -> list[dict[str, Any]]:
         """Carry out a query file and return the rows of its last statement."""
-        return _rows(_run(self._cursor, name, params))
+        return running.rows(running.run(self._cursor, name, params))
 
     def append(self, table: str, rows: pa.Table | list[dict[str, Any]]) -> None:
         """Add rows to a table; their columns are matched by name."""
-        data = pa.Table.from_pylist(rows) if isinstance(rows, list) else rows
-        if not data.num_rows:
-            return
-        names = [column[0] for column in self._cursor.table(table).description]
-        missing = [
-            pa.nulls(data.num_rows) if name not in data.column_names else data[name]
-            for name in names
-        ]
-        self._cursor.from_arrow(pa.table(missing, names=names)).insert_into(table)
+        running.append(self._cursor, table, rows)
 
     def check(self, when: str) -> None:
         """Run the checks due at that time; a row that breaks one breaks the transaction."""
@@ -180,49 +227,12 @@ class Change:
                 )
 
 
-def _run(
-    cursor: duckdb.DuckDBPyConnection, name: str, params: dict[str, Any]
-) -> duckdb.DuckDBPyConnection:
+def _roll_back(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Undo a transaction; that it cannot be undone never hides why it had to be."""
     try:
-        for sql, named in queries.statements(name):
-            cursor.execute(sql, {key: value for key, value in params.items() if key in named})
-    except duckdb.InvalidInputException as error:
-        text = str(error).removeprefix("Invalid Input Error: ")
-        if text.startswith("not aggregable: "):
-            raise NotAggregable("{reason}", reason=text.removeprefix("not aggregable: ")) from None
-        raise
-    return cursor
-
-
-def _rows(cursor: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
-    names = [column[0] for column in cursor.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-
-
-def _harden(hub: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """Nothing but this file may be touched from now on, and no setting be changed."""
-    hub.execute("SET temp_directory = $folder", {"folder": str(folder / "spill")})
-    hub.execute("SET autoinstall_known_extensions = false")
-    hub.execute("SET autoload_known_extensions = false")
-    hub.execute("SET enable_external_access = false")
-    hub.execute("SET lock_configuration = true")
-
-
-def _prepare(hub: duckdb.DuckDBPyConnection) -> None:
-    """Make what is not there yet: tables, views, and the glossary of this version of Rumbo."""
-    version = glossary.version() + queries.version("tables")
-    if (
-        hub.execute("SHOW TABLES").fetchone()
-        and _rows(_run(hub, "store/glossary_version", {}))[0]["glossary_version"] == version
-    ):
-        return
-    hub.begin()
-    for name in queries.names("tables"):
-        _run(hub, name, {})
-    _run(hub, "store/forget_glossary", {"glossary_version": version})
-    for table, rows in glossary.tables().items():
-        Change(hub).append(table, rows)
-    hub.commit()
+        cursor.rollback()
+    except duckdb.Error as error:
+        log.warning("A transaction could not be rolled back: %s", error)
 
 
 @atexit.register
@@ -230,17 +240,6 @@ def _close_all() -> None:
     """Close every file before the program ends: a timer that did so while it ends would abort it."""
     for each in list(_all):
         each.close()
-
-
-def _busy(error: duckdb.IOException) -> RumboError:
-    text = str(error)
-    holder = text[text.find("PID") :].split(")")[0] if "PID" in text else "?"
-    if "lock" in text:
-        return StoreBusy(
-            "Another program holds this client's data ({holder}). Close it, or try again in a moment.",
-            holder=holder,
-        )
-    return RumboError("This client's data does not open: {reason}", reason=text.splitlines()[0])
 
 
 def now() -> datetime:

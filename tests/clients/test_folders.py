@@ -2,7 +2,7 @@
 
 import pytest
 
-from rumbo.clients import client, clients, new_client, remove_client, slugify
+from rumbo.clients import client, clients, new_client, slugify
 from rumbo.errors import NotFound, RumboError
 from tests.store.files import card, post, posts
 
@@ -75,9 +75,32 @@ def test_original_bytes_are_kept_by_hash_only_when_something_was_stored(home) ->
     made.store.close()
 
 
-def test_a_client_removed_leaves_nothing(home) -> None:
-    new_client("Bar")
-    remove_client("Bar")
+def test_a_file_received_again_brings_back_what_was_lost(home) -> None:
+    made, data = new_client("Bar"), posts(post(1, likes=1))
+    (first,) = made.receive("posts.csv", data)
+    original = made.originals / first.reading.sha256
+    original.unlink()
 
-    assert clients() == []
-    assert list((home / "clients").iterdir()) == []
+    (again,) = made.receive("posts.csv", data)
+    assert (again.outcome, original.read_bytes()) == ("repeated", data)
+
+    original.write_bytes(b"x")
+    list(made.receive("posts.csv", data))
+    assert original.read_bytes() == data
+    made.store.close()
+
+
+def test_the_bytes_are_safe_before_anything_of_them_counts(home, monkeypatch) -> None:
+    made = new_client("Bar")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("rumbo.clients.originals.settle", full)
+    (refused,) = made.receive("posts.csv", posts(post(1, likes=1)))
+
+    assert refused.outcome == "refused"
+    assert "The disk is full" in refused.message.english()
+    assert made.store.rows("uploads/all") == []
+    assert list(made.originals.iterdir()) == []
+    made.store.close()

@@ -111,3 +111,25 @@ def test_whatever_goes_wrong_is_a_sentence(cafe, open_app, monkeypatch, mistake,
 
     assert said in app.error[0].value
     assert not app.exception
+
+
+def test_a_business_that_cannot_be_read_says_so_and_the_others_are_shown(cafe, open_app):
+    other = business("La Tahona")
+    other.store.close()
+    (other.folder / "store.duckdb").write_bytes(b"no store" * 1000)
+
+    app = open_app("posts", client="la-tahona")
+    assert "«La Tahona» no se puede abrir" in seen(app)
+    assert "Reconstrúyelo con los archivos que recibió" in app.error[0].value
+
+    app.selectbox(key="business_la-tahona").set_value("café-brújula").run()
+    assert app.selectbox(key="business_café-brújula").value == "café-brújula"
+    assert not app.error
+
+
+def test_without_a_choice_the_first_business_that_can_be_read_is_shown(cafe, open_app):
+    first = business("Almacén")
+    first.store.close()
+    (first.folder / "store.duckdb").write_bytes(b"")
+
+    assert "85 publicaciones" in seen(open_app("posts"))

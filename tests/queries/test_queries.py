@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from rumbo.settings import QUERIES
-from rumbo.store import store as module
+from rumbo.store import running
 from rumbo.store.store import Change, Store
 from tests.queries.cases import Case, as_dicts, cases, unless_null
 
@@ -38,10 +38,10 @@ def test_a_question_is_answered_as_worked_out_by_hand(store: Store, case: Case) 
             cursor.execute(f"delete from {table}")  # noqa: S608
             columns = [each[0] for each in cursor.table(table).description]
             Change(cursor).append(table, as_dicts(rows, columns))
-        answer = module._run(cursor, case.query, case.params)
+        answer = running.run(cursor, case.query, case.params)
         if case.reads:
             answer = cursor.execute(f"select {', '.join(names)} from {case.reads} order by all")  # noqa: S608
-        found = module._rows(answer)
+        found = running.rows(answer)
         cursor.rollback()
 
     assert [[row[name] for name in names] for row in found] == [

@@ -1,0 +1,126 @@
+"""A store's file opened: looked at first, locked down, and with all that this version of Rumbo keeps in it."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from pathlib import Path
+
+import duckdb
+
+from rumbo.metrics import glossary
+from rumbo.settings import private, private_folder
+from rumbo.store import queries
+from rumbo.store.running import append, rows, run
+from rumbo.store.troubles import broken, on_disk, told
+
+MEMORY, THREADS = "350MB", 1
+FLUSH = "64MB"  # what is freed beyond it goes back to the machine, which a large import needs
+MAGIC, MAGIC_AT = b"DUCK", 8
+HALF = ".half"  # the name of a file that is being made; it takes its own once it is whole
+
+
+def make(path: Path) -> None:
+    """Make an empty store; its name is taken only by a file that is whole."""
+    half = path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}{HALF}")
+    try:
+        private_folder(path.parent)
+        _forget_halves(path)
+        _opened(half).close()
+        settle(half, path)
+    except OSError as error:
+        raise on_disk(error, path) from None
+    finally:
+        _forget(half)
+
+
+def settle(half: Path, path: Path) -> None:
+    """Give a whole file its name, so that no power cut leaves less than all of it."""
+    with half.open("rb+") as file:
+        os.fsync(file.fileno())
+    half.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names of a folder written down, where the system can."""
+    if os.name == "posix":
+        held = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(held)
+        finally:
+            os.close(held)
+
+
+def opened(path: Path) -> duckdb.DuckDBPyConnection:
+    """Return a connection to a store that is there, hardened and up to date."""
+    try:
+        _look(path)
+        return _opened(path)
+    except OSError as error:
+        raise on_disk(error, path) from None
+
+
+def _look(path: Path) -> None:
+    """Refuse what is no store before the engine sees it: for some files it would fetch an extension."""
+    with path.open("rb") as file:
+        beginning = file.read(MAGIC_AT + len(MAGIC))
+    if beginning[MAGIC_AT:] != MAGIC:
+        raise broken(path, f"{path.name} is no store of Rumbo")
+
+
+def _opened(path: Path) -> duckdb.DuckDBPyConnection:
+    hub = duckdb.connect(
+        config={"memory_limit": MEMORY, "threads": THREADS, "allocator_flush_threshold": FLUSH}
+    )
+    try:
+        name = str(path).replace("'", "''")
+        hub.execute(f"ATTACH '{name}' AS app (BLOCK_SIZE 16384)")
+        private(path)
+        hub.execute("USE app")
+        _harden(hub, path.parent)
+        _prepare(hub)
+    except duckdb.Error as error:
+        hub.close()
+        raise told(error, path) from None
+    except BaseException:
+        hub.close()
+        raise
+    return hub
+
+
+def _harden(hub: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Nothing but this file may be touched from now on, and no setting be changed."""
+    hub.execute("SET temp_directory = $folder", {"folder": str(folder / "spill")})
+    hub.execute("SET autoinstall_known_extensions = false")
+    hub.execute("SET autoload_known_extensions = false")
+    hub.execute("SET enable_external_access = false")
+    hub.execute("SET lock_configuration = true")
+
+
+def _prepare(hub: duckdb.DuckDBPyConnection) -> None:
+    """Make what is not there yet: tables, views, and the glossary of this version of Rumbo."""
+    version = glossary.version() + queries.version("tables")
+    if (
+        hub.execute("SHOW TABLES").fetchone()
+        and rows(run(hub, "store/glossary_version", {}))[0]["glossary_version"] == version
+    ):
+        return
+    hub.begin()
+    for name in queries.names("tables"):
+        run(hub, name, {})
+    run(hub, "store/forget_glossary", {"glossary_version": version})
+    for table, own in glossary.tables().items():
+        append(hub, table, own)
+    hub.commit()
+
+
+def _forget_halves(path: Path) -> None:
+    """Clear away what a program that was killed had begun to make."""
+    for each in path.parent.glob(f"{path.name}.*{HALF}*"):
+        each.unlink(missing_ok=True)
+
+
+def _forget(half: Path) -> None:
+    for each in (half, half.with_name(f"{half.name}.wal")):
+        each.unlink(missing_ok=True)
