@@ -1,6 +1,10 @@
-"""Options and fixtures of all tests."""
+"""Options and fixtures of all tests, and the day on which they run unless RUMBO_TODAY says another."""
+
+import os
 
 import pytest
+
+os.environ.setdefault("RUMBO_TODAY", "2026-11-30")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -172,3 +172,10 @@ def test_every_query_is_asked_by_somebody() -> None:
     silent = {name for name in names if name not in text and not name.startswith(RUN_BY_FOLDER)}
 
     assert not silent
+
+
+def test_one_place_says_what_day_it_is() -> None:
+    clocks = re.compile(r"date\.today\(|datetime\.(now|today|utcnow)\(|time\.time\(")
+    asking = [each for each in SOURCES if clocks.search((ROOT / each).read_text(encoding="utf-8"))]
+
+    assert asking == ["rumbo/clock.py"]

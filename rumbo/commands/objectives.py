@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from rumbo import clock
 from rumbo.clients import client
 from rumbo.commands.verb import DONE, WRONG_CALL, Printer, Verb, client_option
 from rumbo.metrics.glossary import metric
@@ -96,13 +97,13 @@ def _add(store: Store, call: argparse.Namespace) -> str:
 
 
 def _change(store: Store, call: argparse.Namespace) -> str:
-    since = getattr(call, "from") or date.today()
+    since = getattr(call, "from") or clock.today()
     revise(store, call.id, call.target, call.reason, since, call.upper)
     return call.id
 
 
 def _end(store: Store, call: argparse.Namespace) -> str:
-    end(store, call.id, call.reason, getattr(call, "from") or date.today())
+    end(store, call.id, call.reason, getattr(call, "from") or clock.today())
     return call.id
 
 

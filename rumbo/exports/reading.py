@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
+from rumbo import clock
 from rumbo.errors import Guided, RumboError
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, File, Format
@@ -62,7 +63,7 @@ class Reading:
 
 def read(name: str, data: bytes, today: date | None = None, depth: int = 0) -> Reading:
     """Return what a file is and says; what cannot be read is a refused reading, never an error."""
-    file = File(name, today or date.today())
+    file = File(name, today or clock.today())
     digest = hashlib.sha256(data).hexdigest()
     try:
         if is_archive(data) and depth < NESTED:

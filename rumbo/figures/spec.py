@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from rumbo import clock
+
 
 @dataclass(frozen=True)
 class Line:
@@ -85,7 +87,7 @@ class Figure:
     @property
     def ends(self) -> tuple[date, date]:
         """Return the first and the last day on the axis."""
-        days = [line.days for line in self.lines if line.values] or [[date.today()]]
+        days = [line.days for line in self.lines if line.values] or [[clock.today()]]
         return self.span or (min(each[0] for each in days), max(each[-1] for each in days))
 
 

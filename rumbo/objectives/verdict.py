@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from rumbo import clock
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.outlook import History
 from rumbo.objectives.status import Standing, judged_by
@@ -48,7 +49,7 @@ class Assessment:
 def assess(store: Store, objective: Objective, on: date | None = None) -> Assessment:
     """Return where an objective stands, and what follows; `on` is a past day to look from."""
     standing, known = judged_by(store, objective, on)
-    return Assessment(standing, verdict(standing, known, on or date.today()))
+    return Assessment(standing, verdict(standing, known, on or clock.today()))
 
 
 def verdict(standing: Standing, known: History | None, today: date) -> Verdict:

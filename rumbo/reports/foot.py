@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
+from rumbo import clock
 from rumbo.locale import Words
 from rumbo.metrics.series import sources
 from rumbo.objectives.status import Standing
@@ -25,7 +25,7 @@ def foot(store: Store, standings: Sequence[Standing], words: Words) -> dict[str,
         if any(each.actual is not None for each in standings)
         else "",
         "sources": _sources(store, standings, words),
-        "made": words("Made with Rumbo on {day}", day=date.today()),
+        "made": words("Made with Rumbo on {day}", day=clock.today()),
     }
 
 

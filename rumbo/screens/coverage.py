@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
+from rumbo import clock
 from rumbo.figures.timeline import key, timeline
 from rumbo.figures.tracks import draw_timeline
 from rumbo.screens.charts import plot
@@ -43,7 +43,7 @@ def today() -> date:
     """Return the day on the business's own clock."""
     here = current()
     profile = here.profile() if here else None
-    return datetime.now(ZoneInfo(profile["time_zone"] if profile else "UTC")).date()
+    return clock.today(profile["time_zone"] if profile else "UTC")
 
 
 def headline(advices: list[Advice]) -> str:

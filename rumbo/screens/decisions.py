@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from rumbo import clock
 from rumbo.objectives.status import Standing, judge
 from rumbo.objectives.tasks import Task, close, tasks
 from rumbo.objectives.verdict import Assessment
@@ -18,7 +19,7 @@ RECENT = timedelta(days=28)  # how long what is over is still shown
 
 def decided(made: list[Assessment]) -> None:
     """Show what was decided, how its objective stood then and stands now, and what came of it."""
-    words, now, today = say(), {_id(each): each.standing for each in made}, date.today()
+    words, now, today = say(), {_id(each): each.standing for each in made}, clock.today()
     known = [each for each in kept(tasks) if each.objective_id in now]
     under_way = [each for each in known if each.state == "open"]
     over = [
@@ -107,7 +108,7 @@ def _closed(task: Task) -> str:
 
 def to_decide(made: list[Assessment]) -> None:
     """Show the objectives that ask for a decision and have none."""
-    words, lately = say(), date.today() - RECENT
+    words, lately = say(), clock.today() - RECENT
     served = {each.objective_id for each in kept(tasks) if each.state == "open"}
     waiting = [
         each.standing.objective

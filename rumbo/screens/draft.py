@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from rumbo import clock
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.objectives.aims import Aim, measured
 from rumbo.objectives.contradictions import CADENCES, SENSES
@@ -55,10 +56,12 @@ def draft(aim: Aim | None) -> Draft:
     scope = _scope(chosen, about)
     sense, upper = _sense(chosen, about)
     left, right = st.columns(2)
-    start = left.date_input(words("From"), value=date.today(), format="DD/MM/YYYY", key="new_start")
+    start = left.date_input(
+        words("From"), value=clock.today(), format="DD/MM/YYYY", key="new_start"
+    )
     due = right.date_input(
         words("Until"),
-        value=date.today() + timedelta(days=USUAL_DAYS - 1),
+        value=clock.today() + timedelta(days=USUAL_DAYS - 1),
         format="DD/MM/YYYY",
         key="new_due",
     )

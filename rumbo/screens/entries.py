@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from rumbo import clock
 from rumbo.diary.answers import to_compare_with
 from rumbo.diary.journal import KINDS, Entry, write
 from rumbo.metrics.glossary import Metric, metric
@@ -65,7 +66,7 @@ def _when(key: str, entry: Entry | None) -> dict[str, Any]:
             words("Since"),
             format=FORM,
             width=150,
-            **_given(key, "day", entry.day if entry else date.today()),
+            **_given(key, "day", entry.day if entry else clock.today()),
         )
         last = st.date_input(
             words("Until (campaigns and closures)"),

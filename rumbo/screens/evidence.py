@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from rumbo import clock
 from rumbo.errors import RumboError
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.outcome_files import Results, read_outcomes
@@ -89,7 +90,7 @@ def _bring() -> None:
         )
         day = second.date_input(
             words("In the week of"),
-            value=monday(date.today()) - timedelta(days=7),
+            value=monday(clock.today()) - timedelta(days=7),
             format="DD/MM/YYYY",
             key="outcome_week",
         )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
-from datetime import date, timedelta
+from datetime import timedelta
 
 import streamlit as st
 
+from rumbo import clock
 from rumbo.diary.journal import write
 from rumbo.metrics.contrasts import DAYPARTS, WEEKDAYS
 from rumbo.metrics.fair import YOUNG, publications
@@ -71,7 +72,7 @@ def _asked(question: str, networks: tuple[str, ...]) -> Experiment:
     a_week = 2
     if question != "weekday":
         a_week = st.select_slider(words("Publications a week"), A_WEEK, 2, key=f"a_week_{question}")
-    start = monday(date.today()) + timedelta(days=7)
+    start = monday(clock.today()) + timedelta(days=7)
     return Experiment(question, (first, second), network, start, weeks, a_week)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import streamlit as st
 
+from rumbo import clock
 from rumbo.diary.calendar import occasions
 from rumbo.figures.build import bullet, course_figure
 from rumbo.metrics.series import Period, over_time
@@ -41,7 +42,7 @@ def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool
             if bar and standing.actual is not None:
                 show_bullet(bullet(standing, words), f"bullet_{key}")
         st.markdown(
-            f"{standing_sentence(standing, words, date.today())}  \n:small[:gray[{facts(standing)}]]"
+            f"{standing_sentence(standing, words, clock.today())}  \n:small[:gray[{facts(standing)}]]"
         )
         if standing.reason in ("no_data", "stopped"):
             st.caption(bringer(objective.metric, objective.network, words))
@@ -58,7 +59,7 @@ def facts(standing: Standing) -> str:
         words.span(objective.start_day, objective.due_day),
     ]
     if standing.judged_on and standing.status not in ("ended", "not_measurable"):
-        old = age(standing, date.today(), words)
+        old = age(standing, clock.today(), words)
         until = words("data up to {day}", day=standing.judged_on)
         parts.append(f"{until} ({old})" if old else until)
     if objective.metric.basis == "plan" and standing.actual is not None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
+from rumbo import clock
 from rumbo.errors import RumboError
 from rumbo.exports.vocabulary import fold
 from rumbo.metrics.series import reported
@@ -140,7 +141,7 @@ def _one_item() -> None:
         first, second, third = st.columns(3)
         day = first.date_input(
             words("Day"),
-            value=date.today() + timedelta(days=1),
+            value=clock.today() + timedelta(days=1),
             format="DD/MM/YYYY",
             key="plan_day",
         )

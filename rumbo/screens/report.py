@@ -8,6 +8,7 @@ from functools import partial
 
 import streamlit as st
 
+from rumbo import clock
 from rumbo.clients import Client
 from rumbo.errors import RumboError
 from rumbo.locale import Words
@@ -93,7 +94,7 @@ def _button(here: Client, period: Period | None, words: Words) -> None:
 def _making(here: Client, period: Period) -> Callable[[], bytes]:
     """Return what makes the page; it runs apart from the session, so all it needs goes with it."""
     version, days = here.store.version(), (period.start, period.end)
-    return partial(_made, str(here.folder), version, language(), days, date.today(), here)
+    return partial(_made, str(here.folder), version, language(), days, clock.today(), here)
 
 
 @st.cache_data(max_entries=30, show_spinner=False)

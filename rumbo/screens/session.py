@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from rumbo import clock
 from rumbo.clients import Client, clients, condition
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES, Words, words
@@ -106,7 +107,7 @@ def kept(compute: Callable[..., Any], *args: Any) -> Any:
     return _keeper()(
         str(here.folder),
         here.store.version(),
-        date.today(),
+        clock.today(),
         f"{compute.__module__}.{compute.__qualname__}",
         args,
         _do=compute,

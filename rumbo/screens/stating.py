@@ -6,6 +6,7 @@ from datetime import date
 
 import streamlit as st
 
+from rumbo import clock
 from rumbo.metrics.glossary import Metric
 from rumbo.objectives import journal
 from rumbo.screens.session import attempt, say, store
@@ -48,12 +49,12 @@ def change_objective(objective: journal.Objective, key: str) -> None:
     most = None if upper is None else stored(upper, objective.metric)
     if changed and attempt(lambda: journal.revise(store(), own, wanted, reason, since, most)):
         st.rerun()
-    if ended and attempt(lambda: journal.end(store(), own, reason, date.today())):
+    if ended and attempt(lambda: journal.end(store(), own, reason, clock.today())):
         st.rerun()
 
 
 def _within(objective: journal.Objective) -> date:
-    return min(max(date.today(), objective.start_day), objective.due_day)
+    return min(max(clock.today(), objective.start_day), objective.due_day)
 
 
 def shown(value: float, of: Metric) -> float:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from rumbo import clock
 from rumbo.objectives.tasks import decide, tasks
 from rumbo.objectives.verdict import Assessment
 from rumbo.screens.decisions import line
@@ -40,13 +41,13 @@ def _decide(objective_id: str, key: str) -> None:
         owner = st.text_input(words("Who does it"), key=f"owner_{key}")
         due = st.date_input(
             words("By when"),
-            value=date.today() + timedelta(days=14),
+            value=clock.today() + timedelta(days=14),
             format="DD/MM/YYYY",
             key=f"due_{key}",
         )
         review = st.date_input(
             words("Reviewed on"),
-            value=date.today() + timedelta(days=42),
+            value=clock.today() + timedelta(days=42),
             format="DD/MM/YYYY",
             key=f"review_{key}",
         )

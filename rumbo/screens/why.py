@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 import streamlit as st
 
+from rumbo import clock
 from rumbo.figures.control import control_figure
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.last_year import LastYear, last_year
@@ -45,7 +45,7 @@ def how_we_know(made: Assessment, key: str) -> None:
         _weeks(made, seen.process, key)
     _part(words("What would move it most"), [mover(standing, seen.lever, words)])
     _part(words("What we do not know"), unknowns(standing, words))
-    if old := age(standing, date.today(), words):
+    if old := age(standing, clock.today(), words):
         st.caption(words("Data up to {day}, {age}.", day=standing.judged_on, age=old))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from rumbo import clock
 from rumbo.errors import AnswerNeeded, ExportError, NotFound
 from rumbo.exports.facts import SCHEMAS, Facts
 from rumbo.exports.reading import Reading
@@ -76,7 +77,7 @@ def import_reading(
             return _question(reading, question)
         except ExportError as error:
             return Receipt(reading.file, "refused", error.sentence, reading)
-        return _import(store, reading, facts, as_of or date.today(), replaced, keep)
+        return _import(store, reading, facts, as_of or clock.today(), replaced, keep)
 
 
 def open_question(store: Store, reading: Reading, network: str) -> Receipt:

@@ -9,7 +9,7 @@ import time
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from rumbo import clock
 from rumbo.errors import RumboError, StoreBusy, StoreError
 from rumbo.store import opening, queries, running
 from rumbo.store.lock import A_WHILE, locked, patience
@@ -244,4 +245,4 @@ def _close_all() -> None:
 
 def now() -> datetime:
     """Return the moment in UTC, without a zone, as the store keeps it."""
-    return datetime.now(UTC).replace(tzinfo=None)
+    return clock.now()

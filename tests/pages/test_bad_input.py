@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from rumbo import clock
 from rumbo.clients import Client
 from rumbo.objectives.journal import all_objectives, state
 from tests.pages.conftest import business, seen
@@ -147,7 +148,7 @@ def test_due_before_its_start_is_said_before_it_can_be_stated(open_app, language
     no_data(business("Horno El Sauce"))
     app = stating(open_app, language)
 
-    app.date_input(key="new_due").set_value(date.today() - timedelta(days=9)).run()
+    app.date_input(key="new_due").set_value(clock.today() - timedelta(days=9)).run()
 
     assert [each.value for each in app.warning] == [sentence]
     assert "new_state" not in [each.key for each in app.button]
@@ -163,7 +164,7 @@ def test_a_ceiling_below_a_minimum_is_refused(open_app, language, sentence) -> N
         shop, "v.csv", card("Instagram profile visits", by_day(-90, 30, lambda day: 20 + day % 3))
     )
     wanted(
-        shop, title="El mínimo", start_day=date.today(), due_day=date.today() + timedelta(days=89)
+        shop, title="El mínimo", start_day=clock.today(), due_day=clock.today() + timedelta(days=89)
     )
     app = stating(open_app, language)
     app.selectbox(key="new_sense_known_profile_visits_days").set_value("at_most").run()

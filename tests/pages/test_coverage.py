@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from tests.coverage.conftest import taker
@@ -13,7 +11,7 @@ from tests.pages.conftest import business
 
 @pytest.fixture(autouse=True)
 def this_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rumbo.screens.coverage.today", lambda: date(2026, 11, 21))
+    monkeypatch.setenv("RUMBO_TODAY", "2026-11-21")
 
 
 def said(app) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
+from rumbo import clock
 from rumbo.clients import Client
 from rumbo.objectives import tasks
 from rumbo.objectives.journal import state
@@ -65,14 +66,14 @@ def test_under_ten_weeks_there_is_no_chart(open_app):
 
 def test_the_card_says_how_old_its_data_are(shop, open_app):
     stated(shop)
-    old = (date.today() - (week(20) - timedelta(days=1))).days
+    old = (clock.today() - (week(20) - timedelta(days=1))).days
 
     assert f"(hace {old} días)" in seen(open_app())
 
 
 def test_a_visit_opens_with_what_was_decided_and_what_came_of_it(shop, open_app, monkeypatch):
     objective = stated(shop)
-    soon = date.today() + timedelta(days=3)
+    soon = clock.today() + timedelta(days=3)
     with monkeypatch.context() as then:
         then.setattr(tasks, "now", lambda: datetime.combine(week(12), datetime.min.time()))
         tasks.decide(shop.store, objective, "Enlace en cada historia", "Marta", soon, soon)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from rumbo import clock
 from rumbo.clients import Client
 from rumbo.locale import words
 from rumbo.metrics.glossary import metric
@@ -130,7 +131,7 @@ def test_what_was_given_up_asks_for_nothing(open_app) -> None:
 
 @pytest.mark.parametrize(("ago", "waits"), [(10, True), (60, False)])
 def test_what_was_missed_lately_waits_for_a_decision(open_app, ago: int, waits: bool) -> None:
-    client, today = business("Horno El Sauce"), date.today()
+    client, today = business("Horno El Sauce"), clock.today()
     days = [today - timedelta(days=ago) for ago in range(199, 0, -1)]
     values = {f"{day}": HABIT[day.weekday()] for day in days}
     list(client.receive("Visitas.csv", card("Instagram profile visits", values)))

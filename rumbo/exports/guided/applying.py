@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from rumbo import clock
 from rumbo.errors import RumboError
 from rumbo.exports.format import SEVERAL, File
 from rumbo.exports.guided.building import read_with
@@ -40,7 +41,7 @@ def mapped(reading: Reading, mapping: Mapping, today: date | None = None) -> Rea
     tables = tables_in(reading.data)
     try:
         facts = read_with(
-            _meant(tables, mapping), mapping, File(reading.file, today or date.today())
+            _meant(tables, mapping), mapping, File(reading.file, today or clock.today())
         )
     except RumboError as error:
         return replace(reading, outcome="guided", message=error.sentence)
@@ -82,7 +83,7 @@ def _meant(tables: list[Table], mapping: Mapping) -> Table:
 def preview(table: Table, mapping: Mapping, count: int = 5) -> list[dict[str, Any]]:
     """Return the first rows as they would be understood: what each is of, and its values side by side."""
     first = replace(table, rows=table.rows[:SOME], lines=table.lines[:SOME], records=[])
-    facts = read_with(first, mapping, File("", date.today()))
+    facts = read_with(first, mapping, File("", clock.today()))
     rows: dict[int, dict[str, Any]] = {}
     for name, shown in SHOWN.items():
         for row in facts.table(name).to_pylist():

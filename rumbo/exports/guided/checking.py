@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
+from rumbo import clock
 from rumbo.exports import cells
 from rumbo.exports.guided.building import lacking
 from rumbo.exports.guided.mapping import Mapping, placed
@@ -41,7 +42,7 @@ class Check:
 
 def checks(table: Table, mapping: Mapping, today: date | None = None) -> list[Check]:
     """Return what a look at the table under this mapping shows, what must be answered first."""
-    seen = _Seen(table, mapping, placed(mapping, table.header), today or date.today())
+    seen = _Seen(table, mapping, placed(mapping, table.header), today or clock.today())
     found = [Check("answer", each) for each in lacking(mapping)]
     for look in (_dates, _ids, _numbers, _shares, _sizes):
         found += look(seen)

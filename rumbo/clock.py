@@ -1,0 +1,24 @@
+"""What day it is: asked here and nowhere else. RUMBO_TODAY says it for tests and for a demo of another day."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+
+def today(zone: str | None = None) -> date:
+    """Return the day in a time zone, or on this machine."""
+    return _given() or datetime.now(ZoneInfo(zone) if zone else None).date()
+
+
+def now() -> datetime:
+    """Return the moment in UTC, without a zone, as the store keeps it."""
+    moment = datetime.now(UTC).replace(tzinfo=None)
+    given = _given()
+    return datetime.combine(given, moment.time()) if given else moment
+
+
+def _given() -> date | None:
+    given = os.environ.get("RUMBO_TODAY")
+    return date.fromisoformat(given) if given else None
