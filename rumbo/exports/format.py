@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from rumbo.exports.displaced import is_cut, is_displaced
 from rumbo.exports.facts import Facts
 from rumbo.exports.grids import Grid
-from rumbo.exports.vocabulary import Vocabulary, vocabulary
+from rumbo.exports.vocabulary import Vocabulary, vocabulary, without_currency
 
 SEVERAL = "multi"  # the network of a file with publications of several
 
@@ -85,10 +85,11 @@ class Section:
 
     def fits(self, columns: dict[str, int]) -> bool:
         """Return whether a header with these fields is the header of this table."""
+        named = columns.keys() | set(map(without_currency, columns))
         return (
-            all(name in columns for name in self.needs)
-            and not any(name in columns for name in self.lacks)
-            and (not self.any_of or any(name in columns for name in self.any_of))
+            named.issuperset(self.needs)
+            and named.isdisjoint(self.lacks)
+            and (not self.any_of or not named.isdisjoint(self.any_of))
         )
 
 

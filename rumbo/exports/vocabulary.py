@@ -18,23 +18,37 @@ from pathlib import Path
 WORDS = Path(__file__).parent / "words"
 BY_FREQUENCY = ("en", "es", "pt", "fr", "de", "it")
 LONGEST_TOTAL = 30
-_CURRENCY = re.compile(r"\s*\((?P<currency>[A-Z]{3})\)\s*$")
+MONEY = frozenset({"revenue", "purchase_revenue", "spend", "conversion_value"})
+SIGNS = {"€": "eur", "£": "gbp", "R$": "brl", "US$": "usd"}  # a bare $ is of many countries
+UNSEEN = {"Mn", "Me", "Cf"}  # accents, soft hyphens, joiners, marks of direction
+_CODE = re.compile(r"(?:\s*[(\[](?:in\s+)?(?P<code>[A-Z]{3})[)\]]|\s+in\s+(?P<bare>[A-Z]{3}))\s*$")
+_SIGN = re.compile(r"\s*[(\[](?P<sign>€|£|(?:R|US)?\$)[)\]]\s*$")
 _OTHER = re.compile(r"[^\w%#]+|_+")
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Return the text without case, accents, blanks, colons and brackets, to compare headers.
+    """Return the text without case, accents, blanks, colons, brackets and letters that nobody sees.
 
     >>> fold("Duración  (Segundos):") == fold("duracion segundos")
+    True
+    >>> fold("Wie\u00adder\u00adga\u00adbe\u200bzeit") == fold("Wiedergabezeit")
     True
     """
     if len(text) > 200:
         return text
-    bare = "".join(
-        c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c)
-    )
+    spelt = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(each for each in spelt if unicodedata.category(each) not in UNSEEN)
     return _OTHER.sub(" ", bare).strip()
+
+
+def without_currency(field: str) -> str:
+    """Return what a field measures, without the currency it is told in.
+
+    >>> without_currency("revenue_usd"), without_currency("link_clicks")
+    ('revenue', 'link_clicks')
+    """
+    return field[:-4] if field[-4:-3] == "_" and field[:-4] in MONEY else field
 
 
 @dataclass(frozen=True)
@@ -46,12 +60,13 @@ class Vocabulary:
 
     def meaning(self, header: str) -> tuple[str, frozenset[str]] | None:
         """Return the field that a header names, and the languages it is written in."""
-        found = self.meanings.get(fold(header))
-        if found is None and (currency := _CURRENCY.search(header)):
-            found = self.meanings.get(fold(header[: currency.start()]))
-            if found and found[0]:
-                return f"{found[0]}_{currency['currency'].lower()}", found[1]
-        return found
+        bare, currency = _parted(header)
+        found = self.meanings.get(fold(bare))
+        if currency is None or (found and not found[0]):
+            return found
+        if found and found[0] in MONEY:
+            return (f"{found[0]}_{currency}", found[1]) if currency else None
+        return self.meanings.get(fold(header))
 
     def columns(self, header: Sequence[str]) -> dict[str, int]:
         """Return the place of each field in a header; of two columns of the same name, the first."""
@@ -69,6 +84,15 @@ class Vocabulary:
     def known(self, header: Sequence[str]) -> int:
         """Return how many cells of a row are words of this vocabulary."""
         return sum(self.meaning(cell) is not None for cell in header if cell)
+
+
+def _parted(header: str) -> tuple[str, str | None]:
+    """Return the name of a column and the currency behind it; an empty one for a sign of several."""
+    if match := _CODE.search(header):
+        return header[: match.start()], (match["code"] or match["bare"]).lower()
+    if match := _SIGN.search(header):
+        return header[: match.start()], SIGNS.get(match["sign"], "")
+    return header, None
 
 
 @cache
@@ -95,7 +119,7 @@ def _all_words() -> frozenset[str]:
 def is_a_word(cell: str) -> bool:
     """Return whether the cell is a word of any network, so that its row may be a header."""
     words = _all_words()
-    return fold(cell) in words or fold(_CURRENCY.sub("", cell)) in words
+    return fold(cell) in words or fold(_parted(cell)[0]) in words
 
 
 def is_total(cell: str) -> bool:
