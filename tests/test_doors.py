@@ -39,7 +39,7 @@ LARGE_FUNCTIONS = {
     "rumbo/figures/tracks.py:_layout": "one description of a drawing",
 }
 
-RUN_BY_FOLDER = ("tables/", "checks/", "derive/", "help/")
+RUN_BY_FOLDER = ("tables/", "checks/", "derive/", "help/", "migrations/")
 
 
 def imported(source: str) -> set[str]:

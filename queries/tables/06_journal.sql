@@ -21,7 +21,14 @@ create table if not exists objectives (
     baseline double,
     start_day date not null,
     due_day date not null,
-    created_at timestamp not null
+    created_at timestamp not null,
+    account varchar,
+    format varchar,
+    pillar varchar,
+    campaign varchar,
+    owner varchar,
+    cadence varchar,
+    baseline_day date
 );
 create table if not exists objective_revisions (
     objective_id varchar not null,
@@ -29,14 +36,6 @@ create table if not exists objective_revisions (
     target double,
     reason varchar,
     ends boolean not null,
-    said_at timestamp not null
+    said_at timestamp not null,
+    upper double
 );
--- What later versions of Rumbo ask for, beside what an older one has kept.
-alter table objectives add column if not exists account varchar;
-alter table objectives add column if not exists format varchar;
-alter table objectives add column if not exists pillar varchar;
-alter table objectives add column if not exists campaign varchar;
-alter table objectives add column if not exists owner varchar;
-alter table objectives add column if not exists cadence varchar;
-alter table objectives add column if not exists baseline_day date;
-alter table objective_revisions add column if not exists upper double;

@@ -7,7 +7,8 @@ create table if not exists strategy (
     said_at timestamp not null
 );
 
--- diary: decisions, actions and events, each with the one metric it should move.
+-- diary: decisions, actions and events, each with the one metric it should move; last_day of a closure or a
+-- campaign, control the network or account left as it was, alternates where it is done every other week.
 create table if not exists diary (
     entry_id varchar not null,
     kind varchar not null,
@@ -17,7 +18,10 @@ create table if not exists diary (
     network varchar,
     metric varchar,
     basis varchar,
-    said_at timestamp not null
+    said_at timestamp not null,
+    last_day date,
+    control varchar,
+    alternates boolean
 );
 
 -- plan: publications that are meant to be, each with what it is for.
@@ -28,9 +32,9 @@ create table if not exists plan (
     title varchar not null,
     pillar varchar,
     objective_id varchar,
-    said_at timestamp not null
+    said_at timestamp not null,
+    campaign varchar
 );
-alter table plan add column if not exists campaign varchar;
 
 -- tasks: what a verdict led to; task_states: what came of it.
 create table if not exists tasks (

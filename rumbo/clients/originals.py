@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rumbo.exports.reading import Reading
 from rumbo.settings import private, private_folder
-from rumbo.store.opening import HALF, settle
+from rumbo.store.making import HALF, settle
 from rumbo.store.troubles import on_disk
 
 

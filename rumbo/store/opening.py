@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from pathlib import Path
 
@@ -10,14 +9,14 @@ import duckdb
 
 from rumbo.metrics import glossary
 from rumbo.settings import private, private_folder
-from rumbo.store import queries
+from rumbo.store import migrating, queries
+from rumbo.store.making import HALF, settle
 from rumbo.store.running import append, rows, run
 from rumbo.store.troubles import broken, on_disk, told
 
 MEMORY, THREADS = "350MB", 1
 FLUSH = "64MB"  # what is freed beyond it goes back to the machine, which a large import needs
 MAGIC, MAGIC_AT = b"DUCK", 8
-HALF = ".half"  # the name of a file that is being made; it takes its own once it is whole
 
 
 def make(path: Path) -> None:
@@ -32,24 +31,6 @@ def make(path: Path) -> None:
         raise on_disk(error, path) from None
     finally:
         _forget(half)
-
-
-def settle(half: Path, path: Path) -> None:
-    """Give a whole file its name, so that no power cut leaves less than all of it."""
-    with half.open("rb+") as file:
-        os.fsync(file.fileno())
-    half.replace(path)
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names of a folder written down, where the system can."""
-    if os.name == "posix":
-        held = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(held)
-        finally:
-            os.close(held)
 
 
 def opened(path: Path) -> duckdb.DuckDBPyConnection:
@@ -74,10 +55,15 @@ def _opened(path: Path) -> duckdb.DuckDBPyConnection:
         config={"memory_limit": MEMORY, "threads": THREADS, "allocator_flush_threshold": FLUSH}
     )
     try:
-        name = str(path).replace("'", "''")
-        hub.execute(f"ATTACH '{name}' AS app (BLOCK_SIZE 16384)")
-        private(path)
-        hub.execute("USE app")
+        _attach(hub, path)
+        if not migrating.is_new(hub) and migrating.is_due(hub, path):
+            number = migrating.done(hub)
+            hub.execute("CHECKPOINT app")
+            hub.execute("USE memory")
+            hub.execute("DETACH app")
+            migrating.put_by(path, number)  # our own lock keeps others out meanwhile
+            _attach(hub, path)
+            migrating.migrate(hub, path)
         _harden(hub, path.parent)
         _prepare(hub)
     except duckdb.Error as error:
@@ -87,6 +73,13 @@ def _opened(path: Path) -> duckdb.DuckDBPyConnection:
         hub.close()
         raise
     return hub
+
+
+def _attach(hub: duckdb.DuckDBPyConnection, path: Path) -> None:
+    name = str(path).replace("'", "''")
+    hub.execute(f"ATTACH '{name}' AS app (BLOCK_SIZE 16384)")
+    private(path)
+    hub.execute("USE app")
 
 
 def _harden(hub: duckdb.DuckDBPyConnection, folder: Path) -> None:
@@ -102,13 +95,16 @@ def _prepare(hub: duckdb.DuckDBPyConnection) -> None:
     """Make what is not there yet: tables, views, and the glossary of this version of Rumbo."""
     version = glossary.version() + queries.version("tables")
     if (
-        hub.execute("SHOW TABLES").fetchone()
+        not migrating.is_new(hub)
         and rows(run(hub, "store/glossary_version", {}))[0]["glossary_version"] == version
     ):
         return
+    is_new = migrating.is_new(hub)
     hub.begin()
     for name in queries.names("tables"):
         run(hub, name, {})
+    if is_new:
+        migrating.note_all(hub)
     run(hub, "store/forget_glossary", {"glossary_version": version})
     for table, own in glossary.tables().items():
         append(hub, table, own)
