@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 import duckdb
 
+from rumbo.clock import now
 from rumbo.errors import StoreBroken
 from rumbo.settings import private, private_folder
 from rumbo.store import queries
@@ -81,8 +81,8 @@ def done(hub: duckdb.DuckDBPyConnection) -> int:
 
 
 def _note(hub: duckdb.DuckDBPyConnection, number: int) -> None:
-    moment = datetime.now(UTC).replace(tzinfo=None)
-    append(hub, "migrations", [{"number": number, "done_at": moment}])
+
+    append(hub, "migrations", [{"number": number, "done_at": now()}])
 
 
 def _tables(hub: duckdb.DuckDBPyConnection) -> set[str]:
