@@ -2,6 +2,8 @@
 
 `words/<name>.csv` has a column `field` (our word; empty for a column we know and do not keep)
 and one column per language, alternatives divided by `|`. A new language is a new column.
+How sure a word of a network is stands behind it: nothing where a file or a reader of such files had
+it, `^` where a help page of the network has it (`pages.tsv` says which), `~` where it is supposed.
 """
 
 from __future__ import annotations

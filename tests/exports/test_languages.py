@@ -50,7 +50,7 @@ def rows_of(format_: str) -> list[dict[str, str]]:
 
 
 def spellings(row: dict[str, str], language: str) -> list[str]:
-    return [word for word in (row.get(language) or "").split("|") if word]
+    return [word.rstrip("^~") for word in (row.get(language) or "").split("|") if word]
 
 
 def in_words_of(language: str, path: Path, header: list[str], which: int) -> list[str] | None:
