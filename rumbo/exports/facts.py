@@ -4,13 +4,16 @@ The tables are those of `queries/tables/`, without the columns that belong to th
 `account_id` is `network:id`; `network:` alone is an account the file does not name.
 """
 
+# pyarrow.compute makes its functions as it is imported.
+# pyright: reportAttributeAccessIssue=false
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from rumbo.wording import Sentence
 
@@ -54,6 +57,16 @@ SCHEMAS: dict[str, pa.Schema] = {
         [_ACCOUNT, ("metric", pa.string()), ("from_day", pa.date32()), ("to_day", pa.date32())]
         + [("absent_means", pa.string())]
     ),
+}
+
+DAYS = {  # the columns that say of which days a row is
+    "posts": ("published_on",),
+    "day_values": ("day",),
+    "period_values": ("from_day", "to_day"),
+    "audience_values": ("from_day", "to_day"),
+    "web_values": ("from_day", "to_day"),
+    "spend": ("from_day", "to_day"),
+    "mentions": ("written_at",),
 }
 
 
@@ -102,6 +115,18 @@ class Facts:
         only = list(columns or SCHEMAS[name].names)
         chunks = self.tables.get(name) or [SCHEMAS[name].empty_table()]
         return pa.concat_tables([chunk.select(only) for chunk in chunks])
+
+    def days(self) -> tuple[date, date] | None:
+        """Return the first and the last day that the rows speak of, None where they name none."""
+        ends = [
+            end.date() if isinstance(end, datetime) else end
+            for name, columns in DAYS.items()
+            for column in columns
+            for chunk in self.tables.get(name, ())
+            for end in pc.min_max(chunk[column]).as_py().values()
+            if end
+        ]
+        return (min(ends), max(ends)) if ends else None
 
     def merge(self, others: Iterable[Facts]) -> Facts:
         """Take in what other tables of the same file gave, and return self."""

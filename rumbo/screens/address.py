@@ -11,10 +11,18 @@ from datetime import date
 
 import streamlit as st
 
+CLIENT = "client"  # the business on screen: in the address and in the session
+
+
+def keyed(key: str) -> str:
+    """Return a widget's key with the business in it: what is chosen or dropped for one is no other's."""
+    here = st.session_state.get(CLIENT)
+    return f"{key}@{here}" if here else key
+
 
 def asked(key: str, param: str | None = None) -> str | None:
-    """Return what the session says of a choice, else what the address says."""
-    said = st.session_state.get(key)
+    """Return what the session says of a choice for this business, else what the address says."""
+    said = st.session_state.get(keyed(key))
     return said if said is not None else st.query_params.get(param or key)
 
 
@@ -25,15 +33,15 @@ def remember(key: str, options: Collection[str], default: str, param: str | None
     with its first option.
     """
     said = asked(key, param)
-    st.session_state[key] = said if said in options else default
+    st.session_state[keyed(key)] = said if said in options else default
 
 
 def remember_several(key: str, options: Collection[str], param: str | None = None) -> None:
     """Give a widget of several choices its value before it is drawn; all of them where nothing is said."""
-    said = st.session_state.get(key)
+    said = st.session_state.get(keyed(key))
     if said is None:
         said = (st.query_params.get(param or key) or "").split(",")
-    st.session_state[key] = [each for each in options if each in said] or list(options)
+    st.session_state[keyed(key)] = [each for each in options if each in said] or list(options)
 
 
 def remember_day(key: str, default: date, param: str | None = None) -> date:
@@ -45,6 +53,14 @@ def remember_day(key: str, default: date, param: str | None = None) -> date:
         return date.fromisoformat(said or "")
     except ValueError:
         return default
+
+
+def remember_switch(key: str) -> bool:
+    """Give a switch its value before it is drawn, and return it; off where nothing is said."""
+    said = st.session_state.get(keyed(key))
+    is_on = st.query_params.get(key) == "yes" if said is None else bool(said)
+    st.session_state[keyed(key)] = is_on
+    return is_on
 
 
 def note(param: str, value: str | None, default: str | None = None) -> None:

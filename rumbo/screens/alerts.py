@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from rumbo.reputation.lately import alerts
+from rumbo.screens.address import keyed
 from rumbo.screens.entries import open_with
 from rumbo.screens.session import kept, say
 from rumbo.story.alerts import HONEST, title, told
@@ -25,6 +26,6 @@ def crisis_watch() -> None:
             for sentence in told(each, words):
                 st.markdown(sentence)
             st.caption(words(HONEST[each.state]))
-            if st.button(words("Write it down in the diary"), key=f"alert_{each.network}"):
+            if st.button(words("Write it down in the diary"), key=keyed(f"alert_{each.network}")):
                 open_with(each.day, each.network)
                 st.switch_page("pages/diary.py")

@@ -21,6 +21,7 @@ from rumbo.plan.audiences import (
 )
 from rumbo.plan.followers import portraits
 from rumbo.plan.items import items
+from rumbo.screens.address import keyed
 from rumbo.screens.session import attempt, emphasis, kept, say, store
 from rumbo.story.followers import ages, portrait_sentence
 
@@ -42,7 +43,7 @@ def target_audiences() -> None:
         with st.expander(
             words("Add an audience"),
             icon=":material/add_circle:",
-            key="add_audience",
+            key=keyed("add_audience"),
             on_change="rerun",
         ) as panel:
             if panel.open:
@@ -56,12 +57,14 @@ def _audience(each: Audience) -> None:
     _followers(each)
     _things(each)
     with st.expander(
-        words("Change or refer"), key=f"audience_{each.audience_id}", on_change="rerun"
+        words("Change or refer"), key=keyed(f"audience_{each.audience_id}"), on_change="rerun"
     ) as panel:
         if panel.open:
             _refer(each)
             _form(each)
-            if st.button(words("Take it back"), key=f"drop_{each.audience_id}", type="tertiary"):
+            if st.button(
+                words("Take it back"), key=keyed(f"drop_{each.audience_id}"), type="tertiary"
+            ):
                 withdraw_audience(store(), each.audience_id)
                 st.rerun()
 
@@ -116,10 +119,10 @@ def _refer(each: Audience) -> None:
         list(named),
         own,
         format_func=named.__getitem__,
-        key=f"aims_{each.audience_id}",
+        key=keyed(f"aims_{each.audience_id}"),
     )
     if set(chosen) != set(own) and st.button(
-        words("Keep it so"), key=f"keep_{each.audience_id}", type=emphasis()
+        words("Keep it so"), key=keyed(f"keep_{each.audience_id}"), type=emphasis()
     ):
         taken = dict.fromkeys(chosen, each.audience_id)
         aim(store(), taken | {thing: None for thing in own if thing not in chosen})
@@ -129,7 +132,7 @@ def _refer(each: Audience) -> None:
 def _form(each: Audience) -> None:
     """Show the form of an audience, and write it down."""
     own = each.audience_id or "new"
-    with st.form(f"audience_form_{own}", border=False):
+    with st.form(keyed(f"audience_form_{own}"), border=False):
         stated = _asked(each, own)
         said = st.form_submit_button(say()("Keep the audience"), type=emphasis())
     if said and attempt(lambda: state_audience(store(), stated)):
@@ -142,25 +145,29 @@ def _asked(each: Audience, own: str) -> Audience:
         words("Who they are"),
         each.name,
         placeholder=words("Neighbours who have breakfast out"),
-        key=f"name_{own}",
+        key=keyed(f"name_{own}"),
     )
     first, second = st.columns(2)
     age_from = first.number_input(
-        words("From the age of"), YOUNGEST, OLDEST, each.age_from, 1, key=f"from_{own}"
+        words("From the age of"), YOUNGEST, OLDEST, each.age_from, 1, key=keyed(f"from_{own}")
     )
     age_to = second.number_input(
-        words("Up to the age of"), YOUNGEST, OLDEST, each.age_to, 1, key=f"to_{own}"
+        words("Up to the age of"), YOUNGEST, OLDEST, each.age_to, 1, key=keyed(f"to_{own}")
     )
     places = st.text_input(
         words("Places, parted by semicolons"),
         "; ".join(each.places),
         placeholder="Valencia; Alboraya",
-        key=f"places_{own}",
+        key=keyed(f"places_{own}"),
     )
     languages = st.text_input(
-        words("Languages, parted by semicolons"), "; ".join(each.languages), key=f"tongues_{own}"
+        words("Languages, parted by semicolons"),
+        "; ".join(each.languages),
+        key=keyed(f"tongues_{own}"),
     )
-    interests = st.text_input(words("What they care about"), each.interests, key=f"interests_{own}")
+    interests = st.text_input(
+        words("What they care about"), each.interests, key=keyed(f"interests_{own}")
+    )
     return Audience(
         name.strip(),
         age_from,

@@ -12,8 +12,17 @@ from rumbo.clients import Client, clients, condition, new_client, slugify
 from rumbo.diary.calendar import regions
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
-from rumbo.screens.address import note, remember
-from rumbo.screens.session import attempt, current, dark, emphasis, language, own_language, say
+from rumbo.screens.address import CLIENT, keyed, note
+from rumbo.screens.session import (
+    attempt,
+    current,
+    dark,
+    emphasis,
+    language,
+    own_language,
+    say,
+    went_astray,
+)
 
 COUNTRIES = (
     "ES",
@@ -49,16 +58,18 @@ HOME_ZONE = "Europe/Madrid"
 
 
 def sidebar() -> None:
-    """Show the business with a picker as soon as there are two, its details, and the language."""
+    """Show the businesses, the details of the one on screen, and the language."""
     name = "logo-dark.svg" if dark() else "logo-light.svg"
     st.logo(Path(__file__).with_name(name), size="large")
     here = current()
-    if here is not None and condition(here).trouble:
+    if here is not None:
         choose_client(here)
-    elif here is not None and condition(here).profile is not None:
-        choose_client(here)
+    if here is not None and condition(here).profile is not None:
         with st.popover(
-            say()("Business"), icon=":material/storefront:", key="business", on_change="rerun"
+            say()("Business"),
+            icon=":material/storefront:",
+            key=keyed("business"),
+            on_change="rerun",
         ) as panel:
             if panel.open:
                 edit(here)
@@ -66,33 +77,47 @@ def sidebar() -> None:
 
 
 def choose_client(here: Client) -> None:
-    """Show the name of the business; a picker as soon as there are two."""
+    """Show a picker as soon as there are two businesses; of one the name stands above every title."""
     names = {each.slug: condition(each).name for each in clients()}
     if len(names) == 1:
-        st.markdown(f"**{names[here.slug]}**")
         return
     chosen = st.selectbox(
         say()("Business"),
         list(names),
         index=list(names).index(here.slug),
         format_func=lambda slug: names[slug],
-        key=f"business_{here.slug}",
+        key=keyed("picked"),
     )
-    note("client", here.slug)
     if chosen and chosen != here.slug:
         go_to(chosen)
 
 
 def go_to(slug: str) -> None:
-    """Show another business, from the beginning."""
-    st.session_state["client"] = slug
-    st.query_params["client"] = slug
+    """Show another business, from the beginning: nothing that was chosen for this one goes along."""
+    st.query_params.from_dict({CLIENT: slug, **_kept_on_the_way()})
     st.rerun()
+
+
+def _kept_on_the_way() -> dict[str, str]:
+    return {"language": st.query_params["language"]} if "language" in st.query_params else {}
+
+
+def name_above() -> None:
+    """Say above the title whose screen this is, and whether the address named a business that is not here."""
+    words, here = say(), current()
+    if went_astray():
+        st.toast(
+            words("The address names a business that is not here. This one is shown instead."),
+            icon=":material/help:",
+            duration="infinite",
+        )
+    if here is not None:
+        st.text(condition(here).name)
 
 
 def choose_language() -> None:
     """Show the languages of the screen."""
-    remember("language", LANGUAGES, language())
+    st.session_state["language"] = language()
     chosen = st.segmented_control(
         say()("Language"),
         list(LANGUAGES),
@@ -104,18 +129,26 @@ def choose_language() -> None:
     note("language", chosen, own_language())
 
 
-def ask_profile() -> None:
+def ask_profile(here: Client | None) -> None:
     """Ask once who the business is; all is proposed from what the browser says."""
     words = say()
-    st.title(words("Welcome to Rumbo"), anchor=False)
-    st.write(
-        words(
-            "Rumbo reads the files your networks give you and tells you whether the work is on course for your objectives. Three things first; everything stays on this computer."
+    if here is None:
+        st.title(words("Welcome to Rumbo"), anchor=False)
+        st.write(
+            words(
+                "Rumbo reads the files your networks give you and tells you whether the work is on course for your objectives. Three things first; everything stays on this computer."
+            )
         )
-    )
+    else:
+        st.title(words("Who is this business?"), anchor=False)
+        st.write(
+            words(
+                "It was made outside this screen and has not said yet who it is. Its days are counted by its time zone, its holidays by its country."
+            )
+        )
     with st.container(width=560):
-        said = _form("profile", {}, words("Begin"))
-    if said and attempt(lambda: _describe(current(), said)):
+        said = _form("profile", {"name": condition(here).name} if here else {}, words("Begin"))
+    if said and attempt(lambda: _describe(here, said)):
         st.rerun()
 
 
@@ -126,9 +159,9 @@ def edit(here: Client) -> None:
     if said and attempt(lambda: _describe(here, said)):
         st.rerun()
     st.divider()
-    with st.form("another", border=False):
+    with st.form(keyed("another"), border=False):
         name = st.text_input(
-            words("Another business"), placeholder=words("Its name"), key="another_name"
+            words("Another business"), placeholder=words("Its name"), key=keyed("another_name")
         )
         added = st.form_submit_button(words("Add it"), icon=":material/add:")
     if added and attempt(lambda: add(name, here.profile() or {})):
@@ -145,8 +178,7 @@ def add(name: str, like: dict) -> None:
 
 def _describe(here: Client | None, said: dict) -> None:
     named = said["name"].strip()
-    known = here.profile() if here else None
-    made = here if here is not None and (known or not named) else new_client(named)
+    made = here or new_client(named)
     made.describe(
         named or made.slug, language(), said["time_zone"], said["country"], said["region"]
     )
@@ -161,23 +193,23 @@ def _form(key: str, known: dict, button: str) -> dict | None:
     named = Locale(language()).territories
     with st.container(border=key != "edit"):  # no form: the regions follow the country at once
         name = st.text_input(
-            words("Name of the business"), value=known.get("name", ""), key=f"{key}_name"
+            words("Name of the business"), value=known.get("name", ""), key=keyed(f"{key}_name")
         )
         chosen = st.selectbox(
             words("Time zone: your days begin at its midnight"),
             zones,
             index=zones.index(zone if zone in zones else HOME_ZONE),
-            key=f"{key}_zone",
+            key=keyed(f"{key}_zone"),
         )
         place = st.selectbox(
             words("Country"),
             COUNTRIES,
             index=COUNTRIES.index(country) if country in COUNTRIES else 0,
             format_func=lambda code: named.get(code, code),
-            key=f"{key}_country",
+            key=keyed(f"{key}_country"),
         )
         region = _region(key, place, known.get("region"))
-        said = st.button(button, type=emphasis(), key=f"{key}_said")
+        said = st.button(button, type=emphasis(), key=keyed(f"{key}_said"))
     answers = {"name": name, "time_zone": chosen, "country": place, "region": region}
     return answers if said else None
 
@@ -193,5 +225,5 @@ def _region(key: str, country: str, known: str | None) -> str | None:
         options,
         index=options.index(known) if known in options else 0,
         format_func=lambda each: names[each] if each else words("Not said"),
-        key=f"{key}_region_{country}",
+        key=keyed(f"{key}_region_{country}"),
     )

@@ -13,6 +13,7 @@ from rumbo.figures.draw import config, draw, draw_bullet
 from rumbo.figures.spec import Bullet, Figure, Mark
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import sources
+from rumbo.screens.address import keyed
 from rumbo.screens.session import dark, kept, say
 
 NAMED = 3  # files named under a figure; the others are counted
@@ -43,7 +44,7 @@ def show_bullet(bullet: Bullet, key: str) -> None:
 def plot(drawn: dict[str, Any], key: str, alt: str) -> None:
     """Give the browser a figure. What is drawn is ours and tested: validating it anew takes longer than drawing."""
     figure = go.Figure(drawn["data"], drawn["layout"], _validate=False)
-    st.plotly_chart(figure, theme=None, config=config(say()), key=key, alt=alt)
+    st.plotly_chart(figure, theme=None, config=config(say()), key=keyed(key), alt=alt)
 
 
 def passport(metric: Metric, networks: tuple[str, ...] | None) -> None:
@@ -77,7 +78,9 @@ def passport(metric: Metric, networks: tuple[str, ...] | None) -> None:
 def table(frame: pd.DataFrame, metric: Metric, key: str) -> None:
     """Offer the figures behind a chart: as a table, and as a file."""
     words = say()
-    with st.expander(words("The table behind it"), on_change="rerun", key=f"table_{key}") as panel:
+    with st.expander(
+        words("The table behind it"), on_change="rerun", key=keyed(f"table_{key}")
+    ) as panel:
         if not panel.open:
             return
         shown = pd.DataFrame(
@@ -107,7 +110,7 @@ def download(frame: pd.DataFrame, name: str, key: str) -> None:
         name,
         "text/csv",
         on_click="ignore",
-        key=key,
+        key=keyed(key),
         icon=":material/download:",
     )
 

@@ -13,6 +13,7 @@ from rumbo.exports.guided.proposing import completed
 from rumbo.exports.guided.roles import IGNORED, roles_of
 from rumbo.exports.guided.tables import Table
 from rumbo.exports.reading import short_name
+from rumbo.screens.address import keyed
 from rumbo.screens.rolenames import ORDERS, breakdown_name, order_name, role_name
 from rumbo.screens.session import say
 from rumbo.store.imports import Receipt
@@ -23,7 +24,7 @@ ABREAST = 3
 def with_roles(own: str, table: Table, first: Mapping) -> Mapping:
     """Show a choice for each column, those left aside behind a click, and return what was chosen."""
     words, places = say(), range(len(first.columns))
-    keys = [f"role_{own}_{place}" for place in places]
+    keys = [keyed(f"role_{own}_{place}") for place in places]
     aside = [place for place in places if first.columns[place].role == IGNORED]
     chosen: dict[int, str] = {}
     for start in range(0, len(kept := [place for place in places if place not in aside]), ABREAST):
@@ -88,7 +89,7 @@ def with_answers(
             words("Name of such tables"),
             value=first.name or short_name(each.file).rsplit(".", 1)[0][: LONGEST["name"]],
             max_chars=LONGEST["name"],
-            key=f"name_{own}",
+            key=keyed(f"name_{own}"),
         )
     answers = {"network": network, "account": account, "breakdown": breakdown, "order": order}
     return replace(follows, **answers, decimal=first.decimal, name=name.replace(":", " ").strip())
@@ -105,7 +106,7 @@ def _whose(own: str, mapping: Mapping, network: str | None) -> tuple[str | None,
         index=names.index(network) if network in names else None,
         format_func={each: words.network(each) for each in names}.__getitem__,
         placeholder=words("Which network?"),
-        key=f"network_{own}",
+        key=keyed(f"network_{own}"),
     )
     if {"account", "account_name"} & set(given):
         return chosen, None
@@ -114,7 +115,7 @@ def _whose(own: str, mapping: Mapping, network: str | None) -> tuple[str | None,
         value=mapping.account or "",
         placeholder=words("Only if there are several"),
         max_chars=LONGEST["account"],
-        key=f"account_{own}",
+        key=keyed(f"account_{own}"),
     )
     return chosen, account.replace(":", " ").strip() or None
 
@@ -128,5 +129,5 @@ def _one_of(
         options,
         index=options.index(chosen) if chosen in options else None,
         format_func={each: called(each) for each in options}.__getitem__,
-        key=f"{own}_{options[0]}",
+        key=keyed(f"{own}_{options[0]}"),
     )

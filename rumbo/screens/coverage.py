@@ -10,6 +10,7 @@ import streamlit as st
 from rumbo import clock
 from rumbo.figures.timeline import key, timeline
 from rumbo.figures.tracks import draw_timeline
+from rumbo.screens.address import keyed
 from rumbo.screens.charts import plot
 from rumbo.screens.empty import no_data
 from rumbo.screens.help import how_to
@@ -65,7 +66,7 @@ def _picture(things: list[Known]) -> None:
 def _table(things: list[Known]) -> None:
     words = say()
     with st.expander(
-        words("The table behind it"), key="table_coverage", on_change="rerun"
+        words("The table behind it"), key=keyed("table_coverage"), on_change="rerun"
     ) as panel:
         if panel.open:
             st.dataframe(table(things), hide_index=True)
@@ -104,7 +105,9 @@ def _advice(each: Advice) -> None:
         if each.ways:
             _way(each.ways[0])
         if each.ways[1:]:
-            with st.expander(words("The way to the other files"), key=f"ways_{each.network}"):
+            with st.expander(
+                words("The way to the other files"), key=keyed(f"ways_{each.network}")
+            ):
                 for way in each.ways[1:]:
                     _way(way)
 

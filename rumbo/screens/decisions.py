@@ -10,6 +10,7 @@ from rumbo import clock
 from rumbo.objectives.status import Standing, judge
 from rumbo.objectives.tasks import Task, close, tasks
 from rumbo.objectives.verdict import Assessment
+from rumbo.screens.address import keyed
 from rumbo.screens.session import attempt, kept, say, store
 from rumbo.story.findings import SHAPES, STATUS
 
@@ -59,8 +60,8 @@ def _under_way(task: Task, standing: Standing, today: date) -> None:
     st.markdown(f"→ {line(task)}{late}  \n:small[:gray[{_since(task, standing)}]]")
     if task.review_day > today + SOON:
         return
-    with st.form(f"close_{task.task_id}", border=False):
-        outcome = st.text_input(words("What came of it"), key=f"outcome_{task.task_id}")
+    with st.form(keyed(f"close_{task.task_id}"), border=False):
+        outcome = st.text_input(words("What came of it"), key=keyed(f"outcome_{task.task_id}"))
         with st.container(horizontal=True):
             done = st.form_submit_button(words("Done"))
             dropped = st.form_submit_button(words("Dropped"))

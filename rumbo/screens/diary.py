@@ -12,6 +12,7 @@ from rumbo.diary.steadier import steadier
 from rumbo.diary.suggestions import Shift, suggestions
 from rumbo.objectives.scope import account_names
 from rumbo.plan.audiences import aims, audiences
+from rumbo.screens.address import keyed
 from rumbo.screens.entries import NEW, entry_form, open_with
 from rumbo.screens.session import attempt, kept, say, store
 from rumbo.story.effects import UNCLEAR, control_words, effect_sentence, entry_facts, surer_ways
@@ -26,7 +27,7 @@ def new_entry() -> None:
         )
     )
     with st.expander(
-        words("Write a note"), icon=":material/add_circle:", key=NEW, on_change="rerun"
+        words("Write a note"), icon=":material/add_circle:", key=keyed(NEW), on_change="rerun"
     ) as panel:
         if panel.open:
             entry_form("entry")
@@ -40,13 +41,13 @@ def suggested() -> None:
             with st.container(horizontal=True):
                 st.button(
                     say()("Write down what it was"),
-                    key=f"suggested_{number}",
+                    key=keyed(f"suggested_{number}"),
                     on_click=open_with,
                     args=(each.day, each.network, each.metric),
                 )
                 st.button(
                     say()("Not this one"),
-                    key=f"aside_{number}",
+                    key=keyed(f"aside_{number}"),
                     type="tertiary",
                     help=say()("It is not asked about again; below you can take that back."),
                     on_click=set_aside,
@@ -77,7 +78,7 @@ def _set_aside(known: list[Aside]) -> None:
                 )
                 st.button(
                     words("Ask again"),
-                    key=f"again_{each.aside_id}",
+                    key=keyed(f"again_{each.aside_id}"),
                     type="tertiary",
                     on_click=ask_again,
                     args=(store(), each.aside_id),
@@ -122,12 +123,12 @@ def _card(entry: Entry) -> None:
             _surer(entry, effect)
             key = f"change_{entry.entry_id}"
             with st.popover(
-                words("Edit note"), key=key, type="tertiary", on_change="rerun"
+                words("Edit note"), key=keyed(key), type="tertiary", on_change="rerun"
             ) as panel:
                 if panel.open:
                     entry_form(f"edit_{entry.entry_id}", entry)
             gone = st.button(
-                words("Delete note"), key=f"withdraw_{entry.entry_id}", type="tertiary"
+                words("Delete note"), key=keyed(f"withdraw_{entry.entry_id}"), type="tertiary"
             )
     if gone and attempt(lambda: withdraw(store(), entry.entry_id)):
         st.rerun()
@@ -143,7 +144,9 @@ def _surer(entry: Entry, effect: Effect | None) -> None:
         beside = tuple(control_words(each, words, names) for each in other)
     ways = surer_ways(entry, effect, words, swings_less, beside)
     if ways:
-        with st.popover(words("To be surer"), key=f"surer_{entry.entry_id}", type="tertiary"):
+        with st.popover(
+            words("To be surer"), key=keyed(f"surer_{entry.entry_id}"), type="tertiary"
+        ):
             st.markdown("\n".join(f"- {each}" for each in ways))
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 import streamlit as st
 
-from rumbo.screens.business import sidebar
+from rumbo.screens.business import name_above, sidebar
 from rumbo.screens.instead import instead
 from rumbo.screens.session import asked_for, come_in
 
@@ -27,4 +27,5 @@ def door(screens: Callable[[], dict[str, list]]) -> None:
     for each in chain(*sections.values()):
         if each.url_path == wanted and each is not page:
             st.switch_page(each, query_params=st.query_params.to_dict())
+    name_above()
     page.run()

@@ -14,6 +14,7 @@ from rumbo.objectives.contradictions import CADENCES, SENSES
 from rumbo.objectives.scope import Scope, Scopes, scopes
 from rumbo.objectives.wish import KINDS
 from rumbo.plan.items import items
+from rumbo.screens.address import keyed
 from rumbo.screens.session import kept, say
 from rumbo.screens.stating import stored
 from rumbo.story.fair import kind_name
@@ -51,25 +52,27 @@ def draft(aim: Aim | None) -> Draft:
         words("What shows it"),
         _metrics(aim),
         format_func=lambda each: each.name(words.language),
-        key=f"new_metric_{about}",
+        key=keyed(f"new_metric_{about}"),
     )
     scope = _scope(chosen, about)
     sense, upper = _sense(chosen, about)
     left, right = st.columns(2)
     start = left.date_input(
-        words("From"), value=clock.today(), format="DD/MM/YYYY", key="new_start"
+        words("From"), value=clock.today(), format="DD/MM/YYYY", key=keyed("new_start")
     )
     due = right.date_input(
         words("Until"),
         value=clock.today() + timedelta(days=USUAL_DAYS - 1),
         format="DD/MM/YYYY",
-        key="new_due",
+        key=keyed("new_due"),
     )
     title = st.text_input(
-        words("In your words"), value=words(aim.title) if aim else "", key=f"new_title_{about}"
+        words("In your words"),
+        value=words(aim.title) if aim else "",
+        key=keyed(f"new_title_{about}"),
     )
     why = st.text_input(
-        words("Why it matters"), value=words(aim.why) if aim else "", key=f"new_why_{about}"
+        words("Why it matters"), value=words(aim.why) if aim else "", key=keyed(f"new_why_{about}")
     )
     owner, cadence = _who()
     counted = about == PLAN and chosen.agg == "sum"
@@ -94,7 +97,7 @@ def _scope(chosen: Metric, about: str) -> Scope:
         words("Network"),
         [*alone, *networks],
         format_func=words.network,
-        key=f"new_network_{key}",
+        key=keyed(f"new_network_{key}"),
     )
     account = None if chosen.basis == PLAN else _account(network, there, key)
     if chosen.basis != "posts":
@@ -127,7 +130,7 @@ def _one_of(label: str, names: tuple[str, ...], key: str, kinds: bool = False) -
         format_func=lambda each: (
             words("All") if each is None else kind_name(each, words) if kinds else each
         ),
-        key=key,
+        key=keyed(key),
     )
 
 
@@ -145,11 +148,11 @@ def _sense(chosen: Metric, about: str) -> tuple[str, float | None]:
         SENSES,
         index=usual,
         format_func=names.__getitem__,
-        key=f"new_sense_{key}",
+        key=keyed(f"new_sense_{key}"),
     )
     if sense != "between":
         return sense, None
-    upper = st.number_input(words("and at most"), min_value=0.0, key=f"new_upper_{key}")
+    upper = st.number_input(words("and at most"), min_value=0.0, key=keyed(f"new_upper_{key}"))
     return sense, stored(upper, chosen)
 
 
@@ -157,12 +160,12 @@ def _who() -> tuple[str, str | None]:
     words = say()
     names = {"weekly": words("Every week"), "monthly": words("Every month")}
     left, right = st.columns(2)
-    owner = left.text_input(words("Who answers for it"), key="new_owner")
+    owner = left.text_input(words("Who answers for it"), key=keyed("new_owner"))
     cadence = right.selectbox(
         words("How often it is looked at"),
         [*CADENCES, None],
         format_func=lambda each: names[each] if each else words("Not said"),
-        key="new_cadence",
+        key=keyed("new_cadence"),
     )
     return owner, cadence
 

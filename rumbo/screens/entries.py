@@ -14,6 +14,7 @@ from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import KINDS as JUDGED
 from rumbo.objectives.scope import account_names
+from rumbo.screens.address import keyed
 from rumbo.screens.session import attempt, emphasis, kept, say, store
 from rumbo.story.effects import HELP, control_words
 from rumbo.story.effects import KINDS as NAMES
@@ -24,14 +25,13 @@ FORM = "DD/MM/YYYY"
 
 def open_with(day: date, network: str | None, chosen: Metric | None = None) -> None:
     """Open the form of a new entry with a day, a network and a metric filled in."""
-    st.session_state[NEW] = True
-    st.session_state["entry_day"], st.session_state["entry_network"] = day, network
-    st.session_state["entry_metric"] = chosen
+    filled = {NEW: True, "entry_day": day, "entry_network": network, "entry_metric": chosen}
+    st.session_state.update({keyed(key): value for key, value in filled.items()})
 
 
 def entry_form(key: str, entry: Entry | None = None) -> None:
     """Show the form of an entry, of one that stands with its answers, and write it down."""
-    with st.form(f"form_{key}", border=False, clear_on_submit=entry is None):
+    with st.form(keyed(f"form_{key}"), border=False, clear_on_submit=entry is None):
         said = _when(key, entry) | _what(key, entry) | _surer(key, entry)
         done = st.form_submit_button(say()("Write it down"), type=emphasis())
     if done and attempt(lambda: write(store(), entry_id=entry and entry.entry_id, **said)):
@@ -40,12 +40,12 @@ def entry_form(key: str, entry: Entry | None = None) -> None:
 
 def _given(key: str, name: str, value: Any) -> dict[str, Any]:
     """Return key and value of a field; what was filled in beforehand stands already."""
-    full = f"{key}_{name}"
+    full = keyed(f"{key}_{name}")
     return {"key": full} if full in st.session_state else {"key": full, "value": value}
 
 
 def _chosen(key: str, name: str, options: list, value: Any) -> dict[str, Any]:
-    full = f"{key}_{name}"
+    full = keyed(f"{key}_{name}")
     if full in st.session_state:
         return {"key": full}
     return {"key": full, "index": options.index(value) if value in options else 0}

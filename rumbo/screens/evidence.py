@@ -20,6 +20,7 @@ from rumbo.metrics.outcomes import (
     visits,
 )
 from rumbo.metrics.series import reported
+from rumbo.screens.address import keyed
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import attempt, emphasis, kept, say, store
 from rumbo.story.evidence import correlation_words, relation_sentence, silence_sentence
@@ -29,7 +30,7 @@ def what_accompanies(choice: Choice) -> None:
     """Show on demand which metrics of a network accompany a result of the business."""
     words = say()
     with st.expander(
-        words("Do likes go along with your own results?"), key="evidence", on_change="rerun"
+        words("Do likes go along with your own results?"), key=keyed("evidence"), on_change="rerun"
     ) as panel:
         if not panel.open:
             return
@@ -49,11 +50,15 @@ def _judged(networks: tuple[str, ...]) -> None:
             words("Your result"),
             [*own, *counted],
             format_func={each: _outcome_name(each) for each in [*own, *counted]}.__getitem__,
-            key="outcome",
+            key=keyed("outcome"),
             width=280,
         )
         network = st.selectbox(
-            words("Network"), networks, format_func=words.network, key="outcome_network", width=170
+            words("Network"),
+            networks,
+            format_func=words.network,
+            key=keyed("outcome_network"),
+            width=170,
         )
     lens = kept(accompanies, outcome, network)
     if silent := silence_sentence(lens, words):
@@ -83,19 +88,21 @@ def _bring() -> None:
     """Show how to bring a result: a week at a time, or a file."""
     words = say()
     st.markdown(f"**{words('Bring your own results')}**")
-    with st.form("outcome_form", border=False, clear_on_submit=True):
+    with st.form(keyed("outcome_form"), border=False, clear_on_submit=True):
         first, second, third = st.columns(3)
         name = first.text_input(
-            words("What is counted"), placeholder=words("Visits to the shop"), key="outcome_what"
+            words("What is counted"),
+            placeholder=words("Visits to the shop"),
+            key=keyed("outcome_what"),
         )
         day = second.date_input(
             words("In the week of"),
             value=monday(clock.today()) - timedelta(days=7),
             format="DD/MM/YYYY",
-            key="outcome_week",
+            key=keyed("outcome_week"),
         )
         value = third.number_input(
-            words("How many"), min_value=0.0, value=None, step=1.0, key="outcome_value"
+            words("How many"), min_value=0.0, value=None, step=1.0, key=keyed("outcome_value")
         )
         said = st.form_submit_button(words("Write it down"), type=emphasis())
     if (
@@ -108,7 +115,7 @@ def _bring() -> None:
         words(
             "Or a CSV or Excel file: a column of days or weeks, and one of numbers for each result"
         ),
-        key="outcome_file",
+        key=keyed("outcome_file"),
     )
     if file is not None:
         _from_file(file.getvalue())
@@ -126,7 +133,9 @@ def _from_file(data: bytes) -> None:
         for name, weeks in found.items()
     ]
     st.write(words.list(said))
-    if st.button(words("Keep these results"), type=emphasis()) and attempt(lambda: _keep(found)):
+    if st.button(
+        words("Keep these results"), type=emphasis(), key=keyed("outcome_keep")
+    ) and attempt(lambda: _keep(found)):
         st.rerun()
 
 

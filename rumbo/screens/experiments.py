@@ -16,6 +16,7 @@ from rumbo.metrics.outcomes import monday
 from rumbo.metrics.value import Weights
 from rumbo.plan.experiments import WEEKS, Experiment, Outcome, begin, outcomes, seen_by
 from rumbo.plan.kept import matched
+from rumbo.screens.address import keyed
 from rumbo.screens.session import attempt, emphasis, kept, say, store
 from rumbo.store.store import Store
 from rumbo.story.fair import group_name, times
@@ -34,7 +35,7 @@ def offer(question: str, networks: tuple[str, ...], swing: float | None) -> None
     """Offer an experiment: two sides by turns, put into the plan and the diary."""
     words = say()
     with st.expander(
-        words("Try it out: an experiment"), key=f"try_{question}", on_change="rerun"
+        words("Try it out: an experiment"), key=keyed(f"try_{question}"), on_change="rerun"
     ) as panel:
         if not panel.open:
             return
@@ -47,31 +48,37 @@ def offer(question: str, networks: tuple[str, ...], swing: float | None) -> None
                 lift=times(visible, words),
             )
         )
-        said = st.button(words("Put it into the plan"), type=emphasis(), key=f"begin_{question}")
+        said = st.button(
+            words("Put it into the plan"), type=emphasis(), key=keyed(f"begin_{question}")
+        )
         if said and attempt(lambda: _begin(experiment)):
-            st.session_state["begun"] = question
+            st.session_state[keyed("begun")] = question
             st.rerun()
-    if st.session_state.get("begun") == question:
+    if st.session_state.get(keyed("begun")) == question:
         st.caption(words("It is in the plan and in the diary."))
 
 
 def _asked(question: str, networks: tuple[str, ...]) -> Experiment:
     words, sides, (one, other) = say(), SIDES[question], FIRST[question]
     named = {side: _named(side) for side in sides}.__getitem__
-    first = st.selectbox(words("One side"), sides, one, format_func=named, key=f"one_{question}")
+    first = st.selectbox(
+        words("One side"), sides, one, format_func=named, key=keyed(f"one_{question}")
+    )
     second = st.selectbox(
-        words("The other side"), sides, other, format_func=named, key=f"other_{question}"
+        words("The other side"), sides, other, format_func=named, key=keyed(f"other_{question}")
     )
     network = st.selectbox(
         words("Network"),
         networks,
         format_func={each: words.network(each) for each in networks}.__getitem__,
-        key=f"where_{question}",
+        key=keyed(f"where_{question}"),
     )
-    weeks = st.select_slider(words("Weeks"), WEEKS, 8, key=f"weeks_{question}")
+    weeks = st.select_slider(words("Weeks"), WEEKS, 8, key=keyed(f"weeks_{question}"))
     a_week = 2
     if question != "weekday":
-        a_week = st.select_slider(words("Publications a week"), A_WEEK, 2, key=f"a_week_{question}")
+        a_week = st.select_slider(
+            words("Publications a week"), A_WEEK, 2, key=keyed(f"a_week_{question}")
+        )
     start = monday(clock.today()) + timedelta(days=7)
     return Experiment(question, (first, second), network, start, weeks, a_week)
 

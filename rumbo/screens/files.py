@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
-import pyarrow.compute as pc
 import streamlit as st
 
-from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading, short_name
 from rumbo.screens.session import kept, say
 
 LANGUAGES = {"es": "in Spanish", "en": "in English", "pt": "in Portuguese"}
-DAYS = {
-    "posts": ("published_on", "published_on"),
-    "day_values": ("day", "day"),
-    "period_values": ("from_day", "to_day"),
-    "audience_values": ("from_day", "to_day"),
-    "mentions": ("written_at", "written_at"),
-}
 
 
 def described(
@@ -52,29 +42,9 @@ def shown_name(file: str) -> str:
     return f"{first} › {short_name(rest)}" if rest else first
 
 
-def days_of(facts: Facts) -> tuple[date, date] | None:
-    """Return the first and last day that facts speak of."""
-    ends = []
-    for name, columns in DAYS.items():
-        if facts.tables.get(name):
-            needed = list(dict.fromkeys(columns))
-            rows = facts.table(name, needed)
-            for column in needed:
-                both = pc.min_max(rows[column]).as_py()  # pyright: ignore[reportAttributeAccessIssue]
-                ends += [both["min"], both["max"]]
-    known = [end.date() if hasattr(end, "date") else end for end in ends if end]
-    return (min(known), max(known)) if known else None
-
-
 def span(first: date | None, last: date | None) -> str | None:
     """Return the days from the first to the last in words, None where there are none."""
     return say().span(first, last) if first and last else None
-
-
-def light(reading: Reading) -> Reading:
-    """Return a reading without its rows and bytes: what a receipt needs of it."""
-    facts = Facts(accounts=reading.facts.accounts, notes=reading.facts.notes)
-    return replace(reading, data=b"", aside=None, facts=facts, members=[])
 
 
 def all_uploads(store) -> dict[str, dict]:  # noqa: ANN001

@@ -8,6 +8,7 @@ import streamlit as st
 from rumbo.figures.growth import curve
 from rumbo.metrics.frames import records
 from rumbo.metrics.growth import growth
+from rumbo.screens.address import keyed
 from rumbo.screens.charts import show
 from rumbo.screens.lens import caption_start
 from rumbo.screens.session import kept, say
@@ -17,7 +18,7 @@ def growing(frame: pd.DataFrame) -> None:
     """Offer the growth of a publication of the frame: nothing is looked up before it is opened."""
     words = say()
     title = words("How did one post grow?")
-    with st.expander(title, on_change="rerun", key="growth") as panel:
+    with st.expander(title, on_change="rerun", key=keyed("growth")) as panel:
         if panel.open and len(frame):
             _of_one(frame)
 
@@ -35,7 +36,10 @@ def _of_one(frame: pd.DataFrame) -> None:
         for row in records(frame)
     }
     chosen = st.selectbox(
-        words("Post"), list(names), format_func=lambda key: names.get(key, ""), key="growth_of"
+        words("Post"),
+        list(names),
+        format_func=lambda key: names.get(key, ""),
+        key=keyed("growth_of"),
     )
     told = kept(growth, *chosen) if chosen else {}
     days = sorted({day for each in told.values() for day in pd.to_datetime(each["as_of"])})

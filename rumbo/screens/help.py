@@ -10,7 +10,7 @@ import streamlit as st
 from rumbo.exports.reading import all_formats
 from rumbo.locale import words as words_of
 from rumbo.metrics.glossary import Metric, metrics
-from rumbo.screens.address import note, remember
+from rumbo.screens.address import keyed, note, remember
 from rumbo.screens.session import kept, language, say
 from rumbo.story.howto import HowTo, howtos
 from rumbo.story.mismatch import Answer, answers
@@ -59,7 +59,10 @@ def how_to() -> None:
     """Show, beside the box for files, how to get them; closed until it is asked for."""
     words = say()
     with st.expander(
-        words("How do I get these files?"), key="how_to", on_change="rerun", icon=":material/help:"
+        words("How do I get these files?"),
+        key=keyed("how_to"),
+        on_change="rerun",
+        icon=":material/help:",
     ) as panel:
         if panel.open:
             ways()
@@ -74,7 +77,7 @@ def sections() -> None:
         list(SECTIONS),
         required=True,
         format_func=lambda each: words(SECTIONS[each]),
-        key="section",
+        key=keyed("section"),
         label_visibility="collapsed",
     )
     note("section", chosen, next(iter(SECTIONS)))
@@ -105,7 +108,7 @@ def ways() -> None:
         networks,
         required=True,
         format_func=group_name,
-        key="network",
+        key=keyed("network"),
         label_visibility="collapsed",
     )
     note("network", chosen, networks[0])

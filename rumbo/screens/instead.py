@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from rumbo.clients import Client, Condition, condition
+from rumbo.screens.address import keyed
 from rumbo.screens.business import ask_profile
 from rumbo.screens.session import current, emphasis, say
 
@@ -17,10 +18,10 @@ def instead() -> Callable[[], None] | None:
     here = current()
     known = condition(here) if here is not None else None
     if here is None or known is None:
-        return ask_profile
+        return partial(ask_profile, None)
     if known.trouble:
         return partial(cannot_open, here, known)
-    return None if known.profile else ask_profile
+    return None if known.profile else partial(ask_profile, here)
 
 
 def cannot_open(here: Client, known: Condition) -> None:
@@ -30,5 +31,7 @@ def cannot_open(here: Client, known: Condition) -> None:
     if known.trouble:
         st.error(words.sentence(known.trouble.sentence))
     st.caption(words("Its folder: {folder}", folder=str(here.folder)))
-    if st.button(words("Try again"), icon=":material/refresh:", type=emphasis(), key="again"):
+    if st.button(
+        words("Try again"), icon=":material/refresh:", type=emphasis(), key=keyed("again")
+    ):
         st.rerun()

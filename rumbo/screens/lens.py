@@ -9,7 +9,7 @@ from rumbo.metrics.fair import publications
 from rumbo.metrics.frames import records
 from rumbo.metrics.lens import Seen, fallen_and_risen, in_days, through
 from rumbo.metrics.value import MOST, PARTS, Weights, state_weights, weights
-from rumbo.screens.address import note
+from rumbo.screens.address import keyed, note, remember_switch
 from rumbo.screens.evidence import what_accompanies
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import attempt, emphasis, kept, say, store
@@ -28,11 +28,11 @@ def heading(title: str) -> None:
 
 def lens_switch() -> bool:
     """Show the switch and return whether the lens is on; it stays so from screen to screen."""
-    words, said = say(), st.session_state.get("lens")
-    st.session_state["lens"] = st.query_params.get("lens") == "yes" if said is None else said
+    words = say()
+    remember_switch("lens")
     is_on = st.toggle(
         words("Value lens"),
-        key="lens",
+        key=keyed("lens"),
         persist_state="session",
         help=words(
             "Turns likes into actions that are worth something to the business, per 1,000 people reached, and ranks the posts anew."
@@ -44,7 +44,7 @@ def lens_switch() -> bool:
 
 def lens_is_on() -> bool:
     """Return whether the lens is on."""
-    return bool(st.session_state.get("lens"))
+    return bool(st.session_state.get(keyed("lens")))
 
 
 def names(words) -> dict[str, str]:  # noqa: ANN001
@@ -115,16 +115,16 @@ def what_counts(counted: Weights) -> None:
     """Show how much each action counts, and the form that changes it."""
     words = say()
     st.caption(value_name(counted, words, names(words)))
-    with st.expander(words("Change what counts"), key="weights", on_change="rerun") as panel:
+    with st.expander(words("Change what counts"), key=keyed("weights"), on_change="rerun") as panel:
         if not panel.open:
             return
-        with st.form("weights_form", border=False):
+        with st.form(keyed("weights_form"), border=False):
             grid = st.grid(len(PARTS), min_column_width=110)
             said = {}
             for part, weight in counted:
                 with grid.cell():
                     said[part] = st.number_input(
-                        names(words)[part], 0.0, MOST, weight, 0.5, key=f"weight_{part}"
+                        names(words)[part], 0.0, MOST, weight, 0.5, key=keyed(f"weight_{part}")
                     )
             done = st.form_submit_button(words("Count it so"), type=emphasis())
         st.caption(

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
-from rumbo.clients import Client
 from rumbo.errors import RumboError
 from rumbo.exports.guided.applying import preview, proposed
 from rumbo.exports.guided.checking import Check, checks
@@ -15,6 +12,7 @@ from rumbo.exports.guided.mapping import Mapping, aligned, dumped, loaded
 from rumbo.exports.guided.proposing import propose
 from rumbo.exports.guided.roles import TABLES
 from rumbo.exports.guided.tables import Table
+from rumbo.screens.address import keyed
 from rumbo.screens.columns import with_answers, with_roles
 from rumbo.screens.files import shown_name
 from rumbo.screens.questions import Place
@@ -26,13 +24,12 @@ KEPT = "tables"  # tables being mapped in this session, and what their columns a
 SHAPES = {"holds": "✔", "look": "△", "answer": "?"}
 
 
-def map_columns(here: Client, place: Place, settled: Callable[[Receipt], Receipt]) -> None:
+def map_columns(place: Place) -> None:
     """Show what the columns of a table are taken for, let it be corrected, and import it."""
-    words, (key, found, number) = say(), place
-    each = found[number]
+    words, key, each = say(), place.key, place.receipt
     with st.container(border=True):
         st.markdown(f"✎ **{shown_name(each.file)}**")
-        known = _known(key, each)
+        known = _known(place)
         if known is None:
             st.write(words.sentence(each.message))
             return
@@ -45,56 +42,55 @@ def map_columns(here: Client, place: Place, settled: Callable[[Receipt], Receipt
         looked = checks(table, mapping)
         _preview(table, mapping, looked)
         _say_checks(looked)
-        if _finish(key, mapping, looked) and attempt(
-            lambda: _import(here, place, mapping, settled)
-        ):
+        if _finish(key, mapping, looked) and attempt(lambda: _import(place, mapping)):
             st.rerun()
 
 
-def _import(here: Client, place: Place, mapping: Mapping, settled: Callable) -> None:
-    _, found, number = place
-    found[number] = settled(here.take(found[number].reading, mapping=mapping))
-    if found[number].reading.outcome == "guided":  # nothing was stored: the reason stays to be seen
-        raise RumboError("{reason}", reason=found[number].message)
-    _tables().pop(place[0], None)
+def _import(place: Place, mapping: Mapping) -> None:
+    receipt = place.asker.answer(place.number, mapping=mapping)
+    if receipt.reading.outcome == "guided":  # nothing was stored: the reason stays to be seen
+        raise RumboError("{reason}", reason=receipt.message)
+    _tables().pop(place.key, None)
 
 
 def _tables() -> dict[str, tuple[Table, Mapping] | None]:
-    return st.session_state.setdefault(KEPT, {})
+    return st.session_state.setdefault(keyed(KEPT), {})
 
 
-def _known(key: str, each: Receipt) -> tuple[Table, Mapping] | None:
+def _known(place: Place) -> tuple[Table, Mapping] | None:
     """Return the table and the proposal for it, found once a session."""
     tables = _tables()
-    if key not in tables:
-        tables[key] = proposed(each.reading)
-    return tables[key]
+    if place.key not in tables:
+        tables[place.key] = proposed(place.asker.reading(place.number))
+    return tables[place.key]
 
 
 def _chosen(key: str, each: Receipt, table: Table, first: Mapping) -> tuple[Table, Mapping]:
     """Return the mapping as it stands on the screen."""
     words = say()
     first = _from_file(key, table) or first
-    own = f"{key}_{hash(dumped(first))}"
+    about = f"{key}_{hash(dumped(first))}"
     kind = st.segmented_control(
         words("Each row is"),
         TABLES,
         default=first.table,
         format_func={name: words(KINDS[name]) for name in TABLES}.__getitem__,
-        key=f"kind_{own}",
+        key=keyed(f"kind_{about}"),
         required=True,
     )
     if kind != first.table:
         first = propose(table, each.file, kind)
-    mapping = with_roles(f"{own}_{kind}", table, first)
-    return table, with_answers(f"{own}_{kind}", each, table, mapping, first)
+    mapping = with_roles(f"{about}_{kind}", table, first)
+    return table, with_answers(f"{about}_{kind}", each, table, mapping, first)
 
 
 def _from_file(key: str, table: Table) -> Mapping | None:
     """Return the mapping of a file that was dropped for this table, None without one."""
     words = say()
     with st.popover(words("Load a mapping"), icon=":material/upload_file:"):
-        file = st.file_uploader(words("A mapping file of Rumbo"), type="json", key=f"load_{key}")
+        file = st.file_uploader(
+            words("A mapping file of Rumbo"), type="json", key=keyed(f"load_{key}")
+        )
     if file is None:
         return None
     try:
@@ -137,13 +133,13 @@ def _finish(key: str, mapping: Mapping, looked: list[Check]) -> bool:
             words("Import with this mapping"),
             type=emphasis(),
             disabled=is_open,
-            key=f"import_{key}",
+            key=keyed(f"import_{key}"),
         )
         st.download_button(
             words("Download this mapping"),
             dumped(mapping),
             file_name=f"{mapping.name or 'rumbo'}.json",
             mime="application/json",
-            key=f"give_{key}",
+            key=keyed(f"give_{key}"),
         )
     return said

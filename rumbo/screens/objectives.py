@@ -14,6 +14,7 @@ from rumbo.objectives.journal import Revision
 from rumbo.objectives.scope import part_of
 from rumbo.objectives.status import Standing
 from rumbo.objectives.verdict import Assessment
+from rumbo.screens.address import keyed
 from rumbo.screens.charts import show, show_bullet
 from rumbo.screens.session import kept, say
 from rumbo.screens.stating import change_objective
@@ -83,7 +84,9 @@ def facts(standing: Standing) -> str:
 def course(standing: Standing, key: str) -> None:
     """Offer how an objective came to stand where it does, its old targets, and the way to change it."""
     words, objective = say(), standing.objective
-    with st.expander(words("History and changes"), key=f"course_{key}", on_change="rerun") as panel:
+    with st.expander(
+        words("History and changes"), key=keyed(f"course_{key}"), on_change="rerun"
+    ) as panel:
         if not panel.open:
             return
         if standing.actual is not None:

@@ -10,7 +10,14 @@ import streamlit as st
 
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import Period
-from rumbo.screens.address import note, remember, remember_day, remember_several
+from rumbo.screens.address import (
+    keyed,
+    note,
+    remember,
+    remember_day,
+    remember_several,
+    remember_switch,
+)
 from rumbo.screens.session import say
 
 SPANS = {"12w": 84, "6m": 182, "12m": 364, "all": None, "days": None}
@@ -65,7 +72,7 @@ def _metric(there: Mapping[str, Metric], page: str) -> Metric:
         words("Metric"),
         list(there),
         format_func=lambda each: names[each],
-        key=key,
+        key=keyed(key),
         persist_state="session",
         width=330,
     )
@@ -99,7 +106,7 @@ def choose_period(spans: Spans) -> Period:
         words("Period"),
         list(SPANS),
         format_func=lambda key: names[key],
-        key="period",
+        key=keyed("period"),
         persist_state="session",
         width=170,
     )
@@ -119,12 +126,12 @@ def _two_days(proposed: Period) -> Period:
         words("From and to"),
         (start, max(start, last)),
         format="DD/MM/YYYY",
-        key="two_days",
+        key=keyed("two_days"),
         width=250,
     )
     if isinstance(said, tuple) and len(said) == 2:
         start, last = said
-    st.session_state["from_day"], st.session_state["to_day"] = start, last
+    st.session_state[keyed("from_day")], st.session_state[keyed("to_day")] = start, last
     note("from", start.isoformat())
     note("to", last.isoformat())
     return Period(start, last + timedelta(days=1))
@@ -145,7 +152,7 @@ def _grain(period: Period) -> str:
         words("By"),
         options,
         format_func=lambda key: names[key],
-        key="grain",
+        key=keyed("grain"),
         persist_state="session",
         width=130,
     )
@@ -164,7 +171,7 @@ def choose_networks(networks: list[str], key: str) -> tuple[str, ...]:
         networks,
         selection_mode="multi",
         format_func=words.network,
-        key=key,
+        key=keyed(key),
         persist_state="session",
         label_visibility="collapsed",
     )
@@ -174,9 +181,10 @@ def choose_networks(networks: list[str], key: str) -> tuple[str, ...]:
 
 
 def _beside() -> bool:
-    said = st.session_state.get("beside")
-    st.session_state["beside"] = st.query_params.get("beside") == "yes" if said is None else said
-    beside = st.toggle(say()("With the period before"), key="beside", persist_state="session")
+    remember_switch("beside")
+    beside = st.toggle(
+        say()("With the period before"), key=keyed("beside"), persist_state="session"
+    )
     note("beside", "yes" if beside else None)
     return beside
 

@@ -18,6 +18,7 @@ from rumbo.plan.items import Item, add, items, withdraw
 from rumbo.plan.kept import matched
 from rumbo.plan.matching import Adherence
 from rumbo.plan.reading import COLUMNS, read_plan
+from rumbo.screens.address import keyed
 from rumbo.screens.session import attempt, emphasis, kept, say, store
 
 SHAPES = {"done": "✔", "late": "◔", "missing": "✕", "open": "○"}
@@ -109,11 +110,15 @@ def _table(plan: Adherence) -> None:
         hide_index=True,
         on_select="rerun",
         selection_mode="multi-row",
-        key="plan_table",
+        key=keyed("plan_table"),
         column_config={words("Day"): st.column_config.DateColumn(format="DD/MM/YYYY")},
     )
     rows = chosen.selection.rows  # type: ignore[union-attr]
-    if rows and st.button(words("Take {n} out of the plan", n=len(rows)), icon=":material/delete:"):
+    if rows and st.button(
+        words("Take {n} out of the plan", n=len(rows)),
+        icon=":material/delete:",
+        key=keyed("plan_out"),
+    ):
         withdraw(store(), [plan.matches[row].item.item_id for row in rows])
         st.rerun()
 
@@ -122,7 +127,10 @@ def add_items() -> None:
     """Show how to add to the plan: one publication, or a file."""
     words = say()
     with st.expander(
-        words("Add to the plan"), icon=":material/add_circle:", key="add_plan", on_change="rerun"
+        words("Add to the plan"),
+        icon=":material/add_circle:",
+        key=keyed("add_plan"),
+        on_change="rerun",
     ) as panel:
         if panel.open:
             _one_item()
@@ -137,28 +145,31 @@ def _one_item() -> None:
         **{each.objective_id: each.title for each in kept(all_objectives) if not each.ended_on},
     }
     aimed = {None: words("None")} | {each.audience_id: each.name for each in kept(audiences)}
-    with st.form("plan_item", border=False, clear_on_submit=True):
+    with st.form(keyed("plan_item"), border=False, clear_on_submit=True):
         first, second, third = st.columns(3)
         day = first.date_input(
             words("Day"),
             value=clock.today() + timedelta(days=1),
             format="DD/MM/YYYY",
-            key="plan_day",
+            key=keyed("plan_day"),
         )
         network = second.selectbox(
-            words("Network"), networks, format_func=words.network, key="plan_network"
+            words("Network"), networks, format_func=words.network, key=keyed("plan_network")
         )
-        pillar = third.text_input(words("Pillar"), key="plan_pillar")
-        title = st.text_input(words("What it is about"), key="plan_title")
+        pillar = third.text_input(words("Pillar"), key=keyed("plan_pillar"))
+        title = st.text_input(words("What it is about"), key=keyed("plan_title"))
         fourth, fifth = st.columns(2)
         objective = fourth.selectbox(
             words("Which objective it serves"),
             list(stated),
             format_func=lambda each: stated[each],
-            key="plan_objective",
+            key=keyed("plan_objective"),
         )
         whom = fifth.selectbox(
-            words("For whom"), list(aimed), format_func=aimed.__getitem__, key="plan_audience"
+            words("For whom"),
+            list(aimed),
+            format_func=aimed.__getitem__,
+            key=keyed("plan_audience"),
         )
         said = st.form_submit_button(words("Plan it"), type=emphasis())
     if said and network and isinstance(day, date):
@@ -181,7 +192,7 @@ def _file() -> None:
     words = say()
     file = st.file_uploader(
         words("Or a plan as CSV or Excel, with a column for the day, the network and the text"),
-        key="plan_file",
+        key=keyed("plan_file"),
     )
     if file is None:
         return
@@ -198,7 +209,7 @@ def _file() -> None:
                 lines=", ".join(map(str, unread[:20])),
             )
         )
-    if planned and st.button(words("Add them to the plan"), type=emphasis()):
+    if planned and st.button(words("Add them to the plan"), type=emphasis(), key=keyed("plan_add")):
         _attempt(_with_objectives(planned))
 
 

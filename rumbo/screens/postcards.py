@@ -11,6 +11,7 @@ from rumbo.figures.strip import strip
 from rumbo.metrics.frames import records
 from rumbo.metrics.lens import ranked
 from rumbo.metrics.value import Weights
+from rumbo.screens.address import keyed
 from rumbo.screens.lens import caption_start
 from rumbo.screens.session import dark, say
 from rumbo.story.fair import kind_name, standing_name
@@ -21,16 +22,16 @@ AT_ONCE = 12
 
 def cards(frame: pd.DataFrame, counted: Weights | None, based: dict[str, str]) -> None:
     """Show the first publications of a frame as cards, and more of them on demand."""
-    words, shown = say(), st.session_state.get("cards_shown", AT_ONCE)
+    words, shown = say(), st.session_state.get(keyed("cards_shown"), AT_ONCE)
     there = ranked(frame) if counted else frame
     grid = st.grid(3, min_column_width=240, border=True)
     for row in records(there.head(shown)):
         with grid.cell():
             _card(row, counted, based.get(row["network"], "reach"))
     if shown < len(there) and st.button(
-        words("Show more"), icon=":material/expand_more:", key="more_cards"
+        words("Show more"), icon=":material/expand_more:", key=keyed("more_cards")
     ):
-        st.session_state["cards_shown"] = shown + AT_ONCE
+        st.session_state[keyed("cards_shown")] = shown + AT_ONCE
         st.rerun()
 
 

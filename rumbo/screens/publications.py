@@ -13,7 +13,7 @@ from rumbo.metrics.glossary import metric
 from rumbo.metrics.lens import in_days
 from rumbo.metrics.series import Period, reported
 from rumbo.metrics.value import bases, weights
-from rumbo.screens.address import note, remember
+from rumbo.screens.address import keyed, note, remember
 from rumbo.screens.charts import download
 from rumbo.screens.contrasts import contrasts
 from rumbo.screens.empty import no_data
@@ -121,7 +121,7 @@ def _order(is_lens: bool) -> str:
         words("Most first"),
         orders,
         format_func=lambda key: called[key],
-        key="order",
+        key=keyed("order"),
         persist_state="session",
         width=230,
     )
@@ -137,7 +137,7 @@ def _shown_as() -> str:
         words("Show as"),
         VIEWS,
         format_func=lambda key: called[key],
-        key="shown_as",
+        key=keyed("shown_as"),
         persist_state="session",
         label_visibility="collapsed",
     )

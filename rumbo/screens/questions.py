@@ -2,46 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 import streamlit as st
 
-from rumbo.clients import Client
-from rumbo.screens.files import days_of, described, kind_of, shown_name, span
+from rumbo.clients import Client, condition
+from rumbo.screens.address import keyed
+from rumbo.screens.files import described, kind_of, shown_name, span
 from rumbo.screens.session import attempt, emphasis, say
 from rumbo.store.imports import Receipt
 from rumbo.wording import Sentence
 
-ANSWERS = {"here": "Import it here all the same", "nowhere": "Leave it out"}
-Place = tuple[str, list[Receipt], int]  # a name for its widgets, and where a receipt stands
+NOWHERE = "nowhere"
+ANSWERS = {"here": "Import it here all the same", NOWHERE: "Leave it out"}
 
 
-def ask(here: Client, places: list[Place], settled: Callable[[Receipt], Receipt]) -> None:
+class Asker(Protocol):
+    """What the files came with that wait for an answer."""
+
+    @property
+    def here(self) -> Client:
+        """Return the business they came for."""
+        ...
+
+    def answer(self, number: int, **given: Any) -> Receipt:
+        """Import one of them with what was answered."""
+        ...
+
+    def leave_out(self, number: int, why: Sentence) -> None:
+        """Take one of them never."""
+        ...
+
+
+@dataclass(frozen=True)
+class Place:
+    """A receipt on the screen: the name of its widgets, and where its answer goes."""
+
+    key: str
+    receipt: Receipt
+    asker: Asker
+    number: int
+
+
+def ask(places: Sequence[Place]) -> None:
     """Show the open questions, those of one kind together, and import what is answered."""
-    groups: dict[tuple, list[Place]] = {}
+    groups: dict[tuple[str, tuple[str, ...]], list[Place]] = {}
     for place in places:
-        each = place[1][place[2]]
-        groups.setdefault((each.needs, tuple(each.choices)), []).append(place)
+        about = (place.receipt.needs or "", tuple(place.receipt.choices))
+        groups.setdefault(about, []).append(place)
     for (needs, choices), group in groups.items():
-        _ask_group(here, needs, choices, group, settled)
+        _ask_group(needs, choices, group)
 
 
-def _ask_group(
-    here: Client, needs: str, choices: tuple[str, ...], group: list[Place], settled: Callable
-) -> None:
-    words, key, several = say(), f"{needs}_{'_'.join(choices)}", len(group) > 1
-    with st.form(f"ask_{key}"):
+def _ask_group(needs: str, choices: tuple[str, ...], group: Sequence[Place]) -> None:
+    words, key = say(), f"{needs}_{'_'.join(choices)}"
+    with st.form(keyed(f"ask_{key}")):
         st.markdown(f"**{_question(needs, len(group))}**")
         for_all = None
-        if several:
+        if len(group) > 1:
             for_all = _answer(words("All of these are"), needs, choices, f"all_{key}")
         answers = [_ask_one(place, needs, choices) or for_all for place in group]
-        said = st.form_submit_button(words("Import with these answers"), type=emphasis())
+        said = st.form_submit_button(
+            words("Import into {business}", business=condition(group[0].asker.here).name),
+            type=emphasis(),
+        )
     if said:
-        for (_, found, number), answer in zip(group, answers, strict=True):
+        for place, answer in zip(group, answers, strict=True):
             if answer:
-                attempt(lambda f=found, n=number, a=answer: _take(here, f, n, a, settled))
+                attempt(lambda p=place, a=answer: _take(p, a))
         st.rerun()
 
 
@@ -67,35 +97,39 @@ def _question(needs: str, count: int) -> str:
 
 
 def _ask_one(place: Place, needs: str, choices: tuple[str, ...]) -> str | None:
-    name, found, number = place
-    reading = found[number].reading
+    file, reading = shown_name(place.receipt.file), place.receipt.reading
     if needs == "client":
-        about = say().sentence(found[number].message)
-        return _answer(f"{shown_name(found[number].file)} · {about}", needs, choices, f"one_{name}")
-    days = days_of(reading.facts)
-    about = described(kind_of(reading), None, None, None, span(*days) if days else None)
-    return _answer(f"{shown_name(found[number].file)} · {about}", needs, choices, f"one_{name}")
+        about = say().sentence(place.receipt.message)
+    else:
+        days = place.receipt.days
+        about = described(kind_of(reading), None, None, None, span(*days) if days else None)
+    return _answer(f"{file} · {about}", needs, choices, f"one_{place.key}")
 
 
 def _answer(label: str, needs: str, choices: tuple[str, ...], key: str) -> str | None:
     words = say()
-    shown = {"network": words.network, "client": lambda each: words(ANSWERS[each])}.get(needs, str)
-    return st.segmented_control(label, choices, format_func=shown, key=key)
+    named = words.network if needs == "network" else str
+
+    def shown(each: str) -> str:
+        return words(ANSWERS[each]) if each in ANSWERS else named(each)
+
+    options = dict.fromkeys((*choices, NOWHERE))
+    return st.segmented_control(label, options, format_func=shown, key=keyed(key))
 
 
-def _take(here: Client, found: list[Receipt], number: int, answer: str, settled: Callable) -> None:
-    each = found[number]
+def _take(place: Place, answer: str) -> None:
+    each = place.receipt
+    if answer == NOWHERE:
+        place.asker.leave_out(place.number, _left_out(each))
+    elif each.needs == "client":
+        place.asker.answer(place.number, is_ours=True)
+    elif each.needs == "network":
+        place.asker.answer(place.number, network=answer)
+    else:
+        place.asker.answer(place.number, network=each.network, account=answer)
+
+
+def _left_out(each: Receipt) -> Sentence:
     if each.needs == "client":
-        found[number] = settled(_of_another(here, each, answer))
-        return
-    network = answer if each.needs == "network" else each.network
-    account = None if each.needs == "network" else answer
-    found[number] = settled(here.take(each.reading, network, account, is_ours=each.is_ours))
-
-
-def _of_another(here: Client, each: Receipt, answer: str) -> Receipt:
-    """Import a file of another business's account all the same, or leave it out."""
-    if answer == "here":
-        return here.take(each.reading, is_ours=True)
-    left = Sentence("Left out: this account is {client}'s.", each.message.values)
-    return replace(each, outcome="refused", message=left, needs=None, choices=[])
+        return Sentence("Left out: this account is {client}'s.", each.message.values)
+    return Sentence("Left out: you said so.")

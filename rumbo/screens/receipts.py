@@ -9,6 +9,7 @@ import streamlit as st
 
 from rumbo.exports.guided.applying import FORMAT as GUIDED
 from rumbo.exports.reading import all_formats, short_name
+from rumbo.screens.address import keyed
 from rumbo.screens.files import about, kind_of, shown_name, small_print, span, uploads
 from rumbo.screens.session import attempt, say, store
 from rumbo.store.imports import Receipt, undo
@@ -75,7 +76,7 @@ def _count(upload_id: str, outcome: str, count: int, key: str, closed: bool) -> 
     if closed:
         st.markdown(f"**{_name(outcome, count)}**", width="content")
         return
-    panel = st.popover(_name(outcome, count), key=f"rows_{key}_{outcome}", on_change="rerun")
+    panel = st.popover(_name(outcome, count), key=keyed(f"rows_{key}_{outcome}"), on_change="rerun")
     if panel.open:
         with panel:
             _lines(upload_id, outcome)
@@ -107,7 +108,7 @@ def history() -> None:
     st.subheader(words("Files received"), anchor=False)
     page = 1
     if len(received) > PAGE:
-        page = st.pagination(-(-len(received) // PAGE), key="history")
+        page = st.pagination(-(-len(received) // PAGE), key=keyed("history"))
     for upload in received[(page - 1) * PAGE : page * PAGE]:
         undone = not pd.isna(upload["undone_at"])
         shape = "⤺" if undone else "✔"
@@ -116,7 +117,9 @@ def history() -> None:
         title = " · ".join(
             filter(None, (f"{shape} {name}", words.network(upload["network"]), days))
         )
-        with st.expander(title, key=f"upload_{upload['upload_id']}", on_change="rerun") as panel:
+        with st.expander(
+            title, key=keyed(f"upload_{upload['upload_id']}"), on_change="rerun"
+        ) as panel:
             if panel.open:
                 _one(upload)
 
@@ -146,6 +149,6 @@ def _undo(upload: dict, key: str) -> None:
     if not pd.isna(upload["undone_at"]):
         st.caption(words("Undone on {day}: it no longer counts.", day=upload["undone_at"]))
     elif st.button(
-        words("Undo this import"), key=f"undo_{key}", icon=":material/undo:"
+        words("Undo this import"), key=keyed(f"undo_{key}"), icon=":material/undo:"
     ) and attempt(lambda: undo(store(), upload["upload_id"])):
         st.rerun()

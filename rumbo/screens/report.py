@@ -14,6 +14,7 @@ from rumbo.errors import RumboError
 from rumbo.locale import Words
 from rumbo.metrics.series import Period, reported
 from rumbo.reports import page_pdf, periods
+from rumbo.screens.address import keyed
 from rumbo.screens.session import current, kept, language, say
 
 WIDTH = 190
@@ -26,7 +27,7 @@ def one_page() -> None:
     if here is None or not spans:
         return
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-    with st.container(border=True, key="one_page"):
+    with st.container(border=True, key=keyed("one_page")):
         st.markdown(f"**{words('One page to take along')}**")
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
             chosen = _period(first, last, words)
@@ -44,7 +45,7 @@ def _period(first: date, last: date, words: Words) -> Period | None:
         words("Period"),
         list(names),
         format_func=lambda key: names[key],
-        key="page_of",
+        key=keyed("page_of"),
         width=190,
     )
     match kind:
@@ -57,7 +58,7 @@ def _period(first: date, last: date, words: Words) -> Period | None:
         names[kind or "month"],
         pieces,
         format_func=lambda each: periods.name(each, words),
-        key=f"page_{kind}",
+        key=keyed(f"page_{kind}"),
         width=WIDTH,
     )
 
@@ -67,7 +68,7 @@ def _days(first: date, last: date, words: Words) -> Period | None:
         words("From and until"),
         value=(max(first, last.replace(day=1)), last),
         format="DD/MM/YYYY",
-        key="page_days",
+        key=keyed("page_days"),
         width=WIDTH,
     )
     if not isinstance(chosen, tuple) or len(chosen) != 2:  # the second day is still to be clicked
@@ -87,7 +88,7 @@ def _button(here: Client, period: Period | None, words: Words) -> None:
         on_click="ignore",
         icon=":material/picture_as_pdf:",
         disabled=period is None,
-        key="page_download",
+        key=keyed("page_download"),
     )
 
 

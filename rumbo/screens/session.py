@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -15,12 +16,13 @@ from rumbo import clock
 from rumbo.clients import Client, clients, condition
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES, Words, words
-from rumbo.screens.address import asked
+from rumbo.screens.address import CLIENT, note
 from rumbo.store.store import Store
 
 DOOR = (
     "door"  # set once a session has come in through dashboard.py; the screen it asked for till then
 )
+ASTRAY = "astray"  # set once an address names a business that is not here, until that is said
 log = logging.getLogger(__name__)
 
 
@@ -36,7 +38,7 @@ def own_language() -> str:
 
 def language() -> str:
     """Return the language of the screen: the one chosen, else the one that goes without saying."""
-    chosen = asked("language")
+    chosen = st.session_state.get("language") or st.query_params.get("language")
     return chosen if chosen in LANGUAGES else own_language()
 
 
@@ -46,14 +48,32 @@ def say() -> Words:
 
 
 def current() -> Client | None:
-    """Return the client whose data is shown, None before there is one."""
+    """Return the client whose data is shown, None before there is one.
+
+    The address says it (a link, the picker), else the session (a menu forgets the address); where
+    neither does it is the first that has told who it is. Both are given the answer, so that they agree.
+    """
     if DOOR not in st.session_state:
         _go_through_the_door()
-    known, chosen = clients(), asked("client")
-    if named := next((each for each in known if each.slug == chosen), None):
-        return named
-    usable = (each for each in known if not condition(each).trouble)
-    return next(usable, known[0] if known else None)
+    known = {each.slug: each for each in clients()}
+    said = (st.query_params.get(CLIENT), st.session_state.get(CLIENT))
+    if said[0] and said[0] not in known:
+        st.session_state[ASTRAY] = True
+    slug = next((each for each in said if each in known), None) or _first(known)
+    st.session_state[CLIENT] = slug
+    note(CLIENT, slug)
+    return known.get(slug or "")
+
+
+def _first(known: Mapping[str, Client]) -> str | None:
+    told = (slug for slug, each in known.items() if condition(each).profile)
+    usable = (slug for slug, each in known.items() if not condition(each).trouble)
+    return next(chain(told, usable, known), None)
+
+
+def went_astray() -> bool:
+    """Return once whether the address named a business that is not here."""
+    return st.session_state.pop(ASTRAY, False)
 
 
 def store() -> Store:

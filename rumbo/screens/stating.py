@@ -9,6 +9,7 @@ import streamlit as st
 from rumbo import clock
 from rumbo.metrics.glossary import Metric
 from rumbo.objectives import journal
+from rumbo.screens.address import keyed
 from rumbo.screens.session import attempt, say, store
 
 PERCENT = 100
@@ -17,13 +18,13 @@ PERCENT = 100
 def change_objective(objective: journal.Objective, key: str) -> None:
     """Show the form that gives an objective another target, or ends it; both ask why."""
     words = say()
-    with st.form(f"change_{key}", border=False):
+    with st.form(keyed(f"change_{key}"), border=False):
         first, second, third = st.columns([1, 1, 2])
         target = first.number_input(
             words("New target (%)") if objective.metric.unit == "ratio" else words("New target"),
             value=shown(objective.target, objective.metric),
             min_value=0.0,
-            key=f"target_{key}",
+            key=keyed(f"target_{key}"),
         )
         upper = None
         if objective.upper is not None:
@@ -31,7 +32,7 @@ def change_objective(objective: journal.Objective, key: str) -> None:
                 words("and"),
                 value=shown(objective.upper, objective.metric),
                 min_value=0.0,
-                key=f"upper_{key}",
+                key=keyed(f"upper_{key}"),
             )
         since = second.date_input(
             words("Counts from"),
@@ -39,9 +40,9 @@ def change_objective(objective: journal.Objective, key: str) -> None:
             min_value=objective.start_day,
             max_value=objective.due_day,
             format="DD/MM/YYYY",
-            key=f"since_{key}",
+            key=keyed(f"since_{key}"),
         )
-        reason = third.text_input(words("Why"), key=f"reason_{key}")
+        reason = third.text_input(words("Why"), key=keyed(f"reason_{key}"))
         with st.container(horizontal=True):
             changed = st.form_submit_button(words("Change the target"))
             ended = st.form_submit_button(words("End this objective"))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from rumbo.objectives.journal import all_objectives
 from rumbo.plan.items import state_strategy, strategy
+from rumbo.screens.address import keyed
 from rumbo.screens.audiences import target_audiences
 from rumbo.screens.session import emphasis, kept, say, store
 
@@ -21,7 +22,9 @@ def one_page_strategy() -> None:
                 st.caption(title)
                 st.write(stated.get(part) or words("Not stated yet"))
         _objectives()
-        with st.expander(words("State the strategy"), key="strategy", on_change="rerun") as panel:
+        with st.expander(
+            words("State the strategy"), key=keyed("strategy"), on_change="rerun"
+        ) as panel:
             if panel.open:
                 _form(stated)
         target_audiences()
@@ -60,14 +63,14 @@ def _parts() -> dict[str, tuple[str, str]]:
 
 def _form(stated: dict[str, str]) -> None:
     words = say()
-    with st.form("strategy_form", border=False):
+    with st.form(keyed("strategy_form"), border=False):
         texts = {
             part: st.text_area(
                 title,
                 value=stated.get(part, ""),
                 placeholder=example,
                 height=70,
-                key=f"strategy_{part}",
+                key=keyed(f"strategy_{part}"),
             )
             for part, (title, example) in _parts().items()
         }

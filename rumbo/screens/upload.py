@@ -1,24 +1,28 @@
-"""Dropping files: many at once, with progress, and a question only where a file leaves one open."""
+"""Dropping files: many at once, with progress, and a question only where a file leaves one open.
+
+What is dropped lies on disk before any of it is read (`rumbo/clients/drops.py`): after a reload, or on
+coming back from another screen, the rest is read and what waits for an answer is asked again.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
-from rumbo.clients import Client
-from rumbo.exports.reading import read
-from rumbo.screens.files import light
+from rumbo.clients import Client, condition
+from rumbo.clients.drops import Arrival, arrivals, arrive, is_open
+from rumbo.screens.address import keyed
 from rumbo.screens.mapping import map_columns
-from rumbo.screens.questions import ask
+from rumbo.screens.questions import Place, ask
 from rumbo.screens.receipts import receipt
 from rumbo.screens.session import attempt, current, say, store
 from rumbo.store.imports import Receipt
 
-KEPT = (
-    "receipts"  # receipts of this session: by client and file dropped, so that none is taken twice
-)
+ROUND = "drops"  # how many drops this session has made: each is made in an empty box
 OPEN = "unanswered"  # the questions of earlier files, read once: by the ids of their uploads
 
 
@@ -27,17 +31,67 @@ def drop() -> None:
     words, here = say(), current()
     if here is None:
         return
+    number = st.session_state.setdefault(keyed(ROUND), 0)
     files = st.file_uploader(
-        words("Files or zips, as many as you like"), accept_multiple_files=True, key="files"
+        words("Files or zips, as many as you like, for {business}", business=condition(here).name),
+        accept_multiple_files=True,
+        key=keyed(f"files_{number}"),
     )
-    kept: dict[tuple[str, str], list[Receipt]] = st.session_state.setdefault(KEPT, {})
-    waiting = [file for file in files or () if (here.slug, file.file_id) not in kept]
-    if waiting:
-        _take_all(here, waiting, kept)
-    own = {key: found for key, found in kept.items() if key[0] == here.slug}
-    if own:
-        _receipts(here, own)
+    if files and attempt(lambda: _arrive(here, files)):
+        st.session_state[keyed(ROUND)] += 1  # the box is empty again, and its memory free
+        st.rerun()
+    _take_all([each for each in arrivals(here) if each.is_unread])
+    _receipts(arrivals(here))
     _unanswered(here)
+
+
+def _arrive(here: Client, files: list) -> None:
+    """Put a drop on disk; the receipts of the drop before make room, what is open of it stays."""
+    for each in arrivals(here):
+        each.put_away()
+    arrive(here, ((each.name, each.getvalue()) for each in files))
+
+
+def _take_all(waiting: Sequence[Arrival]) -> None:
+    if not waiting:
+        return
+    words = say()
+    arrived = words.count("{n} file has arrived", "{n} files have arrived", len(waiting))
+    bar = st.progress(0.0, text=arrived)
+    for place, each in enumerate(waiting):
+        text = words(
+            "Reading {file} ({place} of {n})", file=each.name, place=place + 1, n=len(waiting)
+        )
+        bar.progress(place / len(waiting), text=f"{arrived} · {text}")
+        if not each.take():
+            st.info(words("«{file}» is being read in another window.", file=each.name))
+    bar.empty()
+
+
+def _receipts(arrived: Sequence[Arrival]) -> None:
+    words = say()
+    places = [
+        Place(f"{each.key}_{number}", found, each, number)
+        for each in arrived
+        for number, found in enumerate(each.receipts())
+    ]
+    if not places:
+        return
+    _summary(Counter(_outcome(each.receipt) for each in places))
+    ask([each for each in places if each.receipt.outcome == "question"])
+    for each in places:
+        if each.receipt.reading.outcome == "guided":
+            map_columns(each)
+        elif not is_open(each.receipt):
+            receipt(each.receipt, each.key)
+    if all(is_open(each.receipt) for each in places):
+        return
+    if st.button(
+        words("Put these receipts away"), icon=":material/done_all:", key=keyed("put_away")
+    ):
+        for each in arrived:
+            each.put_away()
+        st.rerun()
 
 
 def _unanswered(here: Client) -> None:
@@ -52,61 +106,24 @@ def _unanswered(here: Client) -> None:
         icon=":material/help:",
     )
     ids = tuple(row["upload_id"] for row in waiting)
-    kept: dict[tuple[str, ...], list[Receipt]] = st.session_state.setdefault(OPEN, {})
+    kept: dict[tuple[str, ...], list[Receipt]] = st.session_state.setdefault(keyed(OPEN), {})
     if ids not in kept:
         kept.clear()
         kept[ids] = list(here.unanswered())
-    ask(here, [(f"open_{n}", kept[ids], n) for n in range(len(kept[ids]))], settled)
+    earlier = Earlier(here, kept[ids])
+    ask([Place(f"open_{n}", each, earlier, n) for n, each in enumerate(kept[ids])])
 
 
-def _take_all(here: Client, waiting: list, kept: dict) -> None:
-    words = say()
-    bar = st.progress(0.0)
-    for place, file in enumerate(waiting):
-        bar.progress(
-            place / len(waiting),
-            text=words(
-                "Reading {file} ({place} of {n})", file=file.name, place=place + 1, n=len(waiting)
-            ),
-        )
-        found: list[Receipt] = []
-        if attempt(lambda f=file, into=found: _take(here, f.name, f.getvalue(), into)):
-            kept[(here.slug, file.file_id)] = found
-    bar.empty()
+@dataclass(frozen=True)
+class Earlier:
+    """Files that are received, and wait for an answer that was not needed when they came."""
 
+    here: Client
+    receipts: list[Receipt]
 
-def _take(here: Client, name: str, data: bytes, into: list[Receipt]) -> None:
-    into += [settled(here.take(leaf)) for leaf in read(name, data).leaves()]
-
-
-def settled(each: Receipt) -> Receipt:
-    """Return a receipt without the rows of its file, unless a question about them is open or its columns are unknown."""
-    is_open = each.outcome == "question" or each.reading.outcome == "guided"
-    return each if is_open else replace(each, reading=light(each.reading))
-
-
-def _receipts(here: Client, own: dict[tuple[str, str], list[Receipt]]) -> None:
-    words = say()
-    places = [
-        (f"{key[1]}_{number}", found, number)
-        for key, found in own.items()
-        for number in range(len(found))
-    ]
-    _summary(Counter(_outcome(found[number]) for _, found, number in places))
-    asked = [place for place in places if place[1][place[2]].outcome == "question"]
-    ask(here, asked, settled)
-    for name, found, number in places:
-        if found[number].reading.outcome == "guided":
-            map_columns(here, (name, found, number), settled)
-        elif found[number].outcome != "question":
-            receipt(found[number], name)
-    if not places:
-        return
-    if st.button(words("Put these receipts away"), icon=":material/done_all:"):
-        # What still lies in the box stays known, so that it is not taken again.
-        for found in own.values():
-            found.clear()
-        st.rerun()
+    def answer(self, number: int, **given: Any) -> Receipt:
+        """Import one of them again with what was answered."""
+        return self.here.take(self.receipts[number].reading, **given, is_ours=True)
 
 
 def _outcome(each: Receipt) -> str:

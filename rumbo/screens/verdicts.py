@@ -9,6 +9,7 @@ import streamlit as st
 from rumbo import clock
 from rumbo.objectives.tasks import decide, tasks
 from rumbo.objectives.verdict import Assessment
+from rumbo.screens.address import keyed
 from rumbo.screens.decisions import line
 from rumbo.screens.session import attempt, emphasis, kept, say, store
 from rumbo.screens.why import how_we_know
@@ -21,7 +22,7 @@ def follows(made: Assessment, key: str) -> None:
     if not objective.ended_on:
         st.markdown(verdict_line(made.verdict, made.standing, words))
         with st.popover(
-            words("Decide what to do"), key=f"decide_{key}", on_change="rerun"
+            words("Decide what to do"), key=keyed(f"decide_{key}"), on_change="rerun"
         ) as panel:
             if panel.open:
                 _decide(objective.objective_id, key)
@@ -29,27 +30,29 @@ def follows(made: Assessment, key: str) -> None:
         if task.objective_id == objective.objective_id and task.state == "open":
             st.markdown(f":small[→ {line(task)}]")
     if made.standing.actual is not None:
-        with st.expander(words("How do we know?"), key=f"why_{key}", on_change="rerun") as why:
+        with st.expander(
+            words("How do we know?"), key=keyed(f"why_{key}"), on_change="rerun"
+        ) as why:
             if why.open:
                 how_we_know(made, key)
 
 
 def _decide(objective_id: str, key: str) -> None:
     words = say()
-    with st.form(f"task_{key}", border=False):
-        action = st.text_input(words("What is to be done"), key=f"action_{key}")
-        owner = st.text_input(words("Who does it"), key=f"owner_{key}")
+    with st.form(keyed(f"task_{key}"), border=False):
+        action = st.text_input(words("What is to be done"), key=keyed(f"action_{key}"))
+        owner = st.text_input(words("Who does it"), key=keyed(f"owner_{key}"))
         due = st.date_input(
             words("By when"),
             value=clock.today() + timedelta(days=14),
             format="DD/MM/YYYY",
-            key=f"due_{key}",
+            key=keyed(f"due_{key}"),
         )
         review = st.date_input(
             words("Reviewed on"),
             value=clock.today() + timedelta(days=42),
             format="DD/MM/YYYY",
-            key=f"review_{key}",
+            key=keyed(f"review_{key}"),
         )
         said = st.form_submit_button(words("Decide"), type=emphasis())
     if not (said and isinstance(due, date) and isinstance(review, date)):

@@ -9,6 +9,7 @@ from rumbo.objectives.aims import Aim, aims, measured
 from rumbo.objectives.ground import Ground, ground
 from rumbo.objectives.journal import write
 from rumbo.objectives.wish import Wish
+from rumbo.screens.address import keyed
 from rumbo.screens.draft import Draft, draft
 from rumbo.screens.session import attempt, emphasis, kept, say, store
 from rumbo.screens.stating import shown, stored
@@ -26,7 +27,7 @@ def new_objective(opened: bool = False) -> None:
         say()("State a new objective"),
         expanded=opened,
         icon=":material/add_circle:",
-        key="new_objective",
+        key=keyed("new_objective"),
         on_change="rerun",
     ) as panel:
         if panel.open:
@@ -41,10 +42,10 @@ def _wizard() -> None:
         words("What do you want?"),
         [*offered, None],
         format_func=lambda each: words(each.wish) if each else words("Something else"),
-        key="new_aim",
+        key=keyed("new_aim"),
     )
     proposal = st.container()
-    with st.expander(words("More options"), key="new_options"):
+    with st.expander(words("More options"), key=keyed("new_options")):
         wanted = draft(aim)
     with proposal:
         _proposal(wanted)
@@ -68,13 +69,17 @@ def _proposal(wanted: Draft) -> None:
     label = words("Target (%)") if wanted.metric.unit == "ratio" else words("Target")
     target = stored(
         st.number_input(
-            label, min_value=0.0, step=_step(wanted), format=_digits(wanted), key="new_target"
+            label,
+            min_value=0.0,
+            step=_step(wanted),
+            format=_digits(wanted),
+            key=keyed("new_target"),
         ),
         wanted.metric,
     )
     if target:
         _weigh(past, wanted, target)
-    if st.button(words("State the objective"), type=emphasis(), key="new_state"):
+    if st.button(words("State the objective"), type=emphasis(), key=keyed("new_state")):
         _write(wanted, past, target)
 
 
@@ -105,14 +110,14 @@ def _digits(wanted: Draft) -> str:
 def _fill(past: Ground, wanted: Draft) -> None:
     """Propose the realistic target whenever something else is wanted; what was typed stays."""
     about = (wanted.metric, wanted.scope, wanted.sense, wanted.start, wanted.due)
-    if st.session_state.get(PROPOSED) == about:
+    if st.session_state.get(keyed(PROPOSED)) == about:
         return
-    st.session_state[PROPOSED] = about
+    st.session_state[keyed(PROPOSED)] = about
     offered = past.weigh(0.0, wanted.sense).suggestions
     named = {each.name: each.target for each in offered}
     first = next(iter(named.values()), ROOM if _is_new_plan(past, wanted) else 0.0)
     proposed = max(wanted.planned, named.get("realistic", first))
-    st.session_state["new_target"] = round(shown(proposed, wanted.metric), 4)
+    st.session_state[keyed("new_target")] = round(shown(proposed, wanted.metric), 4)
 
 
 def _suggestions(past: Ground, wanted: Draft) -> None:
@@ -129,14 +134,14 @@ def _suggestions(past: Ground, wanted: Draft) -> None:
         for each in past.weigh(0.0, wanted.sense).suggestions:
             st.button(
                 suggestion_label(each, past, words),
-                key=f"new_{each.name}",
+                key=keyed(f"new_{each.name}"),
                 on_click=_take,
                 args=(round(shown(each.target, wanted.metric), 4),),
             )
 
 
 def _take(target: float) -> None:
-    st.session_state["new_target"] = target
+    st.session_state[keyed("new_target")] = target
 
 
 def _weigh(past: Ground, wanted: Draft, target: float) -> None:
@@ -167,7 +172,7 @@ def _write(wanted: Draft, past: Ground, target: float) -> None:
         cadence=wanted.cadence,
     )
     if attempt(lambda: write(store(), wish)):
-        st.session_state.pop(PROPOSED, None)
+        st.session_state.pop(keyed(PROPOSED), None)
         st.rerun(scope="app")
 
 
@@ -177,7 +182,7 @@ def _others(lacking: list[Aim]) -> None:
     if not lacking:
         return
     networks = list(dict.fromkeys(name for spans in kept(reported).values() for name in spans))
-    with st.expander(words("What other files would let you want"), key="new_lacking"):
+    with st.expander(words("What other files would let you want"), key=keyed("new_lacking")):
         for each in lacking:
             st.markdown(f"- {would_need(each, networks, words)}")
         st.page_link("pages/import.py", label=words("Import files"), icon=":material/upload_file:")

@@ -45,6 +45,7 @@ class Receipt:
     network: str | None = None  # of which an account is asked
     choices: list[str] = field(default_factory=list)
     is_ours: bool = False  # whose account it is was asked, and answered
+    days: tuple[date, date] | None = None  # of which the file speaks, where a question is open
 
 
 def import_reading(
@@ -166,4 +167,5 @@ def _question(reading: Reading, asked: AnswerNeeded) -> Receipt:
         needs=asked.needs,
         network=asked.network,
         choices=asked.choices,
+        days=reading.facts.days(),
     )

@@ -101,7 +101,7 @@ def import_files(tab: Page) -> None:
         tab, "3 archivos importados y 1 con una pregunta.", "Este archivo no dice de qué red es"
     )
     tab.get_by_test_id("stForm").get_by_text("Instagram", exact=True).click()
-    tab.get_by_role("button", name="Importar con estas respuestas").click()
+    tab.get_by_role("button", name="Importar en Café Brújula").click()
     see_text(tab, "4 archivos importados.", "Tarjeta diaria de Meta · Instagram · en inglés")
 
 

@@ -84,6 +84,16 @@ def open_app() -> Callable[..., AppTest]:
     return opened
 
 
+def its(key: str, slug: str = "café-brújula") -> str:
+    """Return the key of a widget on the screen of a business."""
+    return f"{key}@{slug}"
+
+
+def submit(form: str, label: str, slug: str = "café-brújula") -> str:
+    """Return the key of a form's button on the screen of a business."""
+    return f"FormSubmitter:{its(form, slug)}-{label}"
+
+
 def seen(app: AppTest) -> str:
     """Return all words on the screen."""
     kinds = ("title", "subheader", "markdown", "caption", "metric", "error", "warning", "text")

@@ -10,7 +10,7 @@ import pytest
 from rumbo import clock
 from rumbo.clients import Client
 from rumbo.objectives.journal import all_objectives, state
-from tests.pages.conftest import business, seen
+from tests.pages.conftest import business, its, seen
 from tests.store.files import card, reviews, tiktok_overview
 
 START = date(2026, 9, 1)
@@ -122,7 +122,7 @@ def test_a_constant_series_is_judged_by_pace_and_says_no_chance(
 
     app = open_app(language=language)
     [objective] = all_objectives(shop.store)
-    app.session_state[f"why_{objective.objective_id}"] = True
+    app.session_state[its(f"why_{objective.objective_id}")] = True
     said = seen(app.run())
 
     assert ("▲ On track" if language == "en" else "▲ En ritmo") in said
@@ -133,7 +133,7 @@ def test_a_constant_series_is_judged_by_pace_and_says_no_chance(
 
 def stating(open_app, language: str):
     app = open_app(language=language)
-    app.session_state["new_objective"] = True
+    app.session_state[its("new_objective")] = True
     return app.run()
 
 
@@ -148,7 +148,7 @@ def test_due_before_its_start_is_said_before_it_can_be_stated(open_app, language
     no_data(business("Horno El Sauce"))
     app = stating(open_app, language)
 
-    app.date_input(key="new_due").set_value(clock.today() - timedelta(days=9)).run()
+    app.date_input(key=its("new_due")).set_value(clock.today() - timedelta(days=9)).run()
 
     assert [each.value for each in app.warning] == [sentence]
     assert "new_state" not in [each.key for each in app.button]
@@ -167,9 +167,9 @@ def test_a_ceiling_below_a_minimum_is_refused(open_app, language, sentence) -> N
         shop, title="El mínimo", start_day=clock.today(), due_day=clock.today() + timedelta(days=89)
     )
     app = stating(open_app, language)
-    app.selectbox(key="new_sense_known_profile_visits_days").set_value("at_most").run()
-    app.number_input(key="new_target").set_value(100.0).run()
-    app.button(key="new_state").click().run()
+    app.selectbox(key=its("new_sense_known_profile_visits_days")).set_value("at_most").run()
+    app.number_input(key=its("new_target")).set_value(100.0).run()
+    app.button(key=its("new_state")).click().run()
 
     assert sentence in app.error[0].value
     assert [each.title for each in all_objectives(shop.store)] == ["El mínimo"]

@@ -10,7 +10,7 @@ from rumbo import clock
 from rumbo.clients import Client
 from rumbo.objectives import tasks
 from rumbo.objectives.journal import state
-from tests.pages.conftest import business, charts, names, seen
+from tests.pages.conftest import business, charts, its, names, seen
 from tests.reputation.test_lately import receive
 from tests.weeks import swinging, visits, week
 
@@ -37,7 +37,7 @@ def stated(shop: Client, target: float = 4600, start: int = 0) -> str:
 
 
 def asked(app, objective: str):
-    app.session_state[f"why_{objective}"] = True
+    app.session_state[its(f"why_{objective}")] = True
     return app.run()
 
 
@@ -98,7 +98,7 @@ def test_the_crisis_watch_speaks_and_opens_the_diary(open_app):
 
     assert "Más reseñas malas de lo habitual en Google" in seen(app)
     assert "lo dice menos de una vez al año" in seen(app)
-    assert app.button(key="alert_google_business")
+    assert app.button(key=its("alert_google_business"))
 
 
 def test_on_ordinary_days_the_crisis_watch_is_silent(open_app):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rumbo.clients import client
-from tests.pages.conftest import EXPORTS, POSTS, REACH, REVIEWS, VISITS, business, seen
+from tests.pages.conftest import EXPORTS, POSTS, REACH, REVIEWS, VISITS, business, its, seen, submit
 from tests.store.files import tiktok_content, tiktok_overview
 
 
@@ -55,9 +55,9 @@ def test_one_answer_serves_several_files(open_app):
     app = drop(open_app("import"), REACH, VISITS, "instagram/Interacciones.csv")
     assert "**2 archivos no dicen de qué red son**" in seen(app)
 
-    app.segmented_control(key="all_network_facebook_instagram").set_value("instagram")
+    app.segmented_control(key=its("all_network_facebook_instagram")).set_value("instagram")
     app.button(
-        key="FormSubmitter:ask_network_facebook_instagram-Importar con estas respuestas"
+        key=submit("ask_network_facebook_instagram", "Importar en Café Brújula")
     ).click().run()
 
     assert [each["network"] for each in uploads()] == ["instagram"] * 3
@@ -81,9 +81,9 @@ def test_a_file_that_came_before_a_second_account_is_asked_about(open_app):
 
     app = open_app("import")
     assert "Hasta que digas de cuál son, no cuentan." in seen(app)
-    app.segmented_control(key="one_open_0").set_value("otrohorno")
+    app.segmented_control(key=its("one_open_0")).set_value("otrohorno")
     app.button(
-        key="FormSubmitter:ask_account_hornoelsauce_otrohorno-Importar con estas respuestas"
+        key=submit("ask_account_hornoelsauce_otrohorno", "Importar en Café Brújula")
     ).click().run()
 
     assert not app.exception
@@ -135,7 +135,7 @@ def test_the_history_opens_an_upload(cafe, open_app):
     app = open_app("import")
     newest = uploads()[0]["upload_id"]
 
-    app.session_state[f"upload_{newest}"] = True
+    app.session_state[its(f"upload_{newest}")] = True
     app.run()
 
     assert "Recibido el" in seen(app)
@@ -146,8 +146,8 @@ def test_a_count_opens_its_rows(cafe, open_app):
     app = open_app("import")
     upload = next(each for each in uploads() if each["file_name"] == "Visitas.csv")
 
-    app.session_state[f"upload_{upload['upload_id']}"] = True
-    app.session_state[f"rows_history_{upload['upload_id']}_new"] = True
+    app.session_state[its(f"upload_{upload['upload_id']}")] = True
+    app.session_state[its(f"rows_history_{upload['upload_id']}_new")] = True
     app.run()
 
     assert len(app.dataframe[0].value) == 427

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from rumbo.metrics.outcomes import state_outcome
-from tests.pages.conftest import seen
+from tests.pages.conftest import its, seen
 
 
 def test_without_the_lens_nothing_of_it_is_there(cafe, open_app):
     app = open_app("interaction")
 
-    assert app.toggle(key="lens").value is False
+    assert app.toggle(key=its("lens")).value is False
     assert "Con la lente de valor" not in seen(app)
 
 
@@ -30,7 +30,7 @@ def test_likes_turn_into_actions_of_value_per_thousand(cafe, open_app):
 
 def test_the_lens_stays_on_from_screen_to_screen(cafe, open_app):
     app = open_app("interaction")
-    app.toggle(key="lens").set_value(True).run()
+    app.toggle(key=its("lens")).set_value(True).run()
 
     app.switch_page("pages/reach.py").run()
 
@@ -40,7 +40,7 @@ def test_the_lens_stays_on_from_screen_to_screen(cafe, open_app):
 def test_without_a_result_the_lens_does_not_speak_of_relations(cafe, open_app):
     app = open_app("reputation", lens="yes")
 
-    app.session_state["evidence"] = True
+    app.session_state[its("evidence")] = True
     app.run()
 
     said = seen(app)
@@ -55,7 +55,7 @@ def test_too_few_weeks_of_a_result_are_not_judged(cafe, open_app):
     )
     app = open_app("interaction", lens="yes")
 
-    app.session_state["evidence"] = True
+    app.session_state[its("evidence")] = True
     app.run()
 
     assert "se conocen 12 semanas completas de ambos; hacen falta 26" in seen(app)

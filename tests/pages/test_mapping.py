@@ -19,7 +19,7 @@ SLUG = "café-brújula"
 
 
 def drop(app, name: str, data: bytes):
-    app.file_uploader(key="files").set_value([(name, data, "text/csv")]).run()
+    app.file_uploader[0].set_value([(name, data, "text/csv")]).run()
     assert not app.exception
     return app
 
@@ -117,7 +117,7 @@ def test_a_file_of_another_business_is_asked_about_before_it_is_stored(open_app)
     (asked,) = (each for each in app.segmented_control if "mercado-vecino" in each.label)
 
     asked.set_value("here")
-    button(app, "Importar con estas respuestas").click().run()
+    button(app, "Importar en Café Brújula").click().run()
 
     assert not app.exception
     assert len(uploads()) == 1
@@ -131,7 +131,7 @@ def test_a_file_of_another_business_can_be_left_out(open_app):
     next(each for each in app.segmented_control if "mercado-vecino" in each.label).set_value(
         "nowhere"
     )
-    button(app, "Importar con estas respuestas").click().run()
+    button(app, "Importar en Café Brújula").click().run()
 
     assert uploads() == []
     assert "No se importó: esta cuenta es de mercado-vecino." in seen(app)

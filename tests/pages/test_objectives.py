@@ -12,7 +12,7 @@ from rumbo.objectives.scope import Scope
 from rumbo.objectives.status import judge
 from rumbo.plan.items import Item, add
 from rumbo.story.findings import SHAPES, STATUS
-from tests.pages.conftest import REACH, business, charts, give, seen
+from tests.pages.conftest import REACH, business, charts, give, its, seen, submit
 
 
 def stated(cafe, target=900.0, **more):
@@ -41,14 +41,14 @@ def wizard(open_app, language: str = "es"):
 
 
 def wanting(app, wish: str):
-    return app.selectbox(key="new_aim").select(wish).run()
+    return app.selectbox(key=its("new_aim")).select(wish).run()
 
 
 def test_a_wish_becomes_an_objective_with_one_button(cafe, open_app):
     app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
-    proposed = app.number_input(key="new_target").value
-    assert app.session_state["new_target"] == proposed > 0
-    app.button(key="new_state").click().run()
+    proposed = app.number_input(key=its("new_target")).value
+    assert app.session_state[its("new_target")] == proposed > 0
+    app.button(key=its("new_state")).click().run()
 
     [objective] = all_objectives(cafe.store)
     assert (objective.title, objective.metric.metric, objective.target) == (
@@ -64,7 +64,7 @@ def test_a_wish_becomes_an_objective_with_one_button(cafe, open_app):
 def test_the_first_wish_is_the_one_in_ones_own_hands(cafe, open_app):
     app = wizard(open_app)
 
-    assert app.selectbox(key="new_aim").options[0] == "Quiero publicar lo que planifico"
+    assert app.selectbox(key=its("new_aim")).options[0] == "Quiero publicar lo que planifico"
     assert "Publicaciones" in seen(app)
 
 
@@ -81,8 +81,8 @@ def test_with_a_plan_it_is_the_share_of_it_that_was_kept(cafe, open_app, languag
     app = wizard(open_app, language=language)
 
     assert all(each in seen(app) for each in said)
-    app.number_input(key="new_target").set_value(90.0).run()
-    app.button(key="new_state").click().run()
+    app.number_input(key=its("new_target")).set_value(90.0).run()
+    app.button(key=its("new_state")).click().run()
 
     [objective] = all_objectives(cafe.store)
     assert (objective.metric.metric, objective.target) == ("plan_kept", 0.9)
@@ -98,7 +98,7 @@ def test_a_plan_too_young_to_tell_is_met_with_room_to_spare(cafe, open_app, lang
     app = wizard(open_app, language=language)
 
     assert said in seen(app)
-    assert app.number_input(key="new_target").value == 90.0
+    assert app.number_input(key=its("new_target")).value == 90.0
 
 
 @pytest.mark.parametrize(
@@ -117,9 +117,9 @@ def test_the_three_suggestions_fill_the_target(cafe, open_app):
     app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
     targets = []
     for name in ("prudent", "realistic", "ambitious"):
-        app.button(key=f"new_{name}").click().run()
-        targets.append(app.number_input(key="new_target").value)
-        assert f"{targets[-1]:,.0f}".replace(",", ".") in app.button(key=f"new_{name}").label
+        app.button(key=its(f"new_{name}")).click().run()
+        targets.append(app.number_input(key=its("new_target")).value)
+        assert f"{targets[-1]:,.0f}".replace(",", ".") in app.button(key=its(f"new_{name}")).label
 
     assert targets == sorted(targets)
     assert len(set(targets)) == 3
@@ -128,9 +128,9 @@ def test_the_three_suggestions_fill_the_target(cafe, open_app):
 def test_a_typed_target_is_weighed_against_the_own_past(cafe, open_app):
     app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
 
-    app.number_input(key="new_target").set_value(90000.0).run()
+    app.number_input(key=its("new_target")).set_value(90000.0).run()
     assert "Ningún periodo de 90 días de tu historial llegó a tanto" in seen(app)
-    app.number_input(key="new_target").set_value(1.0).run()
+    app.number_input(key=its("new_target")).set_value(1.0).run()
     assert "Todos los periodos de 90 días de tu historial llegaron." in seen(app)
     assert "Esto pide menos de lo que ya tienes." in seen(app)
 
@@ -138,7 +138,7 @@ def test_a_typed_target_is_weighed_against_the_own_past(cafe, open_app):
 def test_what_is_suggested_asks_for_no_less_than_there_is(cafe, open_app):
     app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
 
-    app.button(key="new_prudent").click().run()
+    app.button(key=its("new_prudent")).click().run()
 
     assert "Esto pide menos de lo que ya tienes." not in seen(app)
 
@@ -146,11 +146,11 @@ def test_what_is_suggested_asks_for_no_less_than_there_is(cafe, open_app):
 def test_a_vanity_metric_and_too_short_a_time_are_warned_of(cafe, open_app):
     app = wanting(wizard(open_app), "Otra cosa")
     likes = next(
-        each for each in app.selectbox(key="new_metric_other").options if "Me gusta" in each
+        each for each in app.selectbox(key=its("new_metric_other")).options if "Me gusta" in each
     )
-    app.selectbox(key="new_metric_other").select(likes).run()
-    app.date_input(key="new_start").set_value(date(2026, 11, 20))
-    app.date_input(key="new_due").set_value(date(2026, 11, 30)).run()
+    app.selectbox(key=its("new_metric_other")).select(likes).run()
+    app.date_input(key=its("new_start")).set_value(date(2026, 11, 20))
+    app.date_input(key=its("new_due")).set_value(date(2026, 11, 30)).run()
 
     assert "Es una métrica de vanidad" in seen(app)
     assert "En menos de cuatro semanas" in seen(app)
@@ -167,8 +167,8 @@ def test_a_wish_that_no_file_measures_names_the_file(open_app):
 
 def test_an_objective_on_a_format_is_stated_with_it(cafe, open_app):
     app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
-    app.selectbox(key="new_format_interaction_comments_posts").set_value("reel").run()
-    app.button(key="new_state").click().run()
+    app.selectbox(key=its("new_format_interaction_comments_posts")).set_value("reel").run()
+    app.button(key=its("new_state")).click().run()
 
     [objective] = all_objectives(cafe.store)
     assert objective.format == "reel"
@@ -194,12 +194,12 @@ def lines(app) -> list[dict]:
 
 def test_between_two_values(cafe, open_app):
     app = wanting(wizard(open_app), "Quiero que hablen bien de nosotros")
-    app.selectbox(key="new_sense_reputation_rating_average_mentions").select(
+    app.selectbox(key=its("new_sense_reputation_rating_average_mentions")).select(
         "entre dos valores"
     ).run()
-    app.number_input(key="new_upper_reputation_rating_average_mentions").set_value(4.9)
-    app.number_input(key="new_target").set_value(4.5).run()
-    app.button(key="new_state").click().run()
+    app.number_input(key=its("new_upper_reputation_rating_average_mentions")).set_value(4.9)
+    app.number_input(key=its("new_target")).set_value(4.5).run()
+    app.button(key=its("new_state")).click().run()
 
     [objective] = all_objectives(cafe.store)
     assert (objective.sense, objective.target, objective.upper) == ("between", 4.5, 4.9)
@@ -208,8 +208,8 @@ def test_between_two_values(cafe, open_app):
 def test_a_wrong_objective_is_refused_in_a_sentence(cafe, open_app):
     app = wizard(open_app)
 
-    app.text_input(key="new_title_plan").set_value(" ").run()
-    app.button(key="new_state").click().run()
+    app.text_input(key=its("new_title_plan")).set_value(" ").run()
+    app.button(key=its("new_state")).click().run()
 
     assert app.error[0].value == "Ponle un nombre al objetivo."
 
@@ -233,10 +233,10 @@ def test_a_changed_target_keeps_the_old_one(cafe, open_app):
     own = stated(cafe)
     app = opened(open_app(), "course", f"course_{own}")
 
-    app.number_input(key=f"target_{own}").set_value(600.0)
-    app.date_input(key=f"since_{own}").set_value(date(2026, 10, 1))
-    app.text_input(key=f"reason_{own}").set_value("Menos manos en otoño")
-    app.button(key=f"FormSubmitter:change_{own}-Cambiar la meta").click().run()
+    app.number_input(key=its(f"target_{own}")).set_value(600.0)
+    app.date_input(key=its(f"since_{own}")).set_value(date(2026, 10, 1))
+    app.text_input(key=its(f"reason_{own}")).set_value("Menos manos en otoño")
+    app.button(key=submit(f"change_{own}", "Cambiar la meta")).click().run()
 
     assert "Desde el 1 oct 2026, la meta es 600: Menos manos en otoño" in seen(app)
     assert "meta cambiada una vez" in seen(app)
@@ -247,7 +247,7 @@ def test_a_change_without_a_reason_is_refused(cafe, open_app):
     own = stated(cafe)
     app = opened(open_app(), "course", f"course_{own}")
 
-    app.button(key=f"FormSubmitter:change_{own}-Cambiar la meta").click().run()
+    app.button(key=submit(f"change_{own}", "Cambiar la meta")).click().run()
 
     assert app.error[0].value == "Di por qué cambia la meta: la anterior queda registrada."
 
@@ -256,8 +256,8 @@ def test_an_ended_objective_stays_on_record(cafe, open_app):
     own = stated(cafe)
     app = opened(open_app(), "course", f"course_{own}")
 
-    app.text_input(key=f"reason_{own}").set_value("Cerramos el local")
-    app.button(key=f"FormSubmitter:change_{own}-Terminar este objetivo").click().run()
+    app.text_input(key=its(f"reason_{own}")).set_value("Cerramos el local")
+    app.button(key=submit(f"change_{own}", "Terminar este objetivo")).click().run()
 
     assert "■ Abandonado" in seen(app)
     assert all_objectives(cafe.store)[0].ended_on

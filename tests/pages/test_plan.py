@@ -8,18 +8,18 @@ from rumbo.diary.journal import write
 from rumbo.objectives.journal import state
 from rumbo.plan.audiences import Audience, aim, aims, audiences, state_audience
 from rumbo.plan.items import Item, add, items
-from tests.pages.conftest import business, give, seen
+from tests.pages.conftest import business, give, its, seen
 
 
 def test_an_audience_is_stated_on_the_screen(open_app):
     shop = business()
     app = open_app("plan")
-    app.session_state["add_audience"] = True
+    app.session_state[its("add_audience")] = True
     app.run()
-    app.text_input(key="name_new").set_value("Vecindario")
-    app.number_input(key="from_new").set_value(25)
-    app.number_input(key="to_new").set_value(44)
-    app.text_input(key="places_new").set_value("Valencia; Alboraya")
+    app.text_input(key=its("name_new")).set_value("Vecindario")
+    app.number_input(key=its("from_new")).set_value(25)
+    app.number_input(key=its("to_new")).set_value(44)
+    app.text_input(key=its("places_new")).set_value("Valencia; Alboraya")
     next(each for each in app.button if each.label == "Guardar el público").click().run()
 
     (said,) = audiences(shop.store)
@@ -52,10 +52,10 @@ def test_a_network_without_an_audience_file_is_said_to_tell_nothing(cafe, open_a
 def test_a_planned_publication_is_for_an_audience(cafe, open_app):
     own = state_audience(cafe.store, Audience("Vecindario"))
     app = open_app("plan")
-    app.session_state["add_plan"] = True
+    app.session_state[its("add_plan")] = True
     app.run()
-    app.text_input(key="plan_title").set_value("Pan de los viernes")
-    app.selectbox(key="plan_audience").set_value(own)
+    app.text_input(key=its("plan_title")).set_value("Pan de los viernes")
+    app.selectbox(key=its("plan_audience")).set_value(own)
     next(each for each in app.button if each.label == "Planificar").click().run()
 
     (item,) = items(cafe.store)
@@ -81,7 +81,7 @@ def test_a_plan_from_a_file_serves_the_objectives_it_names(cafe, open_app):
     due = {"start_day": date(2026, 9, 1), "due_day": date(2026, 12, 31), "target": 900.0}
     own = state(cafe.store, title="Más conversación", metric_id="comments", basis="posts", **due)
     app = open_app("plan")
-    app.session_state["add_plan"] = True
+    app.session_state[its("add_plan")] = True
     app.run()
     text = "Fecha;Red;Texto;Objetivo\n03/12/2026;Instagram;Pan;más conversación\n04/12/2026;Instagram;Sopa;Otra cosa\n"
     app.file_uploader[0].set_value(("plan.csv", text.encode(), "text/csv")).run()

@@ -7,7 +7,7 @@ from datetime import date
 from rumbo.diary.journal import entries
 from rumbo.metrics.value import weights
 from rumbo.plan.items import items
-from tests.pages.conftest import NEWER_POSTS, POSTS, business, give, seen
+from tests.pages.conftest import NEWER_POSTS, POSTS, business, give, its, seen
 
 
 def test_publications_are_cards_beside_what_was_to_be_expected(cafe, open_app):
@@ -30,7 +30,7 @@ def test_publications_are_cards_beside_what_was_to_be_expected(cafe, open_app):
 def test_more_cards_are_shown_on_demand(cafe, open_app):
     app = open_app("posts")
 
-    app.button(key="more_cards").click().run()
+    app.button(key=its("more_cards")).click().run()
 
     assert len(app.get("image")) == 24
 
@@ -47,7 +47,7 @@ def test_the_table_lists_those_with_most_first(cafe, open_app):
 def test_another_order_can_be_chosen(cafe, open_app):
     app = open_app("posts", **{"as": "table"})
 
-    app.selectbox(key="order").set_value("comments").run()
+    app.selectbox(key=its("order")).set_value("comments").run()
 
     assert app.dataframe[0].value["comments"].iloc[0] == app.dataframe[0].value["comments"].max()
 
@@ -86,9 +86,9 @@ def test_what_counts_can_be_changed_and_is_remembered(cafe, open_app):
     app = open_app("posts", lens="yes")
     assert "Lo que cuenta: Comentarios, Veces compartido, Guardados" in seen(app)
 
-    app.session_state["weights"] = True
+    app.session_state[its("weights")] = True
     app.run()
-    app.number_input(key="weight_saves").set_value(3.0)
+    app.number_input(key=its("weight_saves")).set_value(3.0)
     next(each for each in app.button if each.label == "Contarlo así").click().run()
 
     assert dict(weights(cafe.store))["saves"] == 3.0
@@ -98,11 +98,11 @@ def test_what_counts_can_be_changed_and_is_remembered(cafe, open_app):
 
 def test_an_experiment_goes_into_the_plan_and_the_diary(cafe, open_app):
     app = open_app("posts")
-    app.session_state["try_daypart"] = True
+    app.session_state[its("try_daypart")] = True
     app.run()
     assert "8 publicaciones de cada opción" in seen(app)
 
-    app.button(key="begin_daypart").click().run()
+    app.button(key=its("begin_daypart")).click().run()
 
     assert len(items(cafe.store)) == 16
     (entry,) = entries(cafe.store)
@@ -115,10 +115,10 @@ def test_a_post_of_several_files_shows_how_it_grew(open_app):
     july = {"from_day": date(2026, 7, 1), "to_day": date(2026, 8, 1), "networks": None}
     post = shop.store.rows("posts/list", **july)[0]["post_id"]
     app = open_app("posts")
-    app.session_state["growth"] = True
+    app.session_state[its("growth")] = True
     app.run()
 
-    app.selectbox(key="growth_of").set_value(("instagram", post)).run()
+    app.selectbox(key=its("growth_of")).set_value(("instagram", post)).run()
 
     (table,) = [each.value for each in app.dataframe if "as_of" in each.value.columns]
     assert [str(day)[:10] for day in table["as_of"]] == ["2026-08-31", "2026-11-15"]
@@ -132,7 +132,7 @@ def test_a_post_of_several_files_shows_how_it_grew(open_app):
 def test_a_post_of_one_file_says_what_to_do(open_app):
     give(business(), POSTS)
     app = open_app("posts")
-    app.session_state["growth"] = True
+    app.session_state[its("growth")] = True
     app.run()
 
     assert "Descarga las publicaciones otra vez dentro de una semana" in app.info[0].value

@@ -15,7 +15,7 @@ from rumbo.objectives.journal import end, find, state
 from rumbo.objectives.outlook import history, lands
 from rumbo.objectives.status import WORDS, judge
 from rumbo.story.findings import MEANINGS, SHAPES, STATUS
-from tests.pages.conftest import business, seen
+from tests.pages.conftest import business, its, seen
 from tests.store.files import card
 
 START = date(2026, 3, 1)
@@ -157,8 +157,8 @@ def test_without_an_objective_the_way_to_one_lies_open(open_app) -> None:
 
     app = open_app()
 
-    assert app.selectbox(key="new_aim").options[0] == "Quiero que nos conozca más gente"
-    assert app.button(key="new_state").label == "Fijar el objetivo"
+    assert app.selectbox(key=its("new_aim")).options[0] == "Quiero que nos conozca más gente"
+    assert app.button(key=its("new_state")).label == "Fijar el objetivo"
 
 
 def test_what_cannot_be_judged_shows_no_number(open_app) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from rumbo.objectives import journal
 from rumbo.objectives.scope import Scope
-from tests.pages.conftest import business, charts, give, names, seen
+from tests.pages.conftest import business, charts, give, its, names, seen
 
 
 def state(cafe, target=900.0, network="instagram", metric="comments", basis="posts", scope=None):
@@ -82,7 +82,7 @@ def test_the_period_before_is_drawn_on_demand(cafe, open_app):
     app = open_app("interaction", metric="comments.posts")
     assert "Periodo anterior" not in names(main(app))
 
-    app.toggle(key="beside").set_value(True).run()
+    app.toggle(key=its("beside")).set_value(True).run()
 
     assert "Periodo anterior" in names(main(app))
 
@@ -174,8 +174,8 @@ def test_without_days_before_no_change_is_said(open_app):
 def test_choices_stand_in_the_address(cafe, open_app):
     app = open_app("interaction")
 
-    app.selectbox(key="period").set_value("12w").run()
-    app.selectbox(key="metric_interaction_interactions.posts").set_value("shares.posts").run()
+    app.selectbox(key=its("period")).set_value("12w").run()
+    app.selectbox(key=its("metric_interaction_interactions.posts")).set_value("shares.posts").run()
 
     assert app.query_params["period"] == ["12w"] or app.query_params["period"] == "12w"
     assert "shares.posts" in app.query_params["metric"]
@@ -184,20 +184,20 @@ def test_choices_stand_in_the_address(cafe, open_app):
 @pytest.mark.parametrize("span", ["6m", "12m"])
 def test_the_period_goes_along_to_another_screen(cafe, open_app, span):
     app = open_app("interaction")
-    app.selectbox(key="period").set_value(span).run()
-    app.toggle(key="beside").set_value(True).run()
+    app.selectbox(key=its("period")).set_value(span).run()
+    app.toggle(key=its("beside")).set_value(True).run()
 
     app.switch_page("pages/reputation.py").run()
 
-    assert app.selectbox(key="period").value == span
-    assert app.toggle(key="beside").value
+    assert app.selectbox(key=its("period")).value == span
+    assert app.toggle(key=its("beside")).value
 
 
 def test_the_table_and_its_file_are_there_on_demand(cafe, open_app):
     app = open_app("interaction", metric="comments.posts")
     assert not app.dataframe
 
-    app.session_state["table_main"] = True
+    app.session_state[its("table_main")] = True
     app.run()
 
     shown = app.dataframe[0].value

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from rumbo.clients import Client
 from rumbo.metrics.series import Period
 from rumbo.screens.report import _made
+from tests.pages.conftest import its
 
 DOOR = Path(__file__).parents[2] / "dashboard.py"
 
@@ -22,15 +23,17 @@ def app(seven: Client) -> AppTest:
 
 def test_the_last_month_is_offered_first(app: AppTest) -> None:
     assert not app.exception
-    assert app.selectbox(key="page_month").value == Period(date(2026, 11, 1), date(2026, 12, 1))
-    assert app.selectbox(key="page_month").options[0] == "Noviembre 2026"
+    assert app.selectbox(key=its("page_month")).value == Period(
+        date(2026, 11, 1), date(2026, 12, 1)
+    )
+    assert app.selectbox(key=its("page_month")).options[0] == "Noviembre 2026"
 
 
 @pytest.mark.parametrize(
     ("kind", "choice"), [("quarter", "page_quarter"), ("weeks", None), ("days", "page_days")]
 )
 def test_other_periods_can_be_chosen(app: AppTest, kind: str, choice: str | None) -> None:
-    app.selectbox(key="page_of").set_value(kind).run()
+    app.selectbox(key=its("page_of")).set_value(kind).run()
 
     assert not app.exception
     asked = {each.key for each in [*app.selectbox, *app.date_input] if each.key}

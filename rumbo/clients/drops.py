@@ -1,0 +1,192 @@
+"""What was dropped: on disk before any of it is read, until what became of each file is known and put away.
+
+A tab that is reloaded, a screen that is left or a program that ends in the middle loses nothing: what was
+not read yet is read later, and a question waits until it is answered or the file is left out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from rumbo.clients.business import Client
+from rumbo.exports.facts import Facts
+from rumbo.exports.reading import Reading, read
+from rumbo.store.imports import Receipt
+from rumbo.wording import Sentence
+
+FOLDER, BYTES, SAID = "arrived", "bytes", "said.json"
+UNREAD, READ = "unread", "read"
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A file that was dropped for a client: its name, its bytes while they are needed, and its receipts."""
+
+    key: str
+    here: Client
+    place: Path
+
+    @property
+    def name(self) -> str:
+        """Return the file's name as it was dropped."""
+        return self._said()["name"]
+
+    @property
+    def is_unread(self) -> bool:
+        """Return whether nobody has read the file yet."""
+        return self._said()["state"] == UNREAD
+
+    def receipts(self) -> list[Receipt]:
+        """Return what became of the file, of an archive one receipt for each file in it."""
+        return [_receipt(each) for each in self._said()["receipts"]]
+
+    def reading(self, number: int) -> Reading:
+        """Return what one of the files in it says, read again from the bytes that were dropped."""
+        return _leaves(self.name, self._data())[number]
+
+    def take(self) -> bool:
+        """Import the file; False where another tab or program is doing so at this moment."""
+        try:
+            with FileLock(self.place / "lock", blocking=False):
+                if self.is_unread:
+                    leaves = _leaves(self.name, self._data())
+                    self._write(READ, [self.here.take(each) for each in leaves])
+        except Timeout:
+            return False
+        return True
+
+    def answer(self, number: int, **given: Any) -> Receipt:
+        """Import one of the files in it with what was answered, and return its new receipt.
+
+        What may be answered are the parameters of `Client.take`.
+        """
+        known = self.receipts()
+        is_ours = given.pop("is_ours", False) or known[number].is_ours
+        receipt = self.here.take(self.reading(number), **given, is_ours=is_ours)
+        self._write(READ, [*known[:number], receipt, *known[number + 1 :]])
+        return receipt
+
+    def leave_out(self, number: int, why: Sentence) -> None:
+        """Import one of the files in it never; its receipt says why."""
+        known = self.receipts()
+        left = replace(known[number], outcome="refused", message=why, needs=None, choices=[])
+        self._write(READ, [*known[:number], left, *known[number + 1 :]])
+
+    def put_away(self) -> None:
+        """Show its receipts no longer; what is still open stays."""
+        if not self.is_unread and not any(map(is_open, self.receipts())):
+            shutil.rmtree(self.place)
+
+    def _said(self) -> dict[str, Any]:
+        return json.loads((self.place / SAID).read_text("utf-8"), object_hook=_untagged)
+
+    def _data(self) -> bytes:
+        return (self.place / BYTES).read_bytes()
+
+    def _write(self, state: str, receipts: list[Receipt]) -> None:
+        _say(self.place, self.name, state, receipts)
+        if not any(map(is_open, receipts)):
+            (self.place / BYTES).unlink(missing_ok=True)
+
+
+def arrive(here: Client, files: Iterable[tuple[str, bytes]]) -> list[Arrival]:
+    """Put files on disk for a client, in their order; none of them is read yet."""
+    root = here.folder / FOLDER
+    root.mkdir(parents=True, exist_ok=True)
+    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    return [_put(here, root, f"{moment}-{n:04d}", *file) for n, file in enumerate(files)]
+
+
+def arrivals(here: Client) -> list[Arrival]:
+    """Return what was dropped for a client and not put away yet, the oldest first."""
+    root = here.folder / FOLDER
+    places = sorted(root.iterdir()) if root.is_dir() else []
+    return [Arrival(each.name, here, each) for each in places if (each / SAID).exists()]
+
+
+def is_open(receipt: Receipt) -> bool:
+    """Return whether a file waits for an answer: whose it is, or what its columns are."""
+    return receipt.outcome == "question" or receipt.reading.outcome == "guided"
+
+
+def _put(here: Client, root: Path, key: str, name: str, data: bytes) -> Arrival:
+    half = root / f".{key}-{uuid.uuid4().hex[:6]}"  # a name is taken only by what is whole
+    half.mkdir()
+    with (half / BYTES).open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    _say(half, name, UNREAD, [])
+    return Arrival(key, here, half.rename(root / key))
+
+
+def _say(place: Path, name: str, state: str, receipts: list[Receipt]) -> None:
+    said = {"name": name, "state": state, "receipts": [_facts(each) for each in receipts]}
+    half = place / f"{SAID}.half"
+    half.write_text(json.dumps(said, default=_tagged, ensure_ascii=False), "utf-8")
+    half.replace(place / SAID)
+
+
+def _leaves(name: str, data: bytes) -> list[Reading]:
+    return list(read(name, data).leaves())
+
+
+# Receipts as they lie on disk: what a person is shown of them, without the rows of the file.
+
+
+def _facts(receipt: Receipt) -> dict[str, Any]:
+    reading = receipt.reading
+    return {
+        "file": receipt.file,
+        "outcome": receipt.outcome,
+        "message": receipt.message,
+        "upload_id": receipt.upload_id,
+        "rows": receipt.rows,
+        "needs": receipt.needs,
+        "network": receipt.network,
+        "choices": receipt.choices,
+        "is_ours": receipt.is_ours,
+        "days": receipt.days,
+        "reading": {
+            "file": reading.file,
+            "outcome": reading.outcome,
+            "message": reading.message,
+            "sha256": reading.sha256,
+            "format": reading.format,
+            "network": reading.network,
+            "language": reading.language,
+        },
+        "accounts": reading.facts.accounts,
+        "notes": reading.facts.notes,
+    }
+
+
+def _receipt(said: dict[str, Any]) -> Receipt:
+    facts = Facts(accounts=said.pop("accounts"), notes=said.pop("notes"))
+    return Receipt(**said | {"reading": Reading(**said["reading"], facts=facts)})
+
+
+def _tagged(value: Any) -> dict[str, Any]:
+    if isinstance(value, Sentence):
+        return {"template": value.template, "values": dict(value.values)}
+    if isinstance(value, date):
+        return {"day": value.isoformat()}
+    raise TypeError(f"{value!r} cannot be kept")
+
+
+def _untagged(value: dict[str, Any]) -> Any:
+    if value.keys() == {"template", "values"}:
+        return Sentence(**value)
+    if value.keys() == {"day"}:
+        return date.fromisoformat(value["day"][:10])
+    return value
