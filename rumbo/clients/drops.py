@@ -173,7 +173,8 @@ def _facts(receipt: Receipt) -> dict[str, Any]:
 
 def _receipt(said: dict[str, Any]) -> Receipt:
     facts = Facts(accounts=said.pop("accounts"), notes=said.pop("notes"))
-    return Receipt(**said | {"reading": Reading(**said["reading"], facts=facts)})
+    reading = Reading(**said.pop("reading"), facts=facts)
+    return Receipt(reading=reading, **said)
 
 
 def _tagged(value: Any) -> dict[str, Any]:

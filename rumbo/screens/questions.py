@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import streamlit as st
 
 from rumbo.clients import Client, condition
+from rumbo.exports.reading import Reading
 from rumbo.screens.address import keyed
 from rumbo.screens.files import described, kind_of, shown_name, span
 from rumbo.screens.session import attempt, emphasis, say
@@ -25,6 +26,10 @@ class Asker(Protocol):
     @property
     def here(self) -> Client:
         """Return the business they came for."""
+        ...
+
+    def reading(self, number: int) -> Reading:
+        """Return what one of them says."""
         ...
 
     def answer(self, number: int, **given: Any) -> Receipt:

@@ -15,12 +15,14 @@ import streamlit as st
 
 from rumbo.clients import Client, condition
 from rumbo.clients.drops import Arrival, arrivals, arrive, is_open
+from rumbo.exports.reading import Reading
 from rumbo.screens.address import keyed
 from rumbo.screens.mapping import map_columns
 from rumbo.screens.questions import Place, ask
 from rumbo.screens.receipts import receipt
 from rumbo.screens.session import attempt, current, say, store
-from rumbo.store.imports import Receipt
+from rumbo.store.imports import Receipt, undo
+from rumbo.wording import Sentence
 
 ROUND = "drops"  # how many drops this session has made: each is made in an empty box
 OPEN = "unanswered"  # the questions of earlier files, read once: by the ids of their uploads
@@ -63,9 +65,13 @@ def _take_all(waiting: Sequence[Arrival]) -> None:
             "Reading {file} ({place} of {n})", file=each.name, place=place + 1, n=len(waiting)
         )
         bar.progress(place / len(waiting), text=f"{arrived} · {text}")
-        if not each.take():
-            st.info(words("«{file}» is being read in another window.", file=each.name))
+        attempt(lambda file=each: _take(file))
     bar.empty()
+
+
+def _take(each: Arrival) -> None:
+    if not each.take():
+        st.info(say()("«{file}» is being read in another window.", file=each.name))
 
 
 def _receipts(arrived: Sequence[Arrival]) -> None:
@@ -121,9 +127,17 @@ class Earlier:
     here: Client
     receipts: list[Receipt]
 
+    def reading(self, number: int) -> Reading:
+        """Return what one of them says."""
+        return self.receipts[number].reading
+
     def answer(self, number: int, **given: Any) -> Receipt:
         """Import one of them again with what was answered."""
         return self.here.take(self.receipts[number].reading, **given, is_ours=True)
+
+    def leave_out(self, number: int, why: Sentence) -> None:  # noqa: ARG002 - the history says it
+        """Take back one of them: it is received, and counts no longer."""
+        undo(self.here.store, self.receipts[number].upload_id or "")
 
 
 def _outcome(each: Receipt) -> str:

@@ -84,12 +84,12 @@ def open_app() -> Callable[..., AppTest]:
     return opened
 
 
-def its(key: str, slug: str = "café-brújula") -> str:
-    """Return the key of a widget on the screen of a business."""
-    return f"{key}@{slug}"
+def its(key: str, slug: str | None = None) -> str:
+    """Return the key of a widget on the screen of a business, the first there is where none is named."""
+    return f"{key}@{slug or clients()[0].slug}"
 
 
-def submit(form: str, label: str, slug: str = "café-brújula") -> str:
+def submit(form: str, label: str, slug: str | None = None) -> str:
     """Return the key of a form's button on the screen of a business."""
     return f"FormSubmitter:{its(form, slug)}-{label}"
 

@@ -32,7 +32,7 @@ def stated(cafe, target=900.0, **more):
 
 
 def opened(app, name: str, key: str):
-    app.session_state[key] = True
+    app.session_state[its(key)] = True
     return app.run()
 
 

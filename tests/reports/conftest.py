@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from rumbo.clients import Client, new_client
 from rumbo.objectives import journal
 from rumbo.settings import DATA
-from rumbo.store.imports import META
+from rumbo.store.answers import META
 
 DUE = date(2026, 12, 31)
 STATED = (
