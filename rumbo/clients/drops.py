@@ -12,12 +12,13 @@ import shutil
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
+from rumbo import clock
 from rumbo.clients.business import Client
 from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading, read
@@ -103,7 +104,7 @@ def arrive(here: Client, files: Iterable[tuple[str, bytes]]) -> list[Arrival]:
     """Put files on disk for a client, in their order; none of them is read yet."""
     root = here.folder / FOLDER
     root.mkdir(parents=True, exist_ok=True)
-    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    moment = clock.now().strftime("%Y%m%dT%H%M%S%f")
     return [_put(here, root, f"{moment}-{n:04d}", *file) for n, file in enumerate(files)]
 
 

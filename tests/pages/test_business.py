@@ -122,8 +122,8 @@ def test_a_business_that_cannot_be_read_says_so_and_the_others_are_shown(cafe, o
     assert "«La Tahona» no se puede abrir" in seen(app)
     assert "Reconstrúyelo con los archivos que recibió" in app.error[0].value
 
-    app.selectbox(key="business_la-tahona").set_value("café-brújula").run()
-    assert app.selectbox(key="business_café-brújula").value == "café-brújula"
+    app.selectbox(key=its("picked", "la-tahona")).set_value("café-brújula").run()
+    assert app.selectbox(key=its("picked")).value == "café-brújula"
     assert not app.error
 
 
