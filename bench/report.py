@@ -39,7 +39,7 @@ def measured() -> list[dict[str, Any]]:
     typeset = seconds(lambda: paper.pdf("page.typ", data), 5)
     size = len(paper.pdf("page.typ", data)) / 1024
     return [
-        _figure("first page, engine started", first, "s", 3 * FLOW, "what a person waits for"),
+        _figure("first page, libraries loaded", first, "s", 3 * FLOW, "what a person waits for"),
         _figure("a further page", again, "s", FLOW, "what a person waits for"),
         _figure("of which type-setting", typeset, "s", None, "best of five"),
         _figure("size", size, "KiB", None, "three objectives"),

@@ -11,7 +11,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from rumbo.figures.look import FONT, Look
 from rumbo.figures.markings import mark_labels, shapes
-from rumbo.figures.spec import Figure, Target
+from rumbo.figures.spec import Figure
 from rumbo.locale import Words
 
 HOVER = {"ratio": ".2%", "stars": ".2f", "hours": ".1f", "ratio_number": ".2f"}
@@ -191,22 +191,26 @@ def value_range(figure: Figure) -> list[float] | None:
 
 
 def _target_labels(figure: Figure, chosen: Look, words: Words) -> list[dict[str, Any]]:
-    """Return the value wanted, in the margin at the height of its line; none stands on another."""
-    scale = value_range(figure) or [0.0, 1.0]
-    least, heights = (scale[1] - scale[0]) * 0.06, []
-    for target in sorted(figure.targets, key=lambda each: each.steps[-1][1]):
-        floor = heights[-1] + least if heights else -math.inf
-        heights.append(max(target.steps[-1][1], floor))
-    ordered: list[Target] = sorted(figure.targets, key=lambda each: each.steps[-1][1])
     return [
         {
             "x": 1,
             "xref": "paper",
             "xanchor": "left",
             "y": height,
-            "text": "◎ " + words.number(target.steps[-1][1], figure.unit),
+            "text": text,
             "showarrow": False,
             "font": {"color": chosen.target, "size": 12},
         }
-        for target, height in zip(ordered, heights, strict=True)
+        for height, text in target_values(figure, words)
     ]
+
+
+def target_values(figure: Figure, words: Words) -> list[tuple[float, str]]:
+    """Return the values wanted, in the margin at the height of their lines; none stands on another."""
+    scale = value_range(figure) or [0.0, 1.0]
+    least, found = (scale[1] - scale[0]) * 0.06, []
+    for target in sorted(figure.targets, key=lambda each: each.steps[-1][1]):
+        value = target.steps[-1][1]
+        floor = found[-1][0] + least if found else -math.inf
+        found.append((max(value, floor), "◎ " + words.number(value, figure.unit)))
+    return found

@@ -55,15 +55,8 @@ def _mark_line(mark: Mark, chosen: Look) -> dict[str, Any]:
 
 
 def mark_labels(figure: Figure, chosen: Look) -> list[dict[str, Any]]:
-    """Return the numbers of the marks at the top of their lines: their sentences stand under the figure.
-
-    Those of one day share a label. A small figure shows the shapes alone, which its large neighbour explains.
-    """
+    """Return the signs of the marks at the top of their lines: their sentences stand under the figure."""
     first, last = figure.ends
-    shown: dict[date, list[str]] = {}
-    for number, mark in enumerate(figure.marks, 1):
-        text = mark.shape if figure.small else f"{mark.shape} {number}"
-        shown.setdefault(max(mark.day, first), []).append(text)
     return [
         {
             "x": day.isoformat(),
@@ -71,9 +64,22 @@ def mark_labels(figure: Figure, chosen: Look) -> list[dict[str, Any]]:
             "yref": "paper",
             "yanchor": "top",
             "xanchor": "right" if (day - first).days > (last - first).days * 0.9 else "left",
-            "text": " ".join(dict.fromkeys(texts)),
+            "text": text,
             "showarrow": False,
             "font": {"size": 12, "color": chosen.soft},
         }
-        for day, texts in shown.items()
+        for day, text in signs(figure).items()
     ]
+
+
+def signs(figure: Figure) -> dict[date, str]:
+    """Return shape and number of the marks by day; those of one day, or from before the axis, share a label.
+
+    A small figure shows the shapes alone, which its large neighbour explains.
+    """
+    first, _ = figure.ends
+    shown: dict[date, list[str]] = {}
+    for place, mark in enumerate(figure.marks, 1):
+        text = mark.shape if figure.small else f"{mark.shape} {mark.number or place}"
+        shown.setdefault(max(mark.day, first), []).append(text)
+    return {day: " ".join(dict.fromkeys(texts)) for day, texts in shown.items()}

@@ -47,12 +47,16 @@ class Target:
 
 @dataclass(frozen=True)
 class Mark:
-    """Something that happened on a day, or up to its last one: a change of definition, a decision, a closure."""
+    """Something that happened on a day, or up to its last one: a change of definition, a decision, a closure.
+
+    Marks are numbered in their order, unless they have a number where they are told.
+    """
 
     day: date
     label: str
     shape: str = "⚠"
     last: date | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True)

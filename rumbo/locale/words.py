@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -119,6 +120,16 @@ class Words:
         text = format_decimal(value, format=FORMS.get(unit, "#,##0.##"), locale=self.language)
         suffix = {"stars": "\u00a0★", "hours": "\u00a0h", "per_thousand": "\u00a0‰"}.get(unit, "")
         return text + suffix
+
+    def at_axis(self, value: float, unit: str, step: float) -> str:
+        """Return a value beside an axis, with the decimals that its steps need: 2 %, 1.200, 1,5 h."""
+        percent = unit in ("ratio", "share")
+        places = max(0, -math.floor(math.log10(step * (100 if percent else 1)) + 1e-9))
+        digits = "0." + "0" * places if places else "0"
+        if percent:
+            return self._percent(value, digits)
+        text = format_decimal(value, format="#,##" + digits, locale=self.language)
+        return f"{text}\u00a0h" if unit == "hours" else text
 
     def change(self, value: float | None) -> str | None:
         """Return a relative change with its sign: +12 %, and in English +12%."""

@@ -1,77 +1,123 @@
-"""The figures of the screens, made ready for paper: their size, room for their words, the page's period."""
+"""The figures of the screens as data for paper, where charts.typ draws them: days as numbers, colours, words."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 
-from rumbo.figures.draw import config, draw, draw_bullet
-from rumbo.figures.spec import Bullet, Figure
+from rumbo.figures.axes import target_values, value_range
+from rumbo.figures.bullet_parts import THICK, bar
+from rumbo.figures.look import LIGHT
+from rumbo.figures.markings import signs
+from rumbo.figures.spec import Bullet, Figure, Mark, Target
+from rumbo.figures.strokes import Stroke, keyed, strokes
 from rumbo.locale import Words
-from rumbo.metrics.series import Period
-from rumbo.objectives.journal import Objective
-from rumbo.reports.names import BOTTOM, TOP, Size, names
-from rumbo.reports.svg import figure_to_svg
+from rumbo.reports import rulers
 
-SHADE = "#F2EFE8"
-STAR = "\u00a0★"  # not in the page's font: one such sign changes the font of the whole label
-BAR = 58  # height of a bullet bar
-LETTER, TICK = 7.0, 12.0  # pixels of a digit at the axis, and between it and the axis
+Days = tuple[date, date]
 
-
-def bar_svg(bullet: Bullet, width: int, words: Words) -> str:
-    """Return a bullet bar as SVG, empty where it cannot be drawn."""
-    drawn = _sized(draw_bullet(bullet, words), (width, BAR))
-    for label in drawn["layout"].get("annotations", ()):
-        label["text"] = label["text"].removesuffix(STAR)
-    return figure_to_svg(drawn)
-
-
-def course_svg(
-    course: Figure, objective: Objective, period: Period, size: Size, words: Words
-) -> str:
-    """Return the course of an objective as SVG, with the days of the period shaded."""
-    drawn = _sized(draw(replace(course, height=size[1]), words), size)
-    first = min(line.start for line in course.lines)
-    last = objective.due_day + timedelta(days=1)
-    layout, scale = drawn["layout"], _scale(drawn["layout"], course)
-    layout["xaxis"] |= {"range": [first.isoformat(), last.isoformat()], "automargin": False}
-    layout["yaxis"] |= {"range": scale, "automargin": False, "ticklabelstandoff": 4}
-    layout["yaxis"]["nticks"] = max(3, size[1] // 34)
-    layout |= {"margin": _margin(layout, course, words), "showlegend": False}
-    layout["shapes"] = [_shade(max(period.start, first), min(period.end, last))]
-    layout["annotations"] = names(course, scale, size)
-    for trace in drawn["data"]:
-        trace["cliponaxis"] = False
-    return figure_to_svg(drawn, config(words))
+COLOURS = {
+    "ink": LIGHT.ink,
+    "soft": LIGHT.soft,
+    "grid": LIGHT.grid,
+    "card": LIGHT.card,
+    "target": LIGHT.target,
+    "band": LIGHT.tones[-1],
+    "shade": "#F6F4EE",  # of the days of the report: lighter than a band
+    "good": LIGHT.accent,
+    "concern": LIGHT.concern,
+    "quiet": LIGHT.soft,
+}
+ROOM = 22  # points of height that a value beside the axis asks for
 
 
-def _sized(drawn: dict[str, Any], size: Size) -> dict[str, Any]:
-    return drawn | {"layout": drawn["layout"] | {"width": size[0], "height": size[1]}}
+def bullet_chart(bullet: Bullet, words: Words) -> dict[str, Any]:
+    """Return a bullet bar as charts.typ draws it."""
+    parts = bar(bullet, LIGHT, words)
+    return asdict(parts) | {"alt": bullet.alt, "is_dot": parts.is_dot, "thick": THICK}
 
 
-def _scale(layout: dict[str, Any], course: Figure) -> list[float]:
-    values = [value for line in course.lines for value in line.values if value is not None]
-    return layout["yaxis"].get("range") or [0.0, max(values, default=0.0) or 1.0]
+def chart(
+    figure: Figure, words: Words, height: int, alt: str = "", shaded: Days | None = None
+) -> dict[str, Any]:
+    """Return a figure over time as charts.typ draws it.
 
-
-def _margin(layout: dict[str, Any], course: Figure, words: Words) -> dict[str, float]:
-    """Return margins as wide as the labels of the axes, which the engine does not measure."""
-    widest = len(words.number(layout["yaxis"]["range"][1], course.unit))
-    bottom = BOTTOM * 1.5 if "<br>" in layout["xaxis"].get("tickformat", "") else BOTTOM
-    return {"l": TICK + LETTER * widest, "r": 8, "t": TOP, "b": bottom}
-
-
-def _shade(first: date, end: date) -> dict[str, Any]:
+    `height` in points; `shaded` are the days that the report is about, the last not included.
+    """
+    first, last = (each.toordinal() for each in figure.ends)
+    scale = value_range(figure) or [0.0, 1.0]
+    drawn = strokes(figure, LIGHT, words)
     return {
-        "type": "rect",
-        "layer": "below",
-        "yref": "paper",
-        "x0": first.isoformat(),
-        "x1": end.isoformat(),
-        "y0": 0,
-        "y1": 1,
-        "fillcolor": SHADE,
-        "line": {"width": 0},
+        "alt": alt or figure.alt,
+        "height": height,
+        "small": figure.small,
+        "span": [first, max(last, first + 1)],
+        "scale": scale,
+        "days": list(rulers.days(figure, words)),
+        "values": rulers.values(figure, scale, max(3, height // ROOM), words),
+        "shaded": _within(figure, *shaded) if shaded else None,
+        "usual": figure.usual,
+        "bands": [_band(figure, each) for each in figure.marks if _lasts(each)],
+        "rules": [each.day.toordinal() for each in figure.marks if not _lasts(each)],
+        "signs": [{"at": day.toordinal(), "text": text} for day, text in signs(figure).items()],
+        "strokes": [_stroke(each) for each in drawn],
+        "targets": [_target(each, figure) for each in figure.targets],
+        "wanted": [{"at": at, "text": text} for at, text in target_values(figure, words)],
+        "notes": [each.day.toordinal() for each in figure.notes],
+        "key": _key(figure, drawn, words) if keyed(figure) else [],
     }
+
+
+def _stroke(stroke: Stroke) -> dict[str, Any]:
+    days = [day.toordinal() for day in stroke.days]
+    return _pen(stroke) | {"points": list(zip(days, stroke.values, strict=True))}
+
+
+def _pen(stroke: Stroke) -> dict[str, Any]:
+    style = stroke.style
+    return {
+        "tint": style.tint,
+        "width": stroke.width,
+        "dash": stroke.dash,
+        "pointed": style.pointed,
+        "hollow": not stroke.settled,
+    }
+
+
+def _target(target: Target, figure: Figure) -> list[tuple[int, float]]:
+    """Return a target as a line of steps, as far as the axis goes."""
+    first, last = figure.ends
+    days = [max(day, first) for day, _ in target.steps] + [min(target.end, last)]
+    values = [value for _, value in target.steps]
+    return [
+        (day.toordinal(), value)
+        for start, stop, value in zip(days, days[1:], values, strict=False)
+        for day in (start, stop)
+        if start < stop
+    ]
+
+
+def _lasts(mark: Mark) -> bool:
+    return mark.last is not None and mark.last > mark.day
+
+
+def _band(figure: Figure, mark: Mark) -> Sequence[int] | None:
+    return _within(figure, mark.day, (mark.last or mark.day) + timedelta(days=1))
+
+
+def _within(figure: Figure, start: date, end: date) -> Sequence[int] | None:
+    """Return the part of some days that is on the axis, None where there is none."""
+    first, last = (each.toordinal() for each in figure.ends)
+    start_at, end_at = max(start.toordinal(), first), min(end.toordinal(), last)
+    return (start_at, end_at) if start_at < end_at else None
+
+
+def _key(figure: Figure, drawn: Sequence[Stroke], words: Words) -> list[dict[str, Any]]:
+    """Return what is drawn with its name: lines, targets, public holidays."""
+    named = [_pen(each) | {"kind": "line", "text": each.key} for each in drawn if each.key]
+    named += [{"kind": "target", "text": each.label or each.name} for each in figure.targets]
+    if figure.notes:
+        named.append({"kind": "note", "text": words("Public holidays")})
+    return named

@@ -10,6 +10,7 @@ from rumbo.locale import Words
 from rumbo.metrics.series import sources
 from rumbo.objectives.status import Standing
 from rumbo.store.store import Store
+from rumbo.story.bars import how_to_read
 
 MOST_FILES = 10
 
@@ -19,14 +20,16 @@ def foot(store: Store, standings: Sequence[Standing], words: Words) -> dict[str,
     return {
         "heading": words("What the numbers mean"),
         "definitions": _definitions(standings, words),
-        "reading": words(
-            "Bar: what is there so far; ticks: what is due by now, and the target. In the charts the days of the period are shaded."
-        )
-        if any(each.actual is not None for each in standings)
-        else "",
+        "reading": _reading(standings, words),
         "sources": _sources(store, standings, words),
         "made": words("Made with Rumbo on {day}", day=clock.today()),
     }
+
+
+def _reading(standings: Sequence[Standing], words: Words) -> str:
+    """Return how to read the bars and the charts; empty where none is drawn."""
+    bars = how_to_read(standings, words)
+    return bars and f"{bars} {words('In the charts the days of the period are shaded.')}"
 
 
 def _definitions(standings: Sequence[Standing], words: Words) -> list[dict[str, Any]]:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 import pandas as pd
 
 from rumbo.clients import Client
+from rumbo.diary.journal import Entry
 from rumbo.errors import NotAggregable
 from rumbo.figures.build import bullet, course_figure
-from rumbo.figures.look import LIGHT
-from rumbo.figures.spec import Figure
 from rumbo.locale import Words
 from rumbo.metrics.series import Period, compare, over_time
+from rumbo.objectives.last_year import last_year
 from rumbo.objectives.scope import part_of
 from rumbo.objectives.status import Standing
 from rumbo.reports import periods
-from rumbo.reports.changed import changed
-from rumbo.reports.charts import bar_svg, course_svg
+from rumbo.reports.changed import changed, listed, marks
+from rumbo.reports.charts import COLOURS, bullet_chart, chart
 from rumbo.reports.foot import foot
 from rumbo.reports.standings import of_period
 from rumbo.store.store import Store
@@ -33,31 +33,27 @@ TONES = {
     "off_track": "concern",
     "missed": "concern",
 }
-TABLE_ROWS = 8
-# Pixels of a chart, by how many share the page: on paper its letters come out as large as the text's.
-SIZES = {1: (460, 330), 2: (460, 260), 3: (460, 208), 4: (400, 190)}
-MANY = (430, 110)
-BESIDE = {3: (460, 150), 4: (400, 150)}  # where a few entries of the diary share the page too
-FEW = 3
+# Points of height of a chart, by how many share the page; where all would nearly fit on one sheet they give way.
+HEIGHTS = {1: 230, 2: 170, 3: 128, 4: 118}
+LOW = 92  # of each of many
 IN_ONE_COLUMN = 3
 
 
 @dataclass(frozen=True)
 class Subject:
-    """What a page is about: a store, a period and a language."""
+    """What a page is about: a store, a period, a language, and what the diary tells of the period."""
 
     store: Store
     period: Period
     words: Words
+    told: list[Entry]
 
 
 def page(client: Client, period: Period, words: Words) -> dict[str, Any]:
-    """Return all that the page of a period says: its words, and its charts as SVG."""
-    about = Subject(client.store, period, words)
+    """Return all that the page of a period says: its words, and its charts as data."""
+    about = Subject(client.store, period, words, listed(client.store, period))
     standings = of_period(client.store, period)
-    written = changed(client.store, period, words)
-    sizes = SIZES | BESIDE if 0 < len(written["entries"]) <= FEW else SIZES
-    size = sizes.get(len(standings), MANY)
+    height = HEIGHTS.get(len(standings), LOW)
     profile = client.profile() or {"name": client.slug}
     return {
         "language": words.language,
@@ -67,18 +63,11 @@ def page(client: Client, period: Period, words: Words) -> dict[str, Any]:
         "headline": headline(standings, words),
         "note": "" if standings else _nothing(client, words),
         "columns": 1 if len(standings) <= IN_ONE_COLUMN else 2,
-        "objectives": [_objective(each, about, size) for each in standings],
-        "changed": written,
+        "objectives": [_objective(each, about, height) for each in standings],
+        "changed": changed(client.store, about.told, words),
         "foot": foot(client.store, standings, words),
         "paging": words("Page {page} of {pages}"),
-        "colours": {
-            "ink": LIGHT.ink,
-            "soft": LIGHT.soft,
-            "grid": LIGHT.grid,
-            "good": LIGHT.accent,
-            "concern": LIGHT.concern,
-            "quiet": LIGHT.soft,
-        },
+        "colours": COLOURS,
     }
 
 
@@ -90,7 +79,7 @@ def _nothing(client: Client, words: Words) -> str:
     )
 
 
-def _objective(standing: Standing, about: Subject, size: tuple[int, int]) -> dict[str, Any]:
+def _objective(standing: Standing, about: Subject, height: int) -> dict[str, Any]:
     words, objective = about.words, standing.objective
     said = standing_sentence(standing, words)
     return {
@@ -102,7 +91,7 @@ def _objective(standing: Standing, about: Subject, size: tuple[int, int]) -> dic
         "sentence": said,
         "period": _in_period(standing, about),
         "numbers": _numbers(standing, words),
-        **_charts(standing, about, size, said),
+        **_charts(standing, about, height, said),
     }
 
 
@@ -157,20 +146,20 @@ def _in_period(standing: Standing, about: Subject) -> str:
     return about.words("In the period: {now}; in the one before: {before}.", now=now, before=before)
 
 
-def _charts(standing: Standing, about: Subject, size: tuple[int, int], said: str) -> dict[str, Any]:
-    """Return the bullet bar and the course, as drawings or, where they cannot be drawn, as a table."""
+def _charts(standing: Standing, about: Subject, height: int, said: str) -> dict[str, Any]:
+    """Return the bullet bar and the course, where there is anything to draw."""
     if standing.actual is None:
-        return {"bullet": None, "course": None, "table": None}
-    words = about.words
-    bar = bullet(standing, words)
-    course = course_figure(standing, _course(standing, about.store), words)
-    line = course_svg(course, standing.objective, about.period, size, words)
+        return {"bullet": None, "course": None}
+    words, objective = about.words, standing.objective
+    earlier = last_year(about.store, standing)
+    frame = _course(standing, about.store)
+    course = course_figure(standing, frame, words, earlier=earlier)
+    course = replace(course, marks=marks(about.told, objective))
+    alt = words("Chart of «{title}». {sentence}", title=course.title, sentence=said)
+    shaded = about.period.start, about.period.end
     return {
-        "bullet": _picture(bar_svg(bar, size[0], words), bar.alt),
-        "course": _picture(
-            line, words("Chart of «{title}». {sentence}", title=course.title, sentence=said)
-        ),
-        "table": None if line else _table(course, words),
+        "bullet": bullet_chart(bullet(standing, words), words),
+        "course": chart(course, words, height, alt, shaded),
     }
 
 
@@ -180,25 +169,3 @@ def _course(standing: Standing, store: Store) -> pd.DataFrame:
     grain = "day" if objective.kind == "accumulate" else "week"
     part = part_of(store, objective.scope)
     return over_time(store, objective.metric, period, grain, objective.networks, True, part)
-
-
-def _picture(svg: str, alt: str) -> dict[str, str] | None:
-    return {"svg": svg, "alt": alt} if svg else None
-
-
-def _table(course: Figure, words: Words) -> dict[str, Any]:
-    """Return a few days of a course with its values, for where it cannot be drawn."""
-    wanted, actual = course.lines[:2]
-    step = max(1, -(-len(actual.values) // TABLE_ROWS))
-    places = range(len(actual.values) - 1, -1, -step)
-    return {
-        "head": [words("Day"), actual.name, wanted.name],
-        "rows": [
-            [
-                words.day(actual.days[place]),
-                words.number(actual.values[place], course.unit),
-                words.number(wanted.values[place], course.unit),
-            ]
-            for place in reversed(places)
-        ],
-    }

@@ -32,12 +32,6 @@ def pdf(template: str, data: dict[str, Any]) -> bytes:
     return _compile(template, said, True, format="pdf")
 
 
-def png(template: str, data: dict[str, Any], ppi: float = 110) -> list[bytes]:
-    """Return the pages of a template as pictures, as a preview."""
-    made = _compile(template, json.dumps(data), True, format="png", ppi=ppi)
-    return made if isinstance(made, list) else [made]
-
-
 def _compile(template: str, data: str, system_fonts: bool, **options: Any) -> Any:
     import typst
 

@@ -9,8 +9,10 @@ import pytest
 
 from rumbo.clients import Client
 from rumbo.diary.journal import write
+from rumbo.locale import words
 from rumbo.metrics.series import Period
 from rumbo.reports import page_pdf
+from rumbo.reports.page import page
 from tests.reports.conftest import MARKUP, read, say, text
 from tests.weeks import swinging, visits, week
 
@@ -69,6 +71,23 @@ def test_of_many_the_newest_are_named_and_the_others_counted(shop) -> None:
     assert "Suceso 16." in printed
     assert "Suceso 8." not in printed
     assert "3 more stand in the diary." in printed
+    assert printed.index("✳ 1 Suceso 9.") < printed.index("✳ 8 Suceso 16.")
+
+
+def test_an_entry_has_the_number_in_the_charts_that_it_has_in_the_list(shop) -> None:
+    say(shop, "Más visitas", "profile_visits", "days", None, week(10), date(2026, 7, 31), 4000)
+    write(shop.store, kind="event", day=date(2026, 4, 2), title="Feria", network="tiktok")
+    write(shop.store, kind="closure", day=date(2026, 4, 20), last_day=date(2026, 4, 22), title="x")
+
+    data = page(shop, APRIL, words("es"))
+    drawn = next(each["course"] for each in data["objectives"] if each["title"] == "Más visitas")
+
+    assert [each["sign"] for each in data["changed"]["entries"]] == ["✳ 1", "▷ 2", "▨ 3"]
+    assert [each["text"] for each in drawn["signs"]] == ["✳ 1", "▷ 2", "▨ 3"]
+    assert [date.fromordinal(day) for day in drawn["rules"]] == [date(2026, 4, 2), week(13)]
+    assert [tuple(map(date.fromordinal, each)) for each in drawn["bands"]] == [
+        (date(2026, 4, 20), date(2026, 4, 23))
+    ]
 
 
 def test_beside_three_objectives_a_few_entries_stay_on_the_one_page(shop) -> None:

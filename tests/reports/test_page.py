@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from page import validate_pdf_bytes
 
 from rumbo.clients import Client
 from rumbo.errors import RumboError
 from rumbo.locale import words
 from rumbo.objectives import journal
 from rumbo.objectives.status import judge
-from rumbo.reports import page_pdf, paper, periods, svg, write
+from rumbo.reports import page_pdf, periods, write
 from rumbo.reports.page import page
 from rumbo.reports.standings import of_period
 from rumbo.story.findings import STATUS
@@ -35,6 +36,15 @@ def test_it_is_a_tagged_pdf_in_its_language_with_a_title(made: tuple[str, bytes]
     assert root["/MarkInfo"]["/Marked"]
     assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
     assert read(pdf).metadata["/Title"].startswith("Café Brújula · ")
+
+
+def test_another_judge_finds_nothing_that_hinders_who_has_it_read_aloud(
+    made: tuple[str, bytes],
+) -> None:
+    report = validate_pdf_bytes(made[1], profile="ua1")
+
+    assert [each.message for each in report.failures] == []
+    assert report.is_compliant
 
 
 def test_it_is_a4_and_more_objectives_take_a_second_page(made: tuple[str, bytes]) -> None:
@@ -81,7 +91,7 @@ def test_an_objective_without_data_has_its_sentence_and_no_chart(seven: Client) 
     silent = next(each for each in last if each["title"] == STATED[-1][0])
 
     assert silent["status"] == STATUS["not_measurable"]
-    assert silent["course"] is silent["bullet"] is silent["table"] is None
+    assert silent["course"] is silent["bullet"] is None
     assert silent["sentence"]
 
 
@@ -124,38 +134,28 @@ def test_a_period_in_which_no_objective_ran_says_so(seven: Client) -> None:
     assert said["objectives"] == []
 
 
-def test_where_nothing_can_be_drawn_the_values_stand_in_a_table(
-    seven: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def cannot(*_: object) -> None:
-        raise ImportError
-
-    monkeypatch.setattr(svg, "_draw", cannot)
-    data = page(seven, OCTOBER, words("en"))
-    drawn = [each for each in data["objectives"] if each["table"]]
-
-    assert len(drawn) == len(STATED) - 1
-    said = text(paper.pdf("page.typ", data))
-    assert all(
-        plain(cell) in said for each in drawn for row in each["table"]["rows"] for cell in row
-    )
-
-
-def test_an_engine_that_fails_draws_nothing(caplog: pytest.LogCaptureFixture) -> None:
-    assert svg.figure_to_svg({"data": []}) == ""
-    assert "could not be drawn" in caplog.text
-
-
 def test_the_months_on_the_axis_are_in_the_language(seven: Client) -> None:
-    def months(language: str) -> str:
-        return " ".join(
-            each["course"]["svg"]
+    def named(language: str) -> set[str]:
+        return {
+            line
             for each in page(seven, OCTOBER, words(language))["objectives"]
             if each["course"]
-        )
+            for day in each["course"]["days"]
+            for line in day["lines"]
+        }
 
-    assert "1 ago<" in months("es")
-    assert "1 Aug<" in months("en")
+    assert "1 ago" in named("es")
+    assert "1 Aug" in named("en")
+
+
+def test_the_days_of_the_period_are_shaded(seven: Client) -> None:
+    shaded = {
+        tuple(map(date.fromordinal, each["course"]["shaded"]))
+        for each in page(seven, OCTOBER, words("es"))["objectives"]
+        if each["course"]
+    }
+
+    assert (date(2026, 10, 1), date(2026, 11, 1)) in shaded
 
 
 def test_an_objective_is_judged_on_the_last_day_of_the_period(seven: Client) -> None:
