@@ -7,14 +7,14 @@ import zipfile
 from pathlib import PurePosixPath
 
 from rumbo.errors import ExportError
-from rumbo.exports.workbooks import PK, ZIP_FAULTS, is_workbook
+from rumbo.exports.workbooks import PK, ZIP_FAULTS, is_sheets
 
 LARGEST_ARCHIVE = 2 * 2**30
 
 
 def is_archive(data: bytes) -> bool:
     """Return whether the bytes are a zip that is not a workbook."""
-    return data.startswith(PK) and not is_workbook(data)
+    return data.startswith(PK) and not is_sheets(data)
 
 
 def members(data: bytes) -> list[tuple[str, bytes]]:

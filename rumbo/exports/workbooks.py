@@ -1,4 +1,4 @@
-"""Excel files to grids, one a sheet."""
+"""Workbooks to grids, one a sheet: Excel, OpenDocument, and the web pages that bear their name."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from pathlib import Path
 
 from rumbo.errors import ExportError
 from rumbo.exports.grid import SHEET, Grid
+from rumbo.exports.markup import is_markup, markup_grids
 from rumbo.exports.sheets import LOCKED
 
 OLE, PK = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
 PATIENCE = 60
 # What the standard library raises over a zip that is cut, altered or written by nobody.
 ZIP_FAULTS = (
@@ -35,11 +37,18 @@ READER = [sys.executable, "-I", str(Path(__file__).with_name("sheets.py"))]
 
 
 def is_workbook(data: bytes) -> bool:
-    """Return whether the bytes are an Excel file, old or new."""
+    """Return whether the bytes are sheets: of Excel, old or new, of OpenDocument, or tables of a web page."""
+    return is_sheets(data) or is_markup(data)
+
+
+def is_sheets(data: bytes) -> bool:
+    """Return whether the bytes are a workbook that its own programs open."""
     return data.startswith(OLE) or (data.startswith(PK) and _has_sheets(data))
 
 
 def _has_sheets(data: bytes) -> bool:
+    if OPEN_DOCUMENT in data[:200]:  # the first thing in the file, and not compressed
+        return True
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return any(name.startswith("xl/") for name in archive.namelist())
@@ -48,7 +57,9 @@ def _has_sheets(data: bytes) -> bool:
 
 
 def workbook_grids(data: bytes) -> list[Grid]:
-    """Return a grid for each sheet of an Excel file; its lines are the rows of the sheet."""
+    """Return a grid for each sheet of a workbook; its lines are the rows of the sheet."""
+    if not is_sheets(data):
+        return markup_grids(data)
     sheets = json.loads(_sheets(data))
     if not sheets:
         raise ExportError("This Excel file has no sheets. Download it again from the network.")
