@@ -60,7 +60,7 @@ def chart(
         "shaded": _within(figure, *shaded) if shaded else None,
         "usual": figure.usual,
         "bands": [_band(figure, each) for each in figure.marks if _lasts(each)],
-        "rules": [each.day.toordinal() for each in figure.marks if not _lasts(each)],
+        "rules": sorted({each.day.toordinal() for each in figure.marks if not _lasts(each)}),
         "signs": [{"at": day.toordinal(), "text": text} for day, text in signs(figure).items()],
         "strokes": [_stroke(each) for each in drawn],
         "targets": [_target(each, figure) for each in figure.targets],

@@ -144,7 +144,7 @@ def test_what_happened_is_marked_and_what_lasted_is_a_band() -> None:
         {"at": day(3).toordinal(), "text": "⚠ 1 ◇ 2"},
         {"at": day(4).toordinal(), "text": "▨ 3"},
     ]
-    assert drawn["rules"] == [day(3).toordinal()] * 2
+    assert drawn["rules"] == [day(3).toordinal()]
     assert drawn["bands"] == [(day(4).toordinal(), day(5).toordinal() + 1)]
     assert drawn["notes"] == [day(2).toordinal()]
 
@@ -258,6 +258,25 @@ def test_signs_that_would_touch_stand_one_above_the_other() -> None:
         return len(set(heights(pdf, "◇")))
 
     assert (rows(close), rows(apart)) == (3, 1)
+
+
+def test_a_name_longer_than_the_chart_is_wide_takes_more_lines() -> None:
+    lines = [Line(name, MONDAY, 7, [1.0, 2.0]) for name in ("Corta", "muy larga " * 12)]
+
+    pdf = set_in_type(chart(Figure("x", "count", lines), ES, 120))
+
+    assert len(set(heights(pdf, "larga"))) > 1
+
+
+def test_targets_that_lie_close_are_told_apart() -> None:
+    close = [Target("x", [(MONDAY, value)], day(51)) for value in (100.0, 101.0, 99.0)]
+    line = Line("x", MONDAY, 7, [200.0] * 52)
+
+    told = heights(set_in_type(chart(Figure("x", "count", [line], targets=close), ES, 70)), "◎")
+
+    assert [round(later - each, 1) for each, later in zip(told, told[1:], strict=False)] == [
+        8.5
+    ] * 2
 
 
 def heights(pdf: bytes, sign: str) -> list[float]:
