@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from rumbo.errors import ExportError
 from rumbo.exports.workbooks import PK, ZIP_FAULTS, is_sheets
 
-LARGEST_ARCHIVE = 2 * 2**30
+LARGEST, MOST = 2**30, 2000
+NO_TABLES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".mp4", ".mov", ".mp3", ".srt")
 
 
 def is_archive(data: bytes) -> bool:
@@ -17,20 +19,25 @@ def is_archive(data: bytes) -> bool:
     return data.startswith(PK) and not is_sheets(data)
 
 
-def members(data: bytes) -> list[tuple[str, bytes]]:
-    """Return name and bytes of each file in an archive, without the litter that systems leave."""
+def members(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of each file in an archive, without pictures and the litter that systems leave."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = [
-                entry
-                for entry in archive.infolist()
-                if not entry.is_dir() and not _is_litter(entry.filename)
-            ]
-            if sum(entry.file_size for entry in entries) > LARGEST_ARCHIVE:
+            entries = [entry for entry in archive.infolist() if _may_be_a_table(entry)]
+            if sum(entry.file_size for entry in entries) > LARGEST:
                 raise ExportError(
-                    "This zip holds more than 2 GB. Unpack it and drop the files you need."
+                    "This zip holds more than 1 GB. Unpack it and drop the files you need."
                 )
-            return [(entry.filename, archive.read(entry)) for entry in entries]
+            if len(entries) > MOST:
+                raise ExportError(
+                    "This zip holds {files} files; up to {most} are read. Unpack it and drop the files you need.",
+                    files=len(entries),
+                    most=MOST,
+                )
+            for entry in entries:
+                yield entry.filename, archive.read(entry)
+    except MemoryError:  # the one who bounds it says so
+        raise
     except ZIP_FAULTS:
         raise ExportError(
             "This zip is damaged: it does not open. Download it again from the network."
@@ -41,10 +48,12 @@ def members(data: bytes) -> list[tuple[str, bytes]]:
         ) from None
 
 
-def _is_litter(name: str) -> bool:
-    path = PurePosixPath(name)
-    return (
-        "__MACOSX" in path.parts
+def _may_be_a_table(entry: zipfile.ZipInfo) -> bool:
+    path = PurePosixPath(entry.filename)
+    return not (
+        entry.is_dir()
+        or "__MACOSX" in path.parts
         or path.name.startswith(".")
         or path.name.casefold() in ("thumbs.db", "desktop.ini")
+        or path.suffix.casefold() in NO_TABLES
     )

@@ -15,6 +15,7 @@ from datetime import date, datetime
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from rumbo.exports.shelf import Shelf
 from rumbo.wording import Sentence
 
 _LINE = ("line", pa.int32())
@@ -127,6 +128,13 @@ class Facts:
             if end
         ]
         return (min(ends), max(ends)) if ends else None
+
+    def put_aside(self, size: int) -> None:
+        """Lay the tables of more bytes than that on disk."""
+        for name, chunks in self.tables.items():
+            if not isinstance(chunks, Shelf) and sum(each.nbytes for each in chunks) > size:
+                self.tables[name] = (shelf := Shelf())
+                shelf.extend(chunks)
 
     def merge(self, others: Iterable[Facts]) -> Facts:
         """Take in what other tables of the same file gave, and return self."""

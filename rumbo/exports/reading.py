@@ -6,17 +6,17 @@ import hashlib
 import logging
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from rumbo import clock
-from rumbo.errors import Guided, RumboError
+from rumbo.errors import ExportError, Guided, RumboError
+from rumbo.exports.bounded import HEAVY, is_heavy, read_apart
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, File, Format
 from rumbo.exports.grids import is_archive, members
-from rumbo.exports.parts import is_large
 from rumbo.exports.recognition import all_formats, understand
 from rumbo.exports.shelf import Aside
 from rumbo.exports.trace import Trace
@@ -26,6 +26,8 @@ from rumbo.wording import Sentence, say
 __all__ = ["Reading", "all_formats", "read", "short_name"]
 NESTED = 2
 log = logging.getLogger(__name__)
+PUT_ASIDE = 8 * 2**20  # bytes
+NOT_BY_HAND = "This is a table that no network gives, and larger than {megabytes} MB: its columns cannot be named by hand. Divide it into smaller files."
 
 
 @dataclass
@@ -52,6 +54,13 @@ class Reading:
         else:
             self.aside.copy_to(file)
 
+    def put_aside(self) -> None:
+        """Lay rows and bytes that are many on disk, so that they can be many together."""
+        for leaf in self.leaves():
+            if len(leaf.data) > PUT_ASIDE:
+                leaf.aside, leaf.data = Aside(leaf.data), b""
+            leaf.facts.put_aside(PUT_ASIDE)
+
     def leaves(self) -> Iterator[Reading]:
         """Yield the reading itself, or those of an archive's members."""
         if self.members:
@@ -61,9 +70,30 @@ class Reading:
             yield self
 
 
-def read(name: str, data: bytes, today: date | None = None, depth: int = 0) -> Reading:
-    """Return what a file is and says; what cannot be read is a refused reading, never an error."""
-    file = File(name, today or clock.today())
+def read(name: str, data: bytes, today: date | None = None) -> Reading:
+    """Return what a file is and says; what cannot be read is a refused reading, never an error.
+
+    A heavy one is read in a process of its own, whose memory and time have a limit.
+    """
+    today = today or clock.today()
+    if not is_heavy(data):
+        return read_here(name, data, today)
+    try:
+        reading = read_apart(name, data, today)
+    except ExportError as error:
+        return Reading(name, "refused", error.sentence, hashlib.sha256(data).hexdigest())
+    if reading.outcome == "guided":  # its columns would be tried again and again, here
+        return replace(
+            reading, outcome="refused", message=say(NOT_BY_HAND, megabytes=HEAVY // 2**20)
+        )
+    if not reading.members and reading.outcome != "refused":
+        reading.aside = Aside(data)
+    return reading
+
+
+def read_here(name: str, data: bytes, today: date, depth: int = 0) -> Reading:
+    """Return what a file is and says, read in this process."""
+    file = File(name, today)
     digest = hashlib.sha256(data).hexdigest()
     try:
         if is_archive(data) and depth < NESTED:
@@ -73,6 +103,8 @@ def read(name: str, data: bytes, today: date | None = None, depth: int = 0) -> R
         if isinstance(error, Guided):  # its bytes are read again once its columns are known
             return Reading(name, "guided", error.sentence, digest, data=data)
         return Reading(name, "refused", error.sentence, digest)
+    except MemoryError:  # the one who bounds it says so
+        raise
     except Exception as error:  # what nobody foresaw in one file must not end all the others
         log.exception("%s could not be read", name)
         return Reading(name, "refused", _unforeseen(error), digest)
@@ -86,8 +118,7 @@ def read(name: str, data: bytes, today: date | None = None, depth: int = 0) -> R
         _network(format_, facts),
         language(languages),
         facts,
-        data=b"" if is_large(data) else data,
-        aside=Aside(data) if is_large(data) else None,
+        data=data,
         trace=trace,
     )
 
@@ -100,10 +131,7 @@ def _unforeseen(error: Exception) -> Sentence:
 
 
 def _archive(file: File, data: bytes, digest: str, depth: int) -> Reading:
-    parts = [
-        read(f"{file.name}/{name}", content, file.today, depth + 1)
-        for name, content in members(data)
-    ]
+    parts = [_member(file, name, content, depth) for name, content in members(data)]
     known = [part for part in parts if part.outcome == "recognised"]
     if not known:
         return Reading(
@@ -131,6 +159,12 @@ def _archive(file: File, data: bytes, digest: str, depth: int) -> Reading:
         main.language,
         members=parts,
     )
+
+
+def _member(file: File, name: str, data: bytes, depth: int) -> Reading:
+    reading = read_here(f"{file.name}/{name}", data, file.today, depth + 1)
+    reading.put_aside()
+    return reading
 
 
 def _network(format_: Format, facts: Facts) -> str:

@@ -6,7 +6,9 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import BinaryIO, overload
 
 import pyarrow as pa
@@ -15,15 +17,30 @@ import pyarrow as pa
 class Aside:
     """A file of bytes that is gone as soon as nobody holds it."""
 
-    def __init__(self, data: bytes = b"") -> None:
-        self.file = tempfile.TemporaryFile(prefix="rumbo-")  # noqa: SIM115 - closed below
+    def __init__(self, data: bytes = b"", file: BinaryIO | None = None) -> None:
+        self.file = file or tempfile.TemporaryFile(prefix="rumbo-")  # noqa: SIM115 - closed below
         self.file.write(data)
         weakref.finalize(self, self.file.close)
+
+    def __reduce__(self) -> tuple[Callable[[str], Aside], tuple[str]]:
+        """Return how another process takes the file over: by a name, which it then has no more."""
+        handle, name = tempfile.mkstemp(prefix="rumbo-")
+        with open(handle, "wb") as named:  # noqa: PTH123 - it is open already
+            self.copy_to(named)
+        return _taken_over, (name,)
 
     def copy_to(self, other: BinaryIO) -> None:
         """Write the bytes into another file."""
         self.file.seek(0)
         shutil.copyfileobj(self.file, other)
+
+
+def _taken_over(name: str) -> Aside:
+    path = Path(name)
+    aside = Aside(file=path.open("r+b"))
+    with suppress(OSError):  # where an open file cannot go, its folder does later
+        path.unlink()
+    return aside
 
 
 @dataclass
