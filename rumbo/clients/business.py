@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rumbo.clients.originals import keep, original
-from rumbo.clients.owners import owner_elsewhere
+from rumbo.clients.owners import has_received, owner_elsewhere
 from rumbo.errors import RumboError, StoreBroken, StoreBusy, StoreError, StoreNewer
 from rumbo.exports.guided.applying import known_by, mapped
 from rumbo.exports.guided.mapping import Mapping
@@ -163,7 +163,7 @@ class Client:
 
     def _owner(self, reading: Reading) -> Client | None:
         others = [each for each in within(self.folder.parent) if each.slug != self.slug]
-        return owner_elsewhere(self.store, others, reading.facts)
+        return owner_elsewhere(self.store, others, reading)
 
 
 def within(root: Path) -> list[Client]:
@@ -185,9 +185,15 @@ def _store(path: Path, lock: Path) -> Store:
 
 def _whose(reading: Reading, other: Client) -> Receipt:
     """Return the question about a file of an account that another client is known by."""
-    asked = say(
-        "This account is known as {client}'s. Import it here all the same?", client=_name(other)
-    )
+    if has_received(other.store, reading):
+        asked = say(
+            "{client} has received this very file. Import it here too?", client=_name(other)
+        )
+    else:
+        asked = say(
+            "This account is known as {client}'s. Import it here all the same?",
+            client=_name(other),
+        )
     return Receipt(reading.file, "question", asked, reading, needs="client", choices=list(WHOSE))
 
 

@@ -115,6 +115,11 @@ def arrivals(here: Client) -> list[Arrival]:
     return [Arrival(each.name, here, each) for each in places if (each / SAID).exists()]
 
 
+def is_waiting(each: Arrival) -> bool:
+    """Return whether a file is not read yet, or leaves a question open."""
+    return each.is_unread or any(map(is_open, each.receipts()))
+
+
 def is_open(receipt: Receipt) -> bool:
     """Return whether a file waits for an answer: whose it is, or what its columns are."""
     return receipt.outcome == "question" or receipt.reading.outcome == "guided"

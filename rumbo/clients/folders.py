@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from rumbo.clients.business import NAME, STORE, Client, within
 from rumbo.clients.condition import called
-from rumbo.clients.names import folded, slugify
+from rumbo.clients.names import bare, folded, slugify
 from rumbo.errors import NotFound, RumboError
 from rumbo.settings import home, private_folder
 from rumbo.store import opening
@@ -62,6 +62,7 @@ def _make(made: Client, name: str) -> bool:
     if made.is_there():
         _refuse_another(made, name)
         return False
+    _refuse_another_spelling(made, name)
     try:
         private_folder(made.folder)
         opening.make(made.folder / STORE)
@@ -80,6 +81,18 @@ def _refuse_another(there: Client, name: str) -> None:
             name=name,
             other=names[0],
         )
+
+
+def _refuse_another_spelling(made: Client, name: str) -> None:
+    """Raise where a business is there that only accents, spaces or signs tell from this name."""
+    for each in within(made.folder.parent):
+        for known in filter(None, (each.written_name(), each.slug)):
+            if bare(known) == bare(name):
+                raise RumboError(
+                    "There is a business «{other}», and «{name}» is almost written alike. Use that name, or another one for another business.",
+                    name=name,
+                    other=known,
+                )
 
 
 def _forget_if_empty(made: Client) -> None:

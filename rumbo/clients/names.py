@@ -33,3 +33,13 @@ def folded(name: str) -> str:
     'café brújula'
     """
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def bare(name: str) -> str:
+    """Return the letters and digits of a name: what is left when it is typed in a hurry.
+
+    >>> bare("Café & Brújula"), bare("cafe-brujula")
+    ('cafebrujula', 'cafebrujula')
+    """
+    apart = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(each for each in apart if each.isalnum())

@@ -1,4 +1,4 @@
-"""Whose account is it? The accounts that each client of an installation is known by."""
+"""Whose is it? The accounts and the files that each client of an installation is known by."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from rumbo.errors import StoreError
 from rumbo.exports.facts import Facts
+from rumbo.exports.reading import Reading
 from rumbo.store.store import Stamp, Store
 
 log = logging.getLogger(__name__)
@@ -38,31 +39,42 @@ def stated_accounts(facts: Facts) -> list[frozenset[str]]:
     ]
 
 
-def known_accounts(store: Store) -> frozenset[str]:
-    """Return the accounts that the files of a client name; read again only where the store has changed."""
+def known_by(store: Store) -> frozenset[str]:
+    """Return what a client is known by: the accounts that its files name, and the files themselves.
+
+    Read again only where the store has changed.
+    """
     stamp = store.stamp()
     known = _seen.get(store.path)
     if known is None or known[0] != stamp:
         rows = store.rows("accounts/resolution")
         keys = (_keys(row["stated_id"], row["account_name"]) for row in rows)
-        known = (stamp, frozenset().union(*keys))
+        files = (_file(row["sha256"]) for row in store.rows("uploads/digests"))
+        known = (stamp, frozenset(files).union(*keys))
         _seen[store.path] = known
     return known[1]
 
 
-def owner_elsewhere(here: Store, others: Sequence[Other], facts: Facts) -> Other | None:
-    """Return the first other client that knows an account of a file which this one does not know."""
-    stated = stated_accounts(facts) if others else []
-    if not stated:
-        return None
-    ours = known_accounts(here)
+def owner_elsewhere(here: Store, others: Sequence[Other], reading: Reading) -> Other | None:
+    """Return the first other client that knows a file, or an account of it, which this one does not know."""
+    stated = [frozenset({_file(reading.sha256)}), *stated_accounts(reading.facts)] if others else []
+    ours = known_by(here) if others else frozenset()
     unknown = frozenset().union(*(keys for keys in stated if not keys & ours))
-    return next((each for each in others if unknown and unknown & _known_of(each.store)), None)
+    return next((each for each in others if unknown & _known_of(each.store)), None)
+
+
+def has_received(store: Store, reading: Reading) -> bool:
+    """Return whether a client has received a file, byte for byte."""
+    return _file(reading.sha256) in _known_of(store)
+
+
+def _file(sha256: str) -> str:
+    return f"file {sha256}"
 
 
 def _known_of(store: Store) -> frozenset[str]:
     try:
-        return known_accounts(store)
+        return known_by(store)
     except StoreError as trouble:  # its accounts are asked again with the next file
         log.warning("The accounts of %s could not be looked at: %s", store.path, trouble)
         return _seen.get(store.path, ((), frozenset()))[1]

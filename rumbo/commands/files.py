@@ -9,6 +9,7 @@ from typing import Any
 
 from rumbo.clients import Client, received_by
 from rumbo.commands.describing import described
+from rumbo.commands.profile import introduce
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import ExportError, NotFound
 from rumbo.exports.explanation import explained
@@ -45,6 +46,12 @@ def _inspect(call: argparse.Namespace, out: Printer) -> int:
 
 def _import_options(parser: argparse.ArgumentParser) -> None:
     client_option(parser, "name of the business; it is made if it is not there yet")
+    answer_options(parser)
+    _files_option(parser)
+
+
+def answer_options(parser: argparse.ArgumentParser) -> None:
+    """Add the answers to what files may leave open."""
     parser.add_argument(
         "--network", choices=META, help="the answer for Meta files that do not say which of the two"
     )
@@ -54,34 +61,41 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--account-is-ours",
         action="store_true",
-        help="import files of an account that another client is known by",
+        help="import files that another business has received, or whose account is known as another's",
     )
     parser.add_argument(
         "--mapping",
         metavar="M",
         help="a mapping file: what the columns are of tables that no network gives",
     )
-    _files_option(parser)
+
+
+def answers(call: argparse.Namespace) -> dict[str, Any]:
+    """Return the answers of a call, as `Client.take` wants them."""
+    return {
+        "network": call.network,
+        "account": call.account,
+        "mapping": _mapping(call.mapping),
+        "is_ours": call.account_is_ours,
+    }
 
 
 def _import(call: argparse.Namespace, out: Printer) -> int:
-    mapping = _mapping(call.mapping)
+    given = answers(call)
     outcomes = []
     with received_by(call.client) as here:
         for path in paths(call.files):
-            outcomes += _import_one(path, here, mapping, call, out) or ["refused"]
+            outcomes += _import_one(path, here, given, out) or ["refused"]
+        if "imported" in outcomes and (assumed := introduce(here, call.client)):
+            out.complain(assumed)
     return DONE if set(outcomes) <= {"imported", "repeated"} else REFUSED
 
 
-def _import_one(
-    path: Path, here: Client, mapping: Mapping | None, call: argparse.Namespace, out: Printer
-) -> list[str]:
+def _import_one(path: Path, here: Client, given: dict[str, Any], out: Printer) -> list[str]:
     """Import a file and return what became of its parts; of an archive only of those that count."""
     outcomes = []
     for leaf in reading_of(path, path.name).leaves():
-        receipt = here.take(
-            leaf, call.network, call.account, mapping=mapping, is_ours=call.account_is_ours
-        )
+        receipt = here.take(leaf, **given)
         if leaf.outcome == "recognised" or receipt.outcome != "refused":
             outcomes.append(receipt.outcome)
         _print_receipt(path, here, receipt, out)

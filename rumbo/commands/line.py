@@ -8,7 +8,17 @@ import sys
 from collections.abc import Sequence
 
 from rumbo import __version__
-from rumbo.commands import ahead, course, doctor, files, history, objectives, taking
+from rumbo.commands import (
+    ahead,
+    course,
+    doctor,
+    files,
+    history,
+    objectives,
+    profile,
+    taking,
+    waiting,
+)
 from rumbo.commands.verb import REFUSED, WRONG_CALL, Printer, Verb
 from rumbo.errors import NotFound, RumboError
 from rumbo.store.lock import be_patient
@@ -16,6 +26,7 @@ from rumbo.store.lock import be_patient
 VERBS: tuple[Verb, ...] = (
     files.INSPECT,
     files.IMPORT,
+    waiting.WAITING,
     history.UNDO,
     history.UPLOADS,
     course.METRICS,
@@ -24,6 +35,7 @@ VERBS: tuple[Verb, ...] = (
     ahead.FORECAST,
     ahead.RECORD,
     history.CLIENTS,
+    profile.PROFILE,
     taking.REPORT,
     doctor.DOCTOR,
     taking.DEMO,

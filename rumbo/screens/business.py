@@ -9,6 +9,7 @@ import streamlit as st
 from babel import Locale
 
 from rumbo.clients import Client, clients, condition, new_client, slugify
+from rumbo.clients.drops import arrivals, is_waiting
 from rumbo.diary.calendar import regions
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
@@ -111,8 +112,15 @@ def name_above() -> None:
             icon=":material/help:",
             duration="infinite",
         )
-    if here is not None:
-        st.text(condition(here).name)
+    if here is None:
+        return
+    st.text(condition(here).name)
+    if waiting := sum(map(is_waiting, arrivals(here))):
+        st.page_link(
+            "pages/import.py",
+            label=words.count("{n} file waits on Import", "{n} files wait on Import", waiting),
+            icon=":material/pending_actions:",
+        )
 
 
 def choose_language() -> None:
