@@ -27,8 +27,8 @@ bench:           ## speed and memory, as ratios
 	$(python) -m bench.objectives
 	$(python) -m bench.report
 	$(python) -m bench.guided
-calibration:     ## forecasts, diary, timing and vanity against what is known
-	$(python) -m bench.calibration
+calibration:     ## forecasts, diary, timing and vanity against what is known; series=FILE exports=FOLDER
+	$(python) -m bench.calibration $(if $(series),--series $(series)) $(if $(exports),--exports $(exports))
 faults:          ## thousands of damaged files: none may crash or be misread
 	$(python) -m bench.fuzz
 screenshots:     ## every screen, es and en, light and dark, desktop and phone

@@ -1,23 +1,24 @@
-"""Does Rumbo keep its word? Forecasts, diary, best times, vanity lens, crisis watch: `make calibration`.
+"""Does Rumbo keep its word? Forecasts, chances, diary, best times, vanity lens, crisis watch: `make calibration`.
 
-Forecasts and placebo dates are measured on real series (`--series`), each account with pooled errors
-that do not know it: left out of the pool where the series are those of the shipped table (or with
-`--left-out`), the shipped table itself where they are others. The rest is simulated, with fixed seeds. Beside each
-figure stand its limit and what the description of the method states. `--quick` simulates less.
+Forecasts and placebo dates are measured on real series, each account with pooled errors that do not
+know it: `--series` is a table (series, account, every, position, value), `--exports` a folder of
+exports, one folder an owner; of an account that is in both the series count once. `--shipped` judges accounts that the shipped table
+does not know by that table. Without either only what is simulated, with fixed seeds, is measured. Kinds of
+forecasts with fewer than 8 accounts or 200 ranges are provisional. `--quick` simulates less.
 """
 
 from __future__ import annotations
 
 import argparse
 import time
-from functools import lru_cache
 from pathlib import Path
 
-from bench import crisis, diary, forecasts, lenses, pooling
-from bench.forecasts import Pools
+from bench import chances, crisis, diary, forecasts, lenses, pooling
+from bench.accounts import read_accounts
 from bench.result import Result, keep, table
-from bench.series import Series, digest, read
+from bench.series import Series, by_weeks, joined, read, social
 from rumbo.settings import DATA
+from rumbo.statistics.pooled import KINDS, Pool, pool
 
 TABLE = DATA / "forecast.csv"
 RUNS = {"full": 400, "quick": 40}
@@ -27,33 +28,45 @@ def main() -> None:
     given = _arguments()
     started = time.perf_counter()
     runs = RUNS["quick" if given.quick else "full"]
-    series = read(given.series)
-    if given.write_tables:
-        pooling.write(TABLE, pooling.pools_of(pooling.misses(series)), series, digest(given.series))
-    known = digest(given.series) in TABLE.read_text(encoding="utf-8")
-    left_out = known or given.left_out
-    results = _measure(series, _leaving_out(series) if left_out else _shipped, runs)
+    series = social(read(given.series)) if given.series else []
+    series = joined(series, read_accounts(given.exports)) if given.exports else series
+    missed = pooling.misses(series)
+    left_out = forecasts.left_out(missed)
+    if given.write_tables is not None:
+        anew = {each: pooling.pool_of(missed, each) for each in given.write_tables}
+        pooling.write(TABLE, forecasts.measured(_shipped("") | anew, missed, left_out))
+    pools = _shipped if given.shipped else left_out
+    results = [
+        *(forecasts.measure(missed, pools) if missed else ()),
+        *chances.measure([*series, *by_weeks(series)], pools),
+        *([] if given.forecasts else _others(series, runs)),
+    ]
     print(table(results))
-    used = "each account left out of the pool" if left_out else "the shipped table"
+    used = "the shipped table" if given.shipped else "each account left out of the pool"
     print(f"{time.perf_counter() - started:.0f} s; {len(series)} series; pooled errors: {used}")
-    if not given.quick:
+    if not (given.quick or given.forecasts):
         keep("calibration", results)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--series", type=Path, default=Path("../shared/series/series.csv"))
+    parser.add_argument("--series", type=Path, help="a table of series")
+    parser.add_argument("--exports", type=Path, help="a folder of exports, one folder an owner")
     parser.add_argument("--quick", action="store_true", help="simulate a tenth; keeps no result")
-    parser.add_argument("--left-out", action="store_true", help="never use the shipped table")
+    parser.add_argument("--forecasts", action="store_true", help="forecasts and chances alone")
+    parser.add_argument("--shipped", action="store_true", help="judge by the shipped table")
     parser.add_argument(
-        "--write-tables", action="store_true", help=f"compute {TABLE.name} anew from the series"
+        "--write-tables",
+        nargs="*",
+        choices=KINDS,
+        metavar="KIND",
+        help=f"write into {TABLE.name} how often ranges held, and the errors of these kinds anew",
     )
     return parser.parse_args()
 
 
-def _measure(series: list[Series], pools: Pools, runs: int) -> list[Result]:
+def _others(series: list[Series], runs: int) -> list[Result]:
     return [
-        *forecasts.measure(series, pools),
         *diary.measure(series, runs),
         *lenses.groups(runs),
         *lenses.vanity(runs // 2),
@@ -61,14 +74,8 @@ def _measure(series: list[Series], pools: Pools, runs: int) -> list[Result]:
     ]
 
 
-def _leaving_out(series: list[Series]) -> Pools:
-    """Return the pooled errors of all accounts but one, by that account."""
-    missed = pooling.misses(series)
-    return lru_cache(maxsize=None)(lambda account: pooling.pools_of(missed, account))
-
-
-def _shipped(_account: str) -> None:
-    """Return that the shipped table is to be used."""
+def _shipped(_account: str) -> dict[str, Pool]:
+    return {kind: pool(kind) for kind in KINDS}
 
 
 if __name__ == "__main__":

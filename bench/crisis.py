@@ -8,8 +8,8 @@ import numpy as np
 
 from bench.result import Result
 from bench.series import Series
-from rumbo.objectives.forecast import clean
 from rumbo.reputation.crisis import ALERT, EXTRA, surprise, watch
+from rumbo.statistics.weeks import clean
 
 FOUND = {2: (0.5, 0.23), 8: (0.8, 0.48), 40: (0.9, 0.57)}  # alarms a year, spikes ×5 seen
 DISPERSION, SEED = 0.3, 20261124

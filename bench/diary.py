@@ -10,8 +10,8 @@ from bench.result import Result
 from bench.series import Series
 from rumbo.diary.effect import Effect, judge
 from rumbo.diary.shifts import suggest_shifts
-from rumbo.objectives.control import chart
-from rumbo.objectives.forecast import by_week, clean
+from rumbo.statistics.control import chart
+from rumbo.statistics.weeks import by_week, clean
 
 WINDOWS = ((8, 4), (13, 4), (13, 8), (26, 4), (26, 8), (26, 12))
 MEMORY, NOISES, DRIFTS = 0.45, (0.2, 0.4), (-0.012, 0.0, 0.012)

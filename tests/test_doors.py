@@ -97,6 +97,13 @@ def test_figures_know_neither_store_nor_screen() -> None:
     assert offenders(within("rumbo/figures/"), "duckdb", "streamlit", "rumbo.screens") == []
 
 
+def test_statistics_are_numbers_only() -> None:
+    rooms = {each.split("/")[1] for each in SOURCES if each.count("/") > 1 and each[0] == "r"}
+    others = [f"rumbo.{each}" for each in rooms - {"statistics"}]
+
+    assert offenders(within("rumbo/statistics/"), "duckdb", "streamlit", "pandas", *others) == []
+
+
 def test_the_library_knows_no_page() -> None:
     assert offenders(within("rumbo/"), "pages", "dashboard") == []
 

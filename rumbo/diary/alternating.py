@@ -12,10 +12,10 @@ import numpy as np
 
 from rumbo.diary.effect import CLAIM, EVENTS, HINT, Effect, Weeks, range_of
 from rumbo.diary.power import A_YEAR, CHANGES, NOISE_WEIGHT, SEEN, USUAL_NOISE
-from rumbo.diary.regression import Step, fit_step, residuals, step_design, step_error
 from rumbo.diary.usual import COUNT, Usual
-from rumbo.metrics.significance import student_quantile
-from rumbo.objectives.smoothing import Floats
+from rumbo.statistics import Floats
+from rumbo.statistics.regression import Step, fit_step, residuals, step_design, step_error
+from rumbo.statistics.significance import student_quantile
 
 FEWEST, MOST = 8, 26  # weeks, those with and those without together
 NO_MEMORY = 0.0

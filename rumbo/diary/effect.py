@@ -25,9 +25,9 @@ from datetime import date
 import numpy as np
 
 from rumbo.diary.power import AFTER, CHANGES, swings, visible, weeks_needed
-from rumbo.diary.regression import Step, fit_step, largest_step, step_design
 from rumbo.diary.usual import COUNT, FEWEST_STARS, MOST_STARS, RATE, SHARE, STARS, Usual
-from rumbo.objectives.smoothing import Floats
+from rumbo.statistics import Floats
+from rumbo.statistics.regression import Step, fit_step, largest_step, step_design
 
 BEFORE = 8  # complete weeks needed before, as AFTER after
 MOST_BEFORE, MOST_AFTER = 52, 26  # older and later weeks say little about this change

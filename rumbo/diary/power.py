@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from rumbo.diary.regression import residuals, shrunk_memory, step_design, step_error
-from rumbo.metrics.significance import student_quantile
-from rumbo.objectives.smoothing import Floats
+from rumbo.statistics import Floats
+from rumbo.statistics.regression import residuals, shrunk_memory, step_design, step_error
+from rumbo.statistics.significance import student_quantile
 
 USUAL_NOISE, NOISE_WEIGHT = 0.40, 10  # weekly log noise of real accounts, worth so many weeks
 CHANGES = (0.10, 0.20, 0.40, 1.00)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 
 from rumbo.diary.effect import AFTER, EVENTS, Weeks
-from rumbo.diary.regression import fit_step, largest_step, step_design
-from rumbo.objectives.smoothing import Floats
+from rumbo.statistics import Floats
+from rumbo.statistics.regression import fit_step, largest_step, step_design
 
 SHORTEST = AFTER  # weeks on either side of a shift
 RARE = 0.05

@@ -9,10 +9,10 @@ import numpy as np
 from rumbo.diary.effect import EVENTS
 from rumbo.diary.journal import Entry
 from rumbo.diary.power import USUAL_NOISE
-from rumbo.diary.regression import residuals
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import reported
 from rumbo.metrics.weekly import weekly
+from rumbo.statistics.regression import residuals
 from rumbo.store.store import Store
 
 WEEKS, FEWEST, MOST = 26, 12, 3

@@ -16,7 +16,8 @@ from rumbo.locale import Words
 from rumbo.metrics.series import Period
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.last_year import LastYear
-from rumbo.objectives.status import NEAR_PACE, NEAR_RATE, ON_PACE, Standing, pace
+from rumbo.objectives.pace import pace
+from rumbo.objectives.status import NEAR_PACE, NEAR_RATE, ON_PACE, Standing
 from rumbo.story.stated import due_words, target_words
 
 MOST_POINTS = 120

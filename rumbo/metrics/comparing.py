@@ -19,8 +19,8 @@ from datetime import date
 
 import numpy as np
 
-from rumbo.metrics.significance import normal_tail
-from rumbo.objectives.smoothing import Floats
+from rumbo.statistics import Floats
+from rumbo.statistics.significance import normal_tail
 
 MOST_GROUPS = 8
 FEWEST_POSTS = 60

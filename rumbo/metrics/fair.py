@@ -20,9 +20,9 @@ import numpy as np
 import pandas as pd
 
 from rumbo.metrics.comparing import value_at_age
-from rumbo.metrics.significance import student_quantile
 from rumbo.metrics.value import INTERACTIONS, PARTS, Weights, bases, per_thousand, weighed
-from rumbo.objectives.smoothing import Floats
+from rumbo.statistics import Floats
+from rumbo.statistics.significance import student_quantile
 from rumbo.store.store import Store
 
 YOUNG, GROWN = (

@@ -94,3 +94,12 @@ def _typed(row: dict[str, str]) -> dict[str, Any]:
         "from_day": date.fromisoformat,
     }
     return {key: kinds.get(key, str)(cell) for key, cell in row.items()}
+
+
+def may_fall(metric: Metric) -> bool:
+    """Return whether a metric subtracts one thing from another, so that it may be below zero."""
+    own = (metric.metric, metric.basis)
+    return any(
+        (part["metric"], part["basis"]) == own and part["weight"] < 0
+        for part in tables()["metric_parts"]
+    )

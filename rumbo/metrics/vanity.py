@@ -22,9 +22,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from rumbo.metrics.significance import benjamini_hochberg, two_sided
-from rumbo.objectives.forecast import Values
-from rumbo.objectives.smoothing import Floats
+from rumbo.statistics import Floats, Values
+from rumbo.statistics.significance import benjamini_hochberg, two_sided
 
 LAGS = (0, 1, 2)  # weeks by which the metric comes first
 HALF_A_YEAR, A_YEAR = 26, 52

@@ -20,9 +20,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rumbo.objectives.forecast import ENOUGH_KNOWN, Values, clean
 from rumbo.objectives.landing import Landing
-from rumbo.objectives.smoothing import Floats
+from rumbo.statistics import Floats, Values
+from rumbo.statistics.weeks import ENOUGH_KNOWN, clean
 
 LIKELY = {"prudent": 0.8, "realistic": 0.5, "ambitious": 0.25}
 REACHED = {"prudent": 0.6, "realistic": 0.4, "ambitious": 0.15}  # share of past stretches

@@ -22,10 +22,11 @@ from rumbo.objectives.attainable import (
     past_rates,
     past_windows,
 )
-from rumbo.objectives.forecast import Forecast, clean
 from rumbo.objectives.landing import Landing
 from rumbo.objectives.outlook import History, history, lands
 from rumbo.objectives.scope import Scope, part_of
+from rumbo.statistics.forecast import Forecast
+from rumbo.statistics.weeks import clean
 from rumbo.store.store import Store
 
 DAY = timedelta(days=1)
@@ -95,7 +96,9 @@ class Ground:
         """
         weeks = self.days / 7 if self.metric.agg == "sum" else 1.0
         found = made.suggestions
-        if len(self.windows) >= FEWEST_WINDOWS and (self.metric.agg != "sum" or not found):
+        if len(self.windows) >= FEWEST_WINDOWS and (
+            self.metric.agg not in ("sum", "level") or not found
+        ):
             found = from_past(self.windows, weeks, sense)
         said: set[float] = set()
         for each in found:
@@ -106,7 +109,7 @@ class Ground:
                 yield Suggestion(each.name, target, chance, target / weeks)
 
     def _no_worse(self, each: Suggestion, sense: str) -> float:
-        better = BETTER[each.name]
+        better = 0.0 if self.metric.agg == "level" else BETTER[each.name]
         if self.baseline is None:
             wanted = each.target
         elif sense == "at_least":

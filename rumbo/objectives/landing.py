@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rumbo.objectives.forecast import Forecast
-from rumbo.objectives.rates import RateForecast
+from rumbo.statistics.forecast import Forecast
+from rumbo.statistics.rates import RateForecast
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,11 @@ class Landing:
 def landing_of_total(observed: float, ahead: Forecast) -> Landing:
     """Return where a sum lands, from what is observed of it in the objective's period."""
     return Landing(observed, ahead, kept=True)
+
+
+def landing_of_growth(observed: float, ahead: Forecast) -> Landing:
+    """Return where a sum of gains and losses lands: what is there may be lost again."""
+    return Landing(observed, ahead)
 
 
 def landing_of_level(last: float, ahead: Forecast) -> Landing:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from rumbo.metrics.glossary import Metric, tables
+from rumbo.metrics.glossary import may_fall
 from rumbo.metrics.part import Part
 from rumbo.metrics.series import ENOUGH, Total, breaks
 from rumbo.metrics.values import complete
@@ -54,15 +54,6 @@ def redefined(store: Store, objective: Objective, networks: Iterable[str], judge
     """Return whether one of its networks changed what the metric means between its start and a day."""
     changes = breaks(store, objective.metric, list(networks))
     return any(objective.start_day < each.day <= judged for each in changes)
-
-
-def may_fall(metric: Metric) -> bool:
-    """Return whether a metric subtracts one thing from another, so that it may be below zero."""
-    own = (metric.metric, metric.basis)
-    return any(
-        (part["metric"], part["basis"]) == own and part["weight"] < 0
-        for part in tables()["metric_parts"]
-    )
 
 
 def _never_moved(objective: Objective, value: Total, known: History | None) -> bool:

@@ -8,22 +8,32 @@ from datetime import date, timedelta
 import pandas as pd
 
 from rumbo.errors import NotAggregable
-from rumbo.metrics.glossary import Metric
+from rumbo.metrics.glossary import Metric, may_fall
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.series import Period, breaks, over_time
-from rumbo.objectives.forecast import forecast
 from rumbo.objectives.journal import Objective
-from rumbo.objectives.landing import Landing, landing_of_rate, landing_of_total
-from rumbo.objectives.rates import forecast_rate
+from rumbo.objectives.landing import (
+    Landing,
+    landing_of_growth,
+    landing_of_level,
+    landing_of_rate,
+    landing_of_total,
+)
+from rumbo.statistics.forecast import forecast
+from rumbo.statistics.growth import forecast_growth, growth_of
+from rumbo.statistics.rates import forecast_rate
 from rumbo.store.store import Store
 
 WEEK = 7
-HISTORY = timedelta(days=400)  # older days say nothing about the weeks to come
+HISTORY = timedelta(days=1130)  # three years, and the weeks before: enough to tell a season
 
 
 @dataclass(frozen=True)
 class History:
-    """The metric of an objective by day: what stands above and below, None where nothing is reported."""
+    """The metric of an objective by day: what stands above and below, None where nothing is reported.
+
+    Of a level its totals stand above.
+    """
 
     first: date
     above: list[float | None]
@@ -73,20 +83,25 @@ def history(
         return None
     if frame.empty:
         return None
-    days = pd.to_datetime(frame["period"]).dt.date
     absent = 0.0 if metric.basis != "days" and metric.agg == "sum" else None
-    first = min(days)
+    first = min(pd.to_datetime(frame["period"]).dt.date)
+    above = "val" if metric.agg == "level" else "numerator"
+    sides = [_filled(frame, side, first, last, absent) for side in (above, "denominator")]
+    return History(first, *sides)
+
+
+def _filled(
+    frame: pd.DataFrame, column: str, first: date, last: date, absent: float | None
+) -> list[float | None]:
+    """Return a column of a frame by day, one value for each day from `first` to `last`."""
+    days = pd.to_datetime(frame["period"]).dt.date
+    known = {
+        day: float(value)
+        for day, value in zip(days, frame[column], strict=True)
+        if value == value and value is not None
+    }
     count = (last - first).days + 1
-
-    def filled(column: str) -> list[float | None]:
-        known = {
-            day: float(value)
-            for day, value in zip(days, frame[column], strict=True)
-            if value == value and value is not None
-        }
-        return [known.get(first + timedelta(days=place), absent) for place in range(count)]
-
-    return History(first, filled("numerator"), filled("denominator"))
+    return [known.get(first + timedelta(days=place), absent) for place in range(count)]
 
 
 def landing(objective: Objective, known: History, day: date) -> Landing | None:
@@ -96,16 +111,32 @@ def landing(objective: Objective, known: History, day: date) -> Landing | None:
 
 def lands(metric: Metric, known: History, start: date, day: date, due: date) -> Landing | None:
     """Return where a metric from `start` to `due` lands as seen on a day between; None if it is not forecast."""
-    steps = (due - day).days
+    steps, seldom = (due - day).days, metric.basis != "days"
     above, below = known.until(day)
     done, divided = known.sums(start, day)
+    if metric.agg == "level":
+        last = known_last(above)
+        return (
+            None
+            if last is None
+            else landing_of_level(last, forecast_growth(growth_of(above), steps))
+        )
+    if metric.agg == "sum" and may_fall(metric):
+        return landing_of_growth(done, forecast_growth(above, steps))
     if metric.agg == "sum":
-        return landing_of_total(done, forecast(above, steps))
+        return landing_of_total(done, forecast(above, steps, seldom=seldom))
     if metric.agg == "ratio":
-        weeks = -(-steps // WEEK)
-        ahead = forecast_rate(by_weeks(above), by_weeks(below), weeks, "week")
+        sides = [by_weeks(side) for side in (above, below)]
+        if seldom:  # a week without a post or review is known to have none
+            sides = [[each or 0.0 for each in side] for side in sides]
+        ahead = forecast_rate(sides[0], sides[1], steps / WEEK, seldom=seldom)
         return landing_of_rate(done, divided, ahead)
     return None
+
+
+def known_last(values: list[float | None]) -> float | None:
+    """Return the last value that is known."""
+    return next((each for each in reversed(values) if each is not None), None)
 
 
 def by_weeks(days: list[float | None]) -> list[float | None]:

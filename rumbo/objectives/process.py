@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from rumbo.diary.journal import LASTING, Entry, entries
 from rumbo.metrics.series import breaks
 from rumbo.metrics.weekly import WEEK, Weekly, monday, weekly
-from rumbo.objectives.control import FEWEST, Chart, chart
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.measurable import last_days
 from rumbo.objectives.scope import part_of
 from rumbo.objectives.status import Standing
+from rumbo.statistics.control import FEWEST, Chart, chart
 from rumbo.store.store import Store
 
 MOST = 26  # weeks: older ones are another time

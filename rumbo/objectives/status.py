@@ -14,8 +14,8 @@ from rumbo.metrics.series import Period, total
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.landing import Landing
 from rumbo.objectives.measurable import doubt, known_until, last_days, nothing, redefined, stopped
-from rumbo.objectives.outlook import History, history, landing
-from rumbo.objectives.pace import shares_due
+from rumbo.objectives.outlook import History, history, known_last, landing
+from rumbo.objectives.pace import elapsed, pace, shares_due
 from rumbo.objectives.scope import part_of
 from rumbo.store.store import Store
 
@@ -69,26 +69,6 @@ class Standing:
         return elapsed(self.objective, self.judged_on)
 
 
-def elapsed(objective: Objective, day: date) -> float:
-    """Return the share of an objective's days that are over at the end of a day, 0–1."""
-    length = (objective.due_day - objective.start_day).days + 1
-    return min(max(((day - objective.start_day).days + 1) / length, 0.0), 1.0)
-
-
-def pace(objective: Objective, day: date, shares: tuple[float, ...] | None = None) -> float:
-    """Return the value due by the end of a day: for sums in step with the season, else with time.
-
-    For rates and typical values it is the target itself. `shares` are those of a `Standing`.
-    """
-    target = objective.target_on(day)
-    if objective.kind != "accumulate":
-        return target
-    done = (day - objective.start_day).days + 1
-    if shares is None or done < 1:
-        return target * elapsed(objective, day)
-    return target * shares[min(done, len(shares)) - 1]
-
-
 def judge(store: Store, objective: Objective, on: date | None = None) -> Standing:
     """Return where an objective stands on the last day its data is complete.
 
@@ -120,6 +100,7 @@ def judged_by(
     whole = history(
         store, objective.metric, objective.networks, judged, part, objective.start_day - DAY
     )
+    objective = _from_baseline(objective, whole)
     known = whole and whole.of_late(judged)
     shares = _shares(objective, whole)
     made = _measured(store, objective, part, judged, known, shares)
@@ -154,6 +135,15 @@ def _measured(
     status = _status(objective, value.value, expected, judged)
     by_pace = Standing(objective, status, value.value, expected, judged, value.items, shares=shares)
     return _with_chance(by_pace, judged, known)
+
+
+def _from_baseline(objective: Objective, whole: History | None) -> Objective:
+    """Return a level's objective with the level it began from, as the files tell it where nobody did."""
+    if objective.kind != "level" or objective.baseline is not None or whole is None:
+        return objective
+    before = known_last(whole.until(objective.start_day - DAY)[0])
+    first = next((each for each in whole.above if each is not None), None)
+    return replace(objective, baseline=first if before is None else before)
 
 
 def _shares(objective: Objective, whole: History | None) -> tuple[float, ...] | None:
@@ -230,13 +220,16 @@ def _status(objective: Objective, actual: float, expected: float, judged: date) 
 
 
 def _by_pace(objective: Objective, actual: float, expected: float) -> str:
+    base, grows = objective.baseline or 0.0, False
+    if objective.kind == "level" and objective.sense == "at_least" and expected > base:
+        actual, expected, grows = actual - base, expected - base, True
     share = _share(
         actual, expected, "at_least" if objective.sense == "between" else objective.sense
     )
     if objective.upper is not None and objective.sense == "between" and objective.target:
         above = expected * objective.upper / objective.target
         share = min(share, _share(actual, above, "at_most"))
-    if objective.kind == "accumulate":
+    if objective.kind == "accumulate" or grows:
         return "on_track" if share >= ON_PACE else "at_risk" if share >= NEAR_PACE else "off_track"
     return "on_track" if share >= 1 else "at_risk" if share >= NEAR_RATE else "off_track"
 

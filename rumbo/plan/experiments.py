@@ -17,8 +17,8 @@ import numpy as np
 from rumbo.errors import ObjectiveError
 from rumbo.metrics.comparing import lift_seen
 from rumbo.metrics.contrasts import WEEKDAYS
-from rumbo.metrics.significance import student_quantile, two_sided
 from rumbo.plan.items import Item, write_items
+from rumbo.statistics.significance import student_quantile, two_sided
 from rumbo.store.store import Store, now
 
 WEEKS = (4, 8, 12, 16, 26)

@@ -17,10 +17,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rumbo.metrics.significance import incomplete_beta, negative_binomial_tail
-from rumbo.objectives.blend import weekday_profile
-from rumbo.objectives.forecast import Values, clean
-from rumbo.objectives.smoothing import Floats
+from rumbo.statistics import Floats, Values
+from rumbo.statistics.significance import incomplete_beta, negative_binomial_tail
+from rumbo.statistics.weeks import clean, weekday_profile
 
 DAYS, FEWEST = 56, 28
 WATCH, ALERT = 1e-3, 1e-4

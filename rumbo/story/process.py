@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rumbo.locale import Words
-from rumbo.objectives.control import FEWEST, RUN, TREND
 from rumbo.objectives.process import Process
 from rumbo.objectives.status import Standing
+from rumbo.statistics.control import FEWEST, RUN, TREND
 from rumbo.story.stated import amount
 
 VARIATION = {

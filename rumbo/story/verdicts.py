@@ -10,6 +10,7 @@ from rumbo.objectives.last_year import LastYear
 from rumbo.objectives.levers import Lever
 from rumbo.objectives.status import EARLY, Standing
 from rumbo.objectives.verdict import Verdict
+from rumbo.statistics.pooled import Pool
 from rumbo.story.stated import target_words
 
 WORDS = {  # by verdict, and by the status where it matters
@@ -75,11 +76,13 @@ MOVERS = {
 }
 SILENCES = {
     "no_data": "There is no data to look ahead with.",
-    "too_short": "Looking ahead needs 56 days, or 20 weeks, of data.",
+    "too_short": "Looking ahead needs four whole weeks of data, and thirteen of what comes seldom.",
     "too_many_gaps": "There are too many days without data to look ahead.",
     "all_zero": "It was always zero: there is nothing to look ahead with.",
     "constant": "It never moved: there is nothing to look ahead with.",
     "too_many_zeros": "Too many weeks are zero to look ahead with any precision.",
+    "too_few": "Too little is to come to look ahead with any precision.",
+    "too_far": "Its end is more than half a year away: that far nothing is looked ahead.",
 }
 
 
@@ -191,18 +194,34 @@ def _ahead(standing: Standing, words: Words) -> list[str]:
     low, high = landing.interval
     return [
         words(
-            "An estimate from your own history: by {due} about {value}, probably between {low} and {high}. Four out of five such estimates hold.",
+            "An estimate from your own history: by {due} about {value}, probably between {low} and {high}.",
             due=standing.objective.due_day,
             value=words.number(landing.value, unit),
             low=words.number(low, unit),
             high=words.number(high, unit),
         ),
+        *_kept(landing.ahead.pool, words),
         words(
             "The chance to meet the target of {target} is {n} in 100.",
             n=in_hundred(standing.chance),
             target=target_words(standing.objective, words),
         ),
     ]
+
+
+def _kept(pool: Pool | None, words: Words) -> list[str]:
+    """Return how often ranges of this kind have held on other accounts."""
+    if pool is None or pool.held is None:
+        return []
+    if pool.is_provisional:
+        return [
+            words(
+                "Take the range with care: such ranges held {n} of 10 times so far, on only {accounts} accounts.",
+                n=round(10 * pool.held),
+                accounts=pool.accounts,
+            )
+        ]
+    return [words("Of 100 such ranges, {n} held on other accounts.", n=round(100 * pool.held))]
 
 
 def in_hundred(chance: float) -> str:

@@ -106,19 +106,19 @@ def test_weeks_end_with_the_last_day_and_unknown_is_not_zero():
     assert by_weeks([1.0] * 3 + [None] * 7 + [2.0] * 7) == [None, 14.0]
 
 
-def test_a_forecast_looks_back_400_days_and_a_season_further() -> None:
-    whole = History(date(2024, 1, 1), [1.0] * 600, [None] * 600)
+def test_a_forecast_looks_back_three_years_and_a_season_further() -> None:
+    whole = History(date(2022, 1, 1), [1.0] * 1330, [None] * 1330)
 
     late = whole.of_late(date(2025, 8, 22))
 
     assert late and (
         late.first,
         len(late.above),
-        late.sums(date(2024, 1, 1), date(2025, 8, 22))[0],
+        late.sums(date(2022, 1, 1), date(2025, 8, 22))[0],
     ) == (
-        date(2024, 7, 18),
-        401,
-        401,
+        date(2022, 7, 19),
+        1131,
+        1131,
     )
-    assert whole.of_late(date(2024, 2, 1)) == whole
+    assert whole.of_late(date(2022, 2, 1)) == whole
     assert History(date(2024, 1, 1), [None] * 9, [None] * 9).of_late(date(2024, 1, 9)) is None

@@ -5,12 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rumbo.objectives.forecast import forecast
-from rumbo.objectives.landing import landing_of_level, landing_of_rate, landing_of_total
-from rumbo.objectives.rates import forecast_growth, forecast_rate, growth_of
+from rumbo.objectives.landing import (
+    landing_of_growth,
+    landing_of_level,
+    landing_of_rate,
+    landing_of_total,
+)
+from rumbo.statistics.forecast import forecast
+from rumbo.statistics.growth import forecast_growth, growth_errors, growth_of
+from rumbo.statistics.pooled import pool
+from rumbo.statistics.rates import forecast_rate
 
 
-def both_sides(seed: int = 4, length: int = 150) -> tuple[np.ndarray, np.ndarray]:
+def both_sides(seed: int = 4, length: int = 60) -> tuple[np.ndarray, np.ndarray]:
     draw = np.random.default_rng(seed)
     below = draw.poisson(400, length).astype(float)
     return draw.binomial(below.astype(int), 0.05).astype(float), below
@@ -19,18 +26,18 @@ def both_sides(seed: int = 4, length: int = 150) -> tuple[np.ndarray, np.ndarray
 def test_a_rate_is_a_ratio_of_sums():
     above, below = both_sides()
 
-    made = forecast_rate(above, below, 28)
-    landing = landing_of_rate(300, 4000, made)
+    made = forecast_rate(above, below, 4)
+    landing = landing_of_rate(30, 400, made)
 
-    assert made.rate.total == pytest.approx(0.05, rel=0.06)
-    whole = 4000 + made.denominator.total
-    assert landing.value == pytest.approx((300 + made.rate.total * made.denominator.total) / whole)
+    assert made.rate.total == pytest.approx(0.05, rel=0.15)
+    whole = 400 + made.denominator.total
+    assert landing.value == pytest.approx((30 + made.rate.total * made.denominator.total) / whole)
     low, high = landing.interval
     assert low < landing.value < high < 0.09
 
 
 def test_the_chance_of_a_rate_falls_as_its_target_rises():
-    landing = landing_of_rate(300, 4000, forecast_rate(*both_sides(), 28))
+    landing = landing_of_rate(30, 400, forecast_rate(*both_sides(), 4))
 
     chances = [landing.chance(target) for target in np.linspace(0, 0.2, 30)]
 
@@ -43,22 +50,23 @@ def test_a_step_that_lacks_one_side_is_left_out_of_both():
     above, below = both_sides()
     lacking = [None if at % 10 == 0 else value for at, value in enumerate(above)]
 
-    made = forecast_rate(lacking, below, 28)
+    made = forecast_rate(lacking, below, 4)
 
-    assert made.rate.total == pytest.approx(0.05, rel=0.06)
+    assert made.rate.total == pytest.approx(0.05, rel=0.15)
 
 
 @pytest.mark.parametrize(
     ("above", "below", "reason"),
     [
-        ([1] * 20, [10] * 20, "too_short"),
+        (list(range(12)), list(range(10, 22)), "too_short"),
+        (list(range(20)), [3, 2] * 10, "too_few"),
         ([0] * 90, list(range(90)), "all_zero"),
         ([None] * 90, list(range(90)), "no_data"),
         (list(range(90)), [0] * 90, "all_zero"),
     ],
 )
 def test_a_rate_without_evidence_says_why(above, below, reason):
-    made = forecast_rate(above, below, 28)
+    made = forecast_rate(above, below, 4)
 
     landing = landing_of_rate(1, 10, made)
 
@@ -74,11 +82,15 @@ def test_a_rate_whose_time_is_over_is_what_was_observed():
     assert (landing.chance(0.05), landing.chance(0.051)) == (1, 0)
 
 
-def test_weekly_rates_have_an_interval_from_26_weeks_on():
-    above, below = both_sides(length=30)
+def test_few_are_drawn_towards_the_year():
+    above, below = [5.0] * 51 + [0.0], [100.0] * 52
 
-    assert forecast_rate(above, below, 6, "week").rate.interval() is not None
-    assert forecast_rate(above[:22], below[:22], 6, "week").rate.interval() is None
+    made = forecast_rate(above, below, 4).rate.total
+
+    year = 255 / 5200
+    spans = [(0 + 20 * year) / 120, (5 + 20 * year) / 220, (15 + 20 * year) / 420]
+    expected = (np.prod(spans) * (55 + 20 * year) / 1220) ** 0.25
+    assert made == pytest.approx(expected)
 
 
 def test_a_level_grows_by_its_net_growth():
@@ -109,13 +121,33 @@ def test_growth_without_evidence_says_why():
     assert landing_of_level(100, forecast_growth([-1, 2, 3], 28)).chance(90) is None
 
 
-def test_a_gap_in_a_level_is_a_gap_in_its_growth():
-    assert np.isnan(growth_of([1, None, 3, 5])).tolist() == [True, True, False]
+def test_a_short_gap_in_a_level_is_even_growth_and_a_long_one_a_gap():
+    assert growth_of([1, None, 3, 5]).tolist() == [1, 1, 2]
+    assert growth_of([1, *[None] * 6, 8]).tolist() == [1] * 7
+    assert np.isnan(growth_of([1, *[None] * 7, 9])).all()
+
+
+def test_growth_that_may_fall_is_the_mean_of_its_weeks():
+    weeks = np.array([4.0, -2.0] * 13)
+
+    made = forecast_growth(weeks, 8, "week")
+
+    assert made.total == pytest.approx(8.0)
+    assert made.movement == pytest.approx(24.0)
+    first = (4 - 2 + 4 - 2 - 4 * 1.0) / (3.0 * 4 + 1)
+    assert growth_errors(weeks)[0] == pytest.approx(first)
+    assert made.scale == pytest.approx(pool("level").scale(8, growth_errors(weeks)))
+
+
+def test_a_sum_of_gains_and_losses_may_be_lost_again():
+    change = np.random.default_rng(6).integers(-6, 3, 150).astype(float)
+
+    assert landing_of_growth(100, forecast_growth(change, 28)).chance(90) < 0.9
 
 
 def test_between_is_neither_below_nor_above():
     landing = landing_of_total(0, forecast(np.random.default_rng(7).poisson(20, 90), 28))
     low, high = landing.interval
 
-    assert landing.chance_between(low, high) == pytest.approx(0.85, abs=0.01)
+    assert landing.chance_between(low, high) == pytest.approx(0.84, abs=0.01)
     assert landing_of_total(0, forecast([], 28)).chance_between(1, 2) is None

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from rumbo.exports.reading import read
 from rumbo.metrics.glossary import metric
-from rumbo.objectives.forecast import forecast
 from rumbo.objectives.ground import neat
 from rumbo.objectives.journal import Objective, Revision, find, revise, state
 from rumbo.objectives.landing import Landing, landing_of_total
-from rumbo.objectives.pace import shares_due
-from rumbo.objectives.status import judge, pace
+from rumbo.objectives.pace import pace, shares_due
+from rumbo.objectives.status import judge
+from rumbo.statistics.forecast import forecast
 from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
 from tests.store.files import card

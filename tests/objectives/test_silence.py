@@ -44,9 +44,9 @@ def stands(store: Store, **more) -> Standing:
     return judge(store, find(store, made))
 
 
-@pytest.mark.parametrize(("known", "is_told"), [(55, False), (56, True)])
-def test_56_days_are_needed(store, known: int, is_told: bool) -> None:
-    last = START + DAY * 30
+@pytest.mark.parametrize(("known", "is_told"), [(27, False), (28, True)])
+def test_four_weeks_are_needed(store, known: int, is_told: bool) -> None:
+    last = START + DAY * 27
     visits(store, last - DAY * (known - 1), last)
 
     standing = stands(store)

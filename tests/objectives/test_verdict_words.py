@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from rumbo.locale import words
+from rumbo.objectives.landing import landing_of_total
 from rumbo.objectives.status import Standing
 from rumbo.objectives.verdict import Verdict
-from rumbo.story.verdicts import ADVICE, WORDS, verdict_line
+from rumbo.statistics.forecast import forecast
+from rumbo.story.verdicts import ADVICE, WORDS, evidence, verdict_line
 from tests.objectives.test_by_chance import DUE, objective, standing
 
 EN, ES = words("en"), words("es")
@@ -51,6 +54,31 @@ def test_what_is_over_and_not_told_to_its_end_wants_files():
         "**Bring the files.** It is over, but your files end on 21 Jan 2026: with those up to "
         "31 Jan 2026 it can be judged."
     )
+
+
+@pytest.mark.parametrize(
+    ("accounts", "en", "es"),
+    [
+        (
+            3,
+            "Take the range with care: such ranges held 6 of 10 times so far, on only 3 accounts.",
+            "hasta ahora, márgenes así se cumplieron 6 de cada 10 veces, con solo 3 cuentas",
+        ),
+        (
+            8,
+            "Of 100 such ranges, 58 held on other accounts.",
+            "De 100 márgenes así, 58 se cumplieron",
+        ),
+    ],
+)
+def test_a_range_is_told_with_what_its_kind_has_kept(accounts, en, es):
+    ahead = forecast(np.random.default_rng(1).poisson(20, 90), 10)
+    kept = replace(ahead.pool, held=0.58, ranges=200, accounts=accounts)
+    landing = landing_of_total(200, replace(ahead, pool=kept))
+    made = replace(standing("on_track", 290), landing=landing, chance=0.9)
+
+    assert en in evidence(made, Verdict("keep"), EN)
+    assert any(es in each for each in evidence(made, Verdict("keep"), ES))
 
 
 @pytest.mark.parametrize("said", [EN, ES], ids=["en", "es"])

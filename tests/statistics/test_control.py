@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rumbo.objectives.control import chart
+from rumbo.statistics.control import chart
 
 STEADY = [10, 12, 9, 11, 10, 12, 9, 11, 10, 12, 9, 11]
 

@@ -18,8 +18,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rumbo.objectives.forecast import Values
-from rumbo.objectives.smoothing import Floats
+from rumbo.statistics import Floats, Values
 
 FEWEST = 10
 WIDTH = 2.66  # three standard deviations, from the mean of ranges of two (3 ÷ 1.128)

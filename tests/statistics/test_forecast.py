@@ -1,4 +1,4 @@
-"""What is still to come of a metric: never a number without evidence, never an interval beside it."""
+"""What is still to come of a count: never a number without evidence, never a range beside it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rumbo.objectives.blend import paths_ahead, weekday_profile
-from rumbo.objectives.forecast import Forecast, by_week, forecast, known_tail, past_moments
 from rumbo.objectives.landing import chance, landing_of_total
-from rumbo.objectives.pooled import pool
+from rumbo.statistics.forecast import Forecast, forecast, own_errors
+from rumbo.statistics.pooled import KINDS, Pool, pool
+from rumbo.statistics.season import agreement, season
+from rumbo.statistics.weeks import (
+    by_week,
+    known_tail,
+    span_means,
+    sums_ahead,
+    usual_weeks,
+    weekday_profile,
+)
 
 quick = settings(max_examples=25, deadline=None)
 counts = st.lists(st.integers(0, 400), min_size=56, max_size=120)
+DENSE = (1, 2, 4, 12)
 
 
 def days(mean: float = 30, length: int = 120, seed: int = 1) -> np.ndarray:
@@ -26,21 +35,24 @@ def days(mean: float = 30, length: int = 120, seed: int = 1) -> np.ndarray:
         ([], "day", "no_data"),
         ([None] * 90, "day", "no_data"),
         ([5], "day", "too_short"),
-        (list(range(55)), "day", "too_short"),
-        (list(range(19)), "week", "too_short"),
+        (list(range(27)), "day", "too_short"),
+        (list(range(28)), "day", None),
+        ([4, 5, 6], "week", "too_short"),
+        ([4, 5, 6, 7], "week", None),
         ([0] * 90, "day", "all_zero"),
         ([-3, 0] * 45, "day", "all_zero"),
         ([7] * 90, "day", "constant"),
         ([3, 0, 0, 0] * 40, "day", None),
         (([1] + [0] * 20) * 12, "day", "too_many_zeros"),
         ([2, 0, 0, 0] * 20, "week", "too_many_zeros"),
-        ([3, 0, 0, 0] * 20, "day", "too_many_zeros"),
+        ([2, 0, 1, 0] * 3, "week", "too_short"),
+        ([2, 0, 1] * 5, "week", None),
         ([4, 6, None, None] * 40, "day", "too_many_gaps"),
         (list(range(80)) + [None] * 40, "day", "too_many_gaps"),
     ],
 )
 def test_a_series_that_bears_no_forecast_says_why(values, every, reason):
-    made = forecast(values, 28, every)
+    made = forecast(values, 26 if every == "week" else 28, every)
 
     assert made.reason == reason
     if reason:
@@ -49,12 +61,48 @@ def test_a_series_that_bears_no_forecast_says_why(values, every, reason):
         assert chance(10, 0, made) is None
 
 
+def test_further_than_half_a_year_nothing_is_looked_ahead():
+    assert forecast(days(), 182).reason is None
+    assert forecast(days(), 183).reason == "too_far"
+
+
+def test_what_is_usual_is_the_geometric_mean_of_long_and_short():
+    weeks = np.array([*[10.0] * 8, 20, 20, 40, 80])
+
+    assert span_means(weeks, np.array([12]), DENSE)[0].tolist() == [80, 60, 40, 20]
+    expected = (80.5 * 60.5 * 40.5 * 20.5) ** 0.25 - 0.5
+    assert usual_weeks(weeks, np.array([12]), DENSE)[0] == pytest.approx(expected)
+    assert forecast(weeks, 3, "week").total == pytest.approx(3 * expected)
+
+
+def test_own_errors_are_those_of_the_same_rule_made_earlier():
+    weeks = np.array([4.0, 4, 4, 4, 8, 6])
+
+    assert sums_ahead(weeks, np.array([4]), 2).tolist() == [14]
+    assert own_errors(weeks, "dense").tolist() == pytest.approx([np.log(15 / 9)])
+
+
+def test_the_scale_weighs_its_own_errors_against_those_of_others():
+    table = Pool("day", 0.5, np.array([0.5, 0.9]), np.array([0.0, 1.0]))
+    own = np.array([0.3, -0.1])
+
+    assert table.scale(4, own) == pytest.approx(0.76 * ((0.25 + 0.09 + 0.01) / 3) ** 0.5)
+    assert table.scale(8, own) == pytest.approx(2**0.25 * table.scale(4, own))
+    assert table.scale(1, own) == table.scale(4, own)
+
+
 def test_a_steady_series_goes_on_as_it_was():
     made = forecast(days(), 28)
 
     low, high = made.interval()
     assert made.total == pytest.approx(28 * 30, rel=0.05)
     assert low < 28 * 30 < high
+
+
+def test_a_trend_is_not_carried_on():
+    rising = np.arange(100, 220, dtype=float)
+
+    assert forecast(rising, 28).total < 28 * rising[-1]
 
 
 def test_the_path_adds_up_to_the_total_and_keeps_the_weekday():
@@ -68,27 +116,26 @@ def test_the_path_adds_up_to_the_total_and_keeps_the_weekday():
     assert weekday_profile(values)[5] == pytest.approx(7 * 40 / 130, rel=0.1)
 
 
+def test_part_of_a_week_is_that_part_and_no_other():
+    weekends = np.tile([0, 0, 0, 0, 0, 70, 70], 20) + np.arange(140) % 2
+
+    assert forecast(weekends[:-2], 2).total == pytest.approx(140, rel=0.05)
+    assert forecast(weekends, 5).total < 10
+
+
 def test_chance_alone_makes_no_weekday_profile():
     assert np.ptp(weekday_profile(days(length=112))) < 0.1
 
 
-def test_twenty_weeks_give_a_number_but_no_interval():
-    made = forecast(days(length=22), 8, "week")
-
-    assert made.total is not None
-    assert made.interval() is None
-    assert chance(10_000, 0, made) is None
-    assert chance(10, 20, made) == 1
-
-
-def test_days_with_many_zeros_are_forecast_by_week():
-    values = np.random.default_rng(3).poisson(0.4, 280).astype(float)
+def test_what_comes_seldom_is_measured_by_what_comes_seldom():
+    values = np.random.default_rng(3).poisson(0.12, 280).astype(float)
 
     made = forecast(values, 30)
 
-    assert made.grain == "week"
-    assert len(made.path) == 30
-    assert made.total == pytest.approx(12, abs=6)
+    assert made.pool.kind == "sparse"
+    assert made.total == pytest.approx(3.6, abs=2)
+    assert forecast(days(), 28).pool.kind == "day"
+    assert forecast(days(), 28, seldom=True).pool.kind == "sparse"
 
 
 def test_gaps_are_no_zeros():
@@ -117,25 +164,6 @@ def test_weeks_end_with_the_last_day():
 
     assert by_week(values)[:2].tolist() == [28, 49]
     assert np.isnan(by_week(values)[2])
-
-
-def test_a_past_moment_does_not_know_what_came_after():
-    values = days()
-    changed = values.copy()
-    changed[90:] *= 9
-
-    known, later = paths_ahead(values, [90], 14, 7), paths_ahead(changed, [90], 14, 7)
-
-    assert np.array_equal(known, later)
-
-
-def test_smoothing_together_is_smoothing_alone():
-    values = days(length=150)
-
-    together = paths_ahead(values, [150, 100, 60], 14, 7)
-    alone = [paths_ahead(values, [end], 14, 7)[0] for end in (150, 100, 60)]
-
-    assert np.allclose(together, alone)
 
 
 def test_nothing_to_come_is_certain():
@@ -191,38 +219,21 @@ def test_the_quantile_is_the_inverse_of_the_chance():
         assert made.share_below(made.quantile(share)) == pytest.approx(share, abs=1e-6)
 
 
-@pytest.mark.parametrize("kind", ["day", "week", "day_rate", "week_rate"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_shipped_errors_are_in_order(kind):
     table = pool(kind)
 
     assert (np.diff(table.quantiles) > 0).all()
+    assert (np.diff(table.shares) > 0).all()
     assert table.quantile(0.5) == 0
+    assert table.quantile(0.1) == -table.quantile(0.9)
     assert table.scale(30, np.array([])) > 0.2
-
-
-def test_further_than_ever_measured_is_less_sure():
-    table = pool("day")
-
-    assert table.scale(365, np.array([])) > 1.9 * table.scale(84, np.array([]))
-
-
-def test_each_horizon_has_its_own_width():
-    table = pool("day")
-
-    middle = float(np.exp(np.log(table.widths).mean()))
-    assert middle == pytest.approx(1, abs=0.01)
-    assert table.width(table.horizons[1]) == pytest.approx(table.widths[1])
-    low, high = sorted(table.widths[:2])
-    assert low < table.width(20) < high
-    assert table.width(3) == table.widths[0]
 
 
 def test_its_own_last_weeks_say_how_sure_it_is():
     steady = days(length=300)
     stormy = np.r_[steady[:200], np.random.default_rng(9).lognormal(3.5, 1.2, 100)]
 
-    assert past_moments(300, 84, "day")[:3] == [286, 279, 272]
-    assert past_moments(300, 5, "day")[:2] == [295, 288]
     calm, wild = forecast(steady, 84), forecast(stormy, 84)
     assert wild.scale > 2 * calm.scale
 
@@ -233,3 +244,35 @@ def test_a_forecast_without_scale_is_its_total():
     assert made.interval() == (10, 10)
     assert chance(10, 0, made) == 1
     assert chance(10.1, 0, made) == 0
+
+
+def busy_month(years: int, times: float = 3.0) -> np.ndarray:
+    """Return days that end with November, of which every December brought so many times as much."""
+    length = 365 * years + 60
+    day_of_year = (np.arange(length) - length + 334) % 365
+    return np.where(day_of_year >= 334, 30 * times, 30.0) + np.arange(length) % 2
+
+
+def test_a_season_that_two_years_agree_on_moves_the_forecast():
+    known = busy_month(3)
+
+    assert agreement(by_week(known), DENSE) > 0.9
+    assert forecast(known, 31).total == pytest.approx(31 * 90, rel=0.1)
+
+
+def test_a_single_year_is_a_hint_that_leaves_the_middle_alone():
+    made = forecast(busy_month(1), 31)
+
+    assert made.total == pytest.approx(31 * 30, rel=0.05)
+    assert made.hint == pytest.approx(np.log(3), abs=0.1)
+    assert 0.1 < chance(31 * 70, 0, made) <= 0.2
+
+
+def test_single_busy_months_are_no_season():
+    known = days(length=900)
+    known[len(known) - 365 : len(known) - 335] *= 5
+
+    made = season(known, by_week(known), 28, 7, DENSE, 0.2)
+
+    assert (made.shift, made.hint is not None) == (0.0, True)
+    assert agreement(by_week(known), DENSE) < 0.6

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rumbo.metrics.significance import student_quantile, two_sided
-from rumbo.objectives.smoothing import Floats
+from rumbo.statistics import Floats
+from rumbo.statistics.significance import student_quantile, two_sided
 
 USUAL_MEMORY = 0.45  # median of the weekly autocorrelation of real accounts
 MEMORY_WEIGHT = 20  # weeks of evidence that the usual memory is worth

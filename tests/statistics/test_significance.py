@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rumbo.metrics.significance import (
+from rumbo.statistics.significance import (
     benjamini_hochberg,
     incomplete_beta,
     negative_binomial_tail,
