@@ -48,6 +48,15 @@ def members(data: bytes) -> Iterator[tuple[str, bytes]]:
         ) from None
 
 
+def names(data: bytes) -> list[str]:
+    """Return the names of the files in an archive; none of one that does not open."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.namelist()
+    except ZIP_FAULTS:
+        return []
+
+
 def _may_be_a_table(entry: zipfile.ZipInfo) -> bool:
     path = PurePosixPath(entry.filename)
     return not (

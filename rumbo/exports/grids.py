@@ -1,6 +1,6 @@
 """Text, workbooks and archives to grids: all of it under one name."""
 
-from rumbo.exports.archives import is_archive, members
+from rumbo.exports.archives import is_archive, members, names
 from rumbo.exports.grid import SHEET, Grid
 from rumbo.exports.texts import text_grids
 from rumbo.exports.workbooks import is_workbook, workbook_grids
@@ -11,6 +11,7 @@ __all__ = [
     "is_archive",
     "is_workbook",
     "members",
+    "names",
     "text_grids",
     "workbook_grids",
 ]

@@ -16,10 +16,11 @@ from rumbo.errors import ExportError, Guided, RumboError
 from rumbo.exports.bounded import HEAVY, is_heavy, read_apart
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, File, Format
-from rumbo.exports.grids import is_archive, members
+from rumbo.exports.grids import is_archive, members, names
 from rumbo.exports.recognition import all_formats, understand
 from rumbo.exports.shelf import Aside
 from rumbo.exports.trace import Trace
+from rumbo.exports.unkept import unkept_archive
 from rumbo.exports.vocabulary import language
 from rumbo.wording import Sentence, say
 
@@ -131,6 +132,8 @@ def _unforeseen(error: Exception) -> Sentence:
 
 
 def _archive(file: File, data: bytes, digest: str, depth: int) -> Reading:
+    if told := unkept_archive(names(data)):
+        return Reading(file.name, "refused", told, digest)
     parts = [_member(file, name, content, depth) for name, content in members(data)]
     known = [part for part in parts if part.outcome == "recognised"]
     if not known:

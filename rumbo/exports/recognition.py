@@ -23,6 +23,7 @@ from rumbo.exports.parts import first_part, is_large, other_parts
 from rumbo.exports.shelf import Shelf
 from rumbo.exports.trace import Match, Trace, matched
 from rumbo.exports.trace import seen as seen_in
+from rumbo.exports.unkept import unkept_document, unkept_script, unkept_table
 
 MOSTLY = 0.5
 START = 400
@@ -72,6 +73,8 @@ def understand(file: File, data: bytes) -> Understood:
         raise NotUnderstood(
             "This is a web page, not an export: the network asked to sign in or showed an error. Sign in there and download the file again."
         )
+    if told := unkept_script(decode(data[:START])[0].lstrip()):
+        raise NotUnderstood(told.template, **told.values)
     if _is_no_text(data):
         raise NotUnderstood("This is not a table: Rumbo reads CSV, Excel, JSON and zip files.")
     if is_large(data) and (understood := _in_parts(file, data)):
@@ -103,6 +106,8 @@ def _document(file: File, data: bytes) -> Understood:
     for format_ in all_formats():
         if format_.document and (facts := format_.document(document, file)) is not None:
             return Understood(format_, facts, [], Trace((Match(format_.id, (), 0),)))
+    if told := unkept_document(document):
+        raise NotUnderstood(told.template, **told.values)
     raise NotUnderstood("This JSON file is none of the exports that Rumbo knows.")
 
 
@@ -121,6 +126,8 @@ def _claim(file: File, ways: Iterator[Sequence[Grid]] | list[list[Grid]]) -> Cla
             found, others = apart(claims, format_, found)
             others.notes = [note for grid in grids for note in grid.repairs]
             return Claim(format_, found, others, Trace(matched(claims), seen_in(found)))
+    if told := unkept_table(seen):
+        raise NotUnderstood(told.template, **told.values)
     if any(map(_looks_like_a_table, seen)):
         raise Guided(
             "This is a table, but not one that a network gives: its first line reads «{first}». Nothing was stored; drop the file as you downloaded it.",

@@ -114,7 +114,7 @@ def vocabulary(name: str) -> Vocabulary:
 
 @cache
 def _all_words() -> frozenset[str]:
-    names = (path.stem for path in WORDS.glob("*.csv"))
+    names = (path.stem for path in WORDS.glob("*.csv") if path.stem != "unkept")
     return frozenset(word for name in names for word in vocabulary(name).meanings)
 
 
