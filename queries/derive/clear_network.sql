@@ -10,3 +10,4 @@ delete from current_audience_values where split_part(account_id, ':', 1) = $netw
 delete from current_web_values where split_part(account_id, ':', 1) = $network;
 delete from current_spend where split_part(account_id, ':', 1) = $network;
 delete from current_mentions where split_part(account_id, ':', 1) = $network;
+delete from current_snapshots where split_part(account_id, ':', 1) = $network;

@@ -13,22 +13,18 @@ with
 
 told as (
     select
-        accounts.account_id,
-        post_values.post_id,
-        post_values.metric,
-        arg_min(post_values.val, live_uploads.recency) as before,
-        arg_max(post_values.val, live_uploads.recency) as after,
-        min(live_uploads.as_of) as first_day,
-        max(live_uploads.as_of) as last_day
-    from post_values
-    inner join live_uploads on post_values.upload_id = live_uploads.upload_id
-    inner join accounts on post_values.account_id = accounts.stated_id
-    inner join own_posts on accounts.account_id = own_posts.account_id and post_values.post_id = own_posts.post_id
-    where
-        post_values.metric in ('likes', 'reactions', 'comments', 'replies', 'shares', 'reposts', 'saves', 'bookmarks')
-        and not coalesce(post_values.is_doubtful, false)
-    group by accounts.account_id, post_values.post_id, post_values.metric
-    having min(live_uploads.as_of) < max(live_uploads.as_of)
+        snapshots.account_id,
+        snapshots.post_id,
+        snapshots.metric,
+        arg_min(snapshots.val, snapshots.place) as before,
+        arg_max(snapshots.val, snapshots.place) as after,
+        min(snapshots.as_of) as first_day,
+        max(snapshots.as_of) as last_day
+    from snapshots
+    inner join own_posts on snapshots.account_id = own_posts.account_id and snapshots.post_id = own_posts.post_id
+    where snapshots.metric in ('likes', 'reactions', 'comments', 'replies', 'shares', 'reposts', 'saves', 'bookmarks')
+    group by snapshots.account_id, snapshots.post_id, snapshots.metric
+    having min(snapshots.as_of) < max(snapshots.as_of)
 )
 
 select

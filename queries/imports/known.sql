@@ -1,4 +1,4 @@
--- Is this file already in, as of the same day?
+-- Is this file already in?
 --
 -- grain: one row per counting upload of the same bytes
 -- params:
@@ -6,13 +6,15 @@
 -- columns:
 --   upload_id    id
 --   file_name    the name it came under
---   as_of        the day it counts from
+--   stated_on    the day of the export, where content or name state it
+--   covered_until  the last day it speaks of
 --   imported_at  UTC
 --   rows_read    rows it held
 select
     upload_id,
     file_name,
-    as_of,
+    stated_on,
+    covered_until,
     imported_at,
     rows_read
 from uploads

@@ -1,42 +1,44 @@
--- What becomes of each line of an upload, before what is known is derived anew?
+-- What becomes of each line of an upload, as far as can be told before what is known is derived anew?
+--
+-- A line of which nothing was known is new; one that differs from what is known is not taken until that is derived.
+-- What it differs in is kept for as long as this import lasts.
 --
 -- params:
 --   $upload_id    an upload whose observations have just been added
 --   $not_counted  why a line is left out that holds nothing but doubtful values, as JSON
 --   $slices       in how many slices it is done, so that a large upload fits into memory
 --   $slice        which of them, from 0
+create or replace temp table own_things as
+select
+    own.line,
+    own.thing,
+    own.said,
+    known.said as known
+from (select * from stated where upload_id = $upload_id and line % $slices = $slice) as own
+left join current_things as known on own.thing = known.thing;
+
+create temp table if not exists differing (line integer, thing ubigint, said ubigint);
+
+insert into differing
+select
+    line,
+    thing,
+    said
+from own_things
+where
+    known is distinct from said
+    and line in (select line from own_things where known is not null);
+
 insert into upload_lines by name
 with
 
-known as (
-    select
-        current_things.thing,
-        current_things.said,
-        live_uploads.recency
-    from current_things
-    inner join live_uploads on current_things.upload_id = live_uploads.upload_id
-),
-
-own as (
-    select
-        stated.line,
-        hash(accounts.account_id, stated.thing) as thing,
-        stated.said,
-        live_uploads.recency
-    from stated
-    inner join accounts on stated.account_id = accounts.stated_id
-    inner join live_uploads on stated.upload_id = live_uploads.upload_id
-    where stated.upload_id = $upload_id and stated.line % $slices = $slice
-),
-
 lines as (
     select
-        own.line,
-        bool_or(known.thing is not null) as is_known,
-        bool_or(known.thing is null or (known.said <> own.said and known.recency < own.recency)) as changes
-    from own
-    left join known on own.thing = known.thing
-    group by own.line
+        line,
+        count(known) > 0 as is_known,
+        bool_or(known is distinct from said) as differs
+    from own_things
+    group by line
 ),
 
 doubtful as (
@@ -48,11 +50,11 @@ doubtful as (
 select
     $upload_id as upload_id,
     line,
-    case when not is_known then 'new' when changes then 'updated' else 'repeated' end as outcome,
+    case when not is_known then 'new' when differs then 'not_taken' else 'repeated' end as outcome,
     null as reason
 from lines
 union all
 select $upload_id, line, 'left_out', $not_counted
 from doubtful
 anti join lines on doubtful.line = lines.line
-where line % $slices = $slice
+where line % $slices = $slice;

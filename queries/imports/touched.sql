@@ -1,6 +1,6 @@
 -- Of what does an upload speak?
 --
--- grain: one row per table of observations that it has rows in
+-- grain: one row per table of observations that it has rows in; publications stand for their values too
 -- params:
 --   $upload_id  id
 -- columns:
@@ -10,8 +10,6 @@ with
 
 touched as (
     select 'posts' as observations where exists (select 1 from posts where upload_id = $upload_id)
-    union all
-    select 'post_values' where exists (select 1 from post_values where upload_id = $upload_id)
     union all
     select 'day_values' where exists (select 1 from day_values where upload_id = $upload_id)
     union all
@@ -28,9 +26,12 @@ touched as (
 
 select
     observations,
-    case observations
-        when 'posts' then 1 + (select count(*) // 150000 from posts where upload_id = $upload_id)
-        when 'post_values' then 1 + (select count(*) // 750000 from post_values where upload_id = $upload_id)
-        else 1
-    end as slices
+    if(
+        observations = 'posts',
+        1 + greatest(
+            (select count(*) // 150000 from posts where upload_id = $upload_id),
+            (select count(*) // 750000 from post_values where upload_id = $upload_id)
+        ),
+        1
+    ) as slices
 from touched

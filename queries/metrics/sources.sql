@@ -8,7 +8,7 @@
 -- columns:
 --   file_name  as it came
 --   network    network id
---   as_of      the day it counts from
+--   as_of      the day up to which it tells: stated, else the last covered
 with
 
 used as (
@@ -24,11 +24,11 @@ used as (
 )
 
 select distinct
-    uploads.file_name,
+    live_uploads.file_name,
     used.network,
-    uploads.as_of
+    live_uploads.as_of
 from used
-inner join uploads on used.upload_id = uploads.upload_id
+inner join live_uploads on used.upload_id = live_uploads.upload_id
 inner join metric_parts
     on
         used.basis = metric_parts.basis
@@ -37,4 +37,4 @@ inner join metric_parts
 where
     metric_parts.metric = $metric and metric_parts.basis = $basis
     and ($networks is null or list_contains($networks, used.network))
-order by uploads.as_of desc, uploads.file_name asc
+order by live_uploads.as_of desc, live_uploads.file_name asc

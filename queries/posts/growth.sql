@@ -8,25 +8,22 @@
 --   $post_id  the network's id
 --   $metrics  terms, added up: views; reach; likes, comments, …
 -- columns:
---   as_of     the day the export counts from
+--   as_of     the day the export is at least of: stated, else the last covered, never before an older one
 --   age_days  days since the publication, on the client's clock
 --   val       lifetime value as of that day
 with
 
 told as (
     select
-        live_uploads.as_of,
-        post_values.metric,
-        arg_max(post_values.val, live_uploads.recency) as val
-    from post_values
-    inner join live_uploads on post_values.upload_id = live_uploads.upload_id
-    inner join accounts on post_values.account_id = accounts.stated_id
+        as_of,
+        metric,
+        arg_max(val, place) as val
+    from snapshots
     where
-        accounts.network = $network
-        and post_values.post_id = $post_id
-        and list_contains($metrics, post_values.metric)
-        and not coalesce(post_values.is_doubtful, false)
-    group by live_uploads.as_of, post_values.metric
+        split_part(account_id, ':', 1) = $network
+        and post_id = $post_id
+        and list_contains($metrics, metric)
+    group by as_of, metric
 ),
 
 added as (

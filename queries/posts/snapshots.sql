@@ -4,7 +4,7 @@
 -- columns:
 --   network    network id
 --   post_id    the network's id
---   as_of      the day the export counts from
+--   as_of      the day the export is at least of: stated, else the last covered, never before an older one
 --   age_days   days since the publication, on the client's clock
 --   likes      likes and reactions, null where not reported, as all that follow
 --   comments   comments and replies
@@ -18,15 +18,12 @@ with
 
 told as (
     select
-        accounts.account_id,
-        post_values.post_id,
-        live_uploads.as_of,
-        post_values.metric as term,
-        arg_max(post_values.val, live_uploads.recency) as val
-    from post_values
-    inner join live_uploads on post_values.upload_id = live_uploads.upload_id
-    inner join accounts on post_values.account_id = accounts.stated_id
-    where not coalesce(post_values.is_doubtful, false)
+        account_id,
+        post_id,
+        as_of,
+        metric as term,
+        arg_max(val, place) as val
+    from snapshots
     group by all
 ),
 

@@ -1,16 +1,5 @@
--- Which uploads count, and which accounts they speak of.
+-- Which accounts uploads speak of.
 --
--- live_uploads: the uploads that count, numbered from the oldest export to the newest.
-create or replace view live_uploads as
-select
-    upload_id,
-    sha256,
-    as_of,
-    network,
-    row_number() over (order by as_of, sha256, upload_id) as recency
-from uploads
-where undone_at is null;
-
 -- stated_accounts: what each stated account stands for. An unnamed one is the only named one of its network; where
 -- several are named nobody knows which it is until the user says so, and account_id is null; it is never a person's.
 create or replace view stated_accounts as
@@ -22,18 +11,25 @@ stated as (
         split_part(upload_accounts.account_id, ':', 1) as network,
         ends_with(upload_accounts.account_id, ':') as is_unnamed,
         coalesce(bool_or(live_uploads.upload_id is not null), false) as is_live,
-        arg_max(upload_accounts.account_name, coalesce(live_uploads.recency, 0)) as account_name
+        max(coalesce(live_uploads.recency, 0)) as recency,
+        arg_max(upload_accounts.account_name, coalesce(live_uploads.recency, 0)) as account_name,
+        coalesce(any_value(account_links.same_as), upload_accounts.account_id) as account_id
     from upload_accounts
     left join live_uploads on upload_accounts.upload_id = live_uploads.upload_id
+    left join account_links on upload_accounts.account_id = account_links.account_id
     group by upload_accounts.account_id
+),
+
+known_as as ( -- one that has changed its name goes by the newest
+    select account_id, arg_max(account_name, recency) as account_name from stated
+    group by account_id
 ),
 
 named as (
     select
         network,
-        count(*) as accounts,
-        min(stated_id) as account_id,
-        min(account_name) as account_name
+        count(distinct account_id) as accounts,
+        min(account_id) as account_id
     from stated
     where is_live and not is_unnamed and not starts_with(stated_id, 'linkedin:in/')
     group by network
@@ -44,15 +40,17 @@ select
     stated.network,
     stated.is_live,
     case
-        when not stated.is_unnamed or named.network is null then stated.stated_id
+        when not stated.is_unnamed or named.network is null then stated.account_id
         when named.accounts = 1 then named.account_id
     end as account_id,
     case
-        when not stated.is_unnamed or named.network is null then stated.account_name
-        when named.accounts = 1 then named.account_name
+        when not stated.is_unnamed then known_as.account_name
+        when named.accounts = 1 then only_one.account_name
     end as account_name
 from stated
-left join named on stated.network = named.network;
+left join named on stated.network = named.network
+left join known_as on stated.account_id = known_as.account_id
+left join known_as as only_one on named.account_id = only_one.account_id;
 
 -- accounts: those of which it is known. What is said of no other counts for nothing until then.
 create or replace view accounts as

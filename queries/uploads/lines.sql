@@ -3,7 +3,7 @@
 -- grain: one row per line
 -- params:
 --   $upload_id  id
---   $outcome    new, updated, repeated, refused, left_out
+--   $outcome    new, updated, repeated, not_taken, refused, left_out
 -- columns:
 --   sheet   number of the sheet in a workbook, from 1
 --   line    line of the file, or row of the sheet

@@ -21,6 +21,7 @@ from rumbo.errors import ExportError
 from rumbo.exports.workbooks import PK, ZIP_FAULTS
 
 if TYPE_CHECKING:
+    from rumbo.exports.moments import Order
     from rumbo.exports.reading import Reading
 
 HEAVY = 16 * 2**20  # bytes of text, unpacked
@@ -57,10 +58,12 @@ def is_heavy(data: bytes) -> bool:
     return is_nested or len(entries) > MANY or sum(each.file_size for each in entries) > HEAVY
 
 
-def read_apart(name: str, data: bytes, today: date) -> Reading:
+def read_apart(
+    name: str, data: bytes, today: date, year: int | None = None, order: Order | None = None
+) -> Reading:
     """Return what a file is and says, read elsewhere; raise ExportError where that passes a limit."""
     with tempfile.TemporaryDirectory(prefix="rumbo-", ignore_cleanup_errors=True) as folder:
-        _run(json.dumps([folder, name, today.isoformat(), MEMORY]), data)
+        _run(json.dumps([folder, name, today.isoformat(), year, order, MEMORY]), data)
         return pickle.loads((Path(folder) / ANSWER).read_bytes())  # noqa: S301 - written by ourselves
 
 
@@ -84,13 +87,14 @@ def _run(asked: str, data: bytes) -> None:
 
 def answer(asked: str) -> None:
     """Read the bytes of the standard input, leave the reading in a folder, and end the process if it cannot."""
-    folder, name, today, memory = json.loads(asked)
+    folder, name, today, year, order, memory = json.loads(asked)
     _limit_memory(memory)
     tempfile.tempdir = folder
     try:
         from rumbo.exports.reading import read_here  # it reads through this module
 
-        reading = read_here(name, sys.stdin.buffer.read(), date.fromisoformat(today))
+        data, received = sys.stdin.buffer.read(), date.fromisoformat(today)
+        reading = read_here(name, data, received, year=year, order=order)
         reading.put_aside()
         reading.data = b""  # the one who asked has them
         (Path(folder) / ANSWER).write_bytes(pickle.dumps(reading))

@@ -8,6 +8,7 @@ from rumbo.exports.moments import (
     days_written,
     moment,
     moments,
+    numbered,
     reordered,
 )
 from rumbo.exports.numbers import (
@@ -17,6 +18,7 @@ from rumbo.exports.numbers import (
     is_number,
     number,
     numbers,
+    parts_thousands,
     shown_sign,
 )
 
@@ -35,7 +37,9 @@ __all__ = [
     "moment",
     "moments",
     "number",
+    "numbered",
     "numbers",
+    "parts_thousands",
     "reordered",
     "shown_sign",
 ]

@@ -11,15 +11,18 @@ import pyarrow as pa
 from rumbo.errors import ExportError
 from rumbo.exports import cells
 from rumbo.exports.beginnings import first_counted
+from rumbo.exports.day_order import order_written
 from rumbo.exports.facts import Facts
-from rumbo.exports.format import Block
-from rumbo.exports.rows import NOT_A_DATE, REORDERED, Rows
+from rumbo.exports.format import Block, File
+from rumbo.exports.rows import NOT_A_DATE, Rows
 from rumbo.exports.values import doubtful_columns, parse_metrics
 from rumbo.exports.vocabulary import is_total
 from rumbo.wording import say
 
 LONG_GAP = 31
 NOT_COUNTED_YET = "Only zeros in {metric} before {day}: the network did not count it yet; kept aside as not measured."
+NO_YEAR = "The file writes no year; its days were taken as {first} to {last}, the latest that are possible."
+YEAR_SAID = "The file writes no year; its days were taken as {first} to {last}, as you said."
 TOTAL = say("A total, not a day.")
 TWICE = say("The same day stands in this file twice; one row was kept.")
 
@@ -120,9 +123,7 @@ def _leave_out_totals(rows: Rows, dayless: bool) -> None:
 
 
 def _days(rows: Rows, order: cells.Order | None) -> list[date | None]:
-    parsed = cells.moments(rows.cells("day"), order)
-    if order and cells.reordered(rows.cells("day"), order):
-        rows.facts.notes.append(REORDERED)
+    parsed = cells.moments(rows.cells("day"), order_written(rows, "day", order))
     for place, value in enumerate(parsed.values):
         if value is None:
             rows.refuse_cell(place, "day", NOT_A_DATE)
@@ -136,15 +137,16 @@ def _dated(values: list, block: Block, facts: Facts) -> list[date | None]:
     if not any(value.year == 0 for value in known):
         return [value.date if value else None for value in values]
     calendar = [(each.month, each.day) for each in known]
-    dated = _years(calendar, _last(calendar), block.file.today)
-    facts.notes.append(
-        say(
-            "The file writes no year; its days were taken as {first} to {last}, the latest that are possible.",
-            first=min(dated.values()).isoformat(),
-            last=max(dated.values()).isoformat(),
-        )
-    )
+    dated = _years(calendar, _last(calendar), _until(block.file))
+    ends = {"first": min(dated.values()).isoformat(), "last": max(dated.values()).isoformat()}
+    facts.year_is_open = block.file.year is None
+    facts.notes.append(say(NO_YEAR if block.file.year is None else YEAR_SAID, **ends))
     return [dated[value.month, value.day] if value else None for value in values]
+
+
+def _until(file: File) -> date:
+    """Return the last day that days without a year may be of."""
+    return min(file.today, date(file.year, 12, 31)) if file.year else file.today
 
 
 def _last(calendar: list[tuple[int, int]]) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 The tables are those of `queries/tables/`, without the columns that belong to the upload.
 `account_id` is `network:id`; `network:` alone is an account the file does not name.
+`stated_on` is the day of the export where the file tells it; `span` the days it says that it covers.
 """
 
 # pyarrow.compute makes its functions as it is imported.
@@ -89,7 +90,10 @@ class Facts:
     left_out: list[Line] = field(default_factory=list)
     accounts: dict[str, str] = field(default_factory=dict)
     notes: list[Sentence] = field(default_factory=list)
-    exported_on: date | None = None
+    stated_on: date | None = None
+    span: tuple[date, date] | None = None
+    year_is_open: bool = False  # days without a year, taken as the latest that are possible
+    order_is_open: bool = False  # day and month may stand either way round
     years_written: bool = True
 
     def add(
@@ -147,10 +151,17 @@ class Facts:
             self.accounts |= other.accounts
             self.notes += [note for note in other.notes if note not in self.notes]
             self.years_written &= other.years_written
-            self.exported_on = max(
-                filter(None, (self.exported_on, other.exported_on)), default=None
-            )
+            self.year_is_open |= other.year_is_open
+            self.order_is_open |= other.order_is_open
+            self.stated_on = max(filter(None, (self.stated_on, other.stated_on)), default=None)
+            self.span = _around(self.span, other.span)
         return self
+
+
+def _around(one: tuple[date, date] | None, other: tuple[date, date] | None):  # noqa: ANN202
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])
 
 
 def _array(

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from rumbo.exports.displaced import is_cut, is_displaced
 from rumbo.exports.facts import Facts
 from rumbo.exports.grids import Grid
+from rumbo.exports.moments import Order
 from rumbo.exports.vocabulary import Vocabulary, vocabulary, without_currency
 
 SEVERAL = "multi"  # the network of a file with publications of several
@@ -19,11 +20,16 @@ SEVERAL = "multi"  # the network of a file with publications of several
 
 @dataclass(frozen=True)
 class File:
-    """What is known of a file beside its bytes."""
+    """What is known of a file beside its bytes.
+
+    `today` is the day it was received; `order` and `year` are what its user says of its dates.
+    """
 
     name: str
     today: date
     folder: str = ""
+    order: Order | None = None
+    year: int | None = None
 
     @property
     def stem(self) -> str:
@@ -37,7 +43,8 @@ class Block:
 
     `records` are the places of its rows among all of the file, where that is known; `broken` are
     the lines of rows whose quotation marks are wrong, `unended` the last line where it has no end.
-    A displaced table has rows of values above its header.
+    A displaced table has rows of values above its header. `span` are the days that the file's name
+    states; a resaved file bears the mark of a spreadsheet, which may have written its dates anew.
     """
 
     file: File
@@ -53,6 +60,8 @@ class Block:
     broken: frozenset[int] = frozenset()
     unended: int | None = None
     is_displaced: bool = False
+    span: tuple[date, date] | None = None
+    is_resaved: bool = False
 
     def cells(self, name: str) -> list[str]:
         """Return the column of a field; a row too short for it gives an empty cell."""
@@ -111,7 +120,8 @@ class Format:
 
     `find` looks for the format's tables in the grids of a file; by default it looks for headers.
     `document` reads a JSON document instead, and returns None for one of another kind.
-    `exported_on` tells the export's own day from the file's name.
+    `stated_on` tells the export's own day from the file's name, `span` the days that it says to
+    cover; with `older_too`, publications before them are told as well.
     """
 
     id: str
@@ -121,7 +131,9 @@ class Format:
     sections: tuple[Section, ...] = ()
     find: Find | None = None
     document: Callable[[object, File], Facts | None] | None = None
-    exported_on: Callable[[File], date | None] = lambda _: None
+    stated_on: Callable[[File], date | None] = lambda _: None
+    span: Callable[[File], tuple[date, date] | None] = lambda _: None
+    older_too: bool = False
 
     def tables(self, grids: Sequence[Grid], file: File) -> list[Found]:
         """Return the tables of this format that the grids hold; none if the file is another's."""
@@ -185,6 +197,8 @@ def _found(
         records=kept,
         broken=grid.broken,
         unended=grid.unended,
+        span=format_.span(file),
+        is_resaved=grid.delimiter == ";",
         is_displaced=is_displaced(grid.rows[previous:start], rows, header)
         or is_cut(header, rows, format_.vocabulary),
     )
@@ -207,6 +221,17 @@ def day_in_name(pattern: str) -> Callable[[File], date | None]:
             return date(int(groups["y"]), _month(groups["m"]), int(groups["d"]))
         except (ValueError, OverflowError):
             return None
+
+    return read
+
+
+def span_in_name(first: str, last: str) -> Callable[[File], tuple[date, date] | None]:
+    """Return a reader of the days a file name says to cover: the patterns of its first and last day."""
+    ends = day_in_name(first), day_in_name(last)
+
+    def read(file: File) -> tuple[date, date] | None:
+        start, end = (each(file) for each in ends)
+        return (start, end) if start and end and start <= end else None
 
     return read
 

@@ -70,7 +70,7 @@ _WORDED = re.compile(
     r"(?:,?\s+(?:de\s+|del\s+)?(?P<year>\d{4}))?" + _CLOCK + _OFFSET,
     re.I,
 )
-_BARE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2}")
+_BARE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})")
 SEVERAL = 2
 _WEEKDAY_MONTH = re.compile(r"[^\W\d]+\.?,?\s+(?P<rest>[^\W\d]+\.?\s+\d{1,2}.*)", re.I)
 
@@ -149,17 +149,25 @@ def reordered(cells: Iterable[str], order: Order) -> Order | None:
 
     One day that fits the other order only is a slip; a quarter of them, and none that fits its own, are not.
     """
-    days = {
-        match.groups() for cell in {cell[:10] for cell in cells} if (match := _BARE.match(cell))
-    }
     if order == "ymd":
         return None
-    parts = [(int(one), int(two)) for one, two in days]
+    parts = [(one, two) for one, two, _ in numbered(cells)]
     day, month = (1, 0) if order == "mdy" else (0, 1)
     own, other = (sum(each[place] > 12 for each in parts) for place in (day, month))
     if own or other < SEVERAL or 4 * other < len(parts):
         return None
     return "dmy" if order == "mdy" else "mdy"
+
+
+def numbered(cells: Iterable[str]) -> set[tuple[int, int, int]]:
+    """Return the days that are written as two numbers and a year, as they stand.
+
+    >>> numbered(["03/04/2026 10:00", "5 de abril"])
+    {(3, 4, 2026)}
+    """
+    matches = filter(None, map(_BARE.match, {cell[:10] for cell in cells}))
+    found = (tuple(map(int, match.groups())) for match in matches)
+    return {(one, two, year + 2000 if year < 100 else year) for one, two, year in found}
 
 
 def moment(cell: str, order: Order | None = "mdy") -> Moment:

@@ -68,6 +68,19 @@ def shown_sign(cells: Iterable[str]) -> str | None:
     return "." if points else ","
 
 
+def parts_thousands(cells: Iterable[str], sign: str) -> bool:
+    """Return whether a sign parts thousands in counts: all that have it have it so, and others need none.
+
+    >>> parts_thousands(["2.000", "950"], "."), parts_thousands(["2.000", "3.000"], ".")
+    (True, False)
+    """
+    distinct = {cell.strip(PADDING) for cell in set(cells)}
+    signed = {cell for cell in distinct if sign in cell}
+    return (
+        bool(signed) and all(map(_GROUPED.fullmatch, signed)) and any(map(str.isdecimal, distinct))
+    )
+
+
 def _votes(cells: Iterable[str]) -> tuple[int, int]:
     """Return how many cells can only be read with a point for their decimals, and how many with a comma."""
     points = commas = 0

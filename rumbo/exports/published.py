@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 from rumbo.exports import cells
-from rumbo.exports.rows import NOT_A_DATE, REORDERED, Rows
+from rumbo.exports.day_order import order_written
+from rumbo.exports.rows import NOT_A_DATE, Rows
 
 YearOf = Callable[[str], date | None]
 NO_YEAR = "Column «{column}»: «{seen}» has no year, and the publication does not tell it either."
@@ -19,9 +20,8 @@ def published(
 
     `near` holds a day close to each publication, for dates without a year.
     """
+    order = order_written(rows, "published_at", order)
     parsed = cells.moments(rows.cells("published_at"), order)
-    if order and cells.reordered(rows.cells("published_at"), order):
-        rows.facts.notes.append(REORDERED)
     bad = set(parsed.bad)
     times: list[cells.Moment | None] = list(parsed.values)
     for place, moment in enumerate(times):

@@ -14,9 +14,11 @@ from typing import BinaryIO
 from rumbo import clock
 from rumbo.errors import ExportError, Guided, RumboError
 from rumbo.exports.bounded import HEAVY, is_heavy, read_apart
+from rumbo.exports.bounds import keep_within, latest_day
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, File, Format
 from rumbo.exports.grids import is_archive, members, names
+from rumbo.exports.moments import Order
 from rumbo.exports.recognition import all_formats, understand
 from rumbo.exports.shelf import Aside
 from rumbo.exports.trace import Trace
@@ -71,16 +73,25 @@ class Reading:
             yield self
 
 
-def read(name: str, data: bytes, today: date | None = None) -> Reading:
+def read(
+    name: str,
+    data: bytes,
+    today: date | None = None,
+    *,
+    year: int | None = None,
+    order: Order | None = None,
+) -> Reading:
     """Return what a file is and says; what cannot be read is a refused reading, never an error.
 
+    `today` is the day it was received; `year` (of its last day) and `order` (of day and month) are
+    what its user says of dates that do not tell.
     A heavy one is read in a process of its own, whose memory and time have a limit.
     """
     today = today or clock.today()
     if not is_heavy(data):
-        return read_here(name, data, today)
+        return read_here(name, data, today, year=year, order=order)
     try:
-        reading = read_apart(name, data, today)
+        reading = read_apart(name, data, today, year, order)
     except ExportError as error:
         return Reading(name, "refused", error.sentence, hashlib.sha256(data).hexdigest())
     if reading.outcome == "guided":  # its columns would be tried again and again, here
@@ -92,9 +103,17 @@ def read(name: str, data: bytes, today: date | None = None) -> Reading:
     return reading
 
 
-def read_here(name: str, data: bytes, today: date, depth: int = 0) -> Reading:
+def read_here(
+    name: str,
+    data: bytes,
+    today: date,
+    depth: int = 0,
+    *,
+    year: int | None = None,
+    order: Order | None = None,
+) -> Reading:
     """Return what a file is and says, read in this process."""
-    file = File(name, today)
+    file = File(name, today, order=order, year=year)
     digest = hashlib.sha256(data).hexdigest()
     try:
         if is_archive(data) and depth < NESTED:
@@ -109,7 +128,8 @@ def read_here(name: str, data: bytes, today: date, depth: int = 0) -> Reading:
     except Exception as error:  # what nobody foresaw in one file must not end all the others
         log.exception("%s could not be read", name)
         return Reading(name, "refused", _unforeseen(error), digest)
-    facts.exported_on = facts.exported_on or format_.exported_on(file)
+    facts.stated_on = facts.stated_on or format_.stated_on(file)
+    keep_within(facts, latest_day(today), format_.span(file), older_too=format_.older_too)
     return Reading(
         name,
         "recognised",
@@ -165,7 +185,8 @@ def _archive(file: File, data: bytes, digest: str, depth: int) -> Reading:
 
 
 def _member(file: File, name: str, data: bytes, depth: int) -> Reading:
-    reading = read_here(f"{file.name}/{name}", data, file.today, depth + 1)
+    path = f"{file.name}/{name}"
+    reading = read_here(path, data, file.today, depth + 1, year=file.year, order=file.order)
     reading.put_aside()
     return reading
 

@@ -70,15 +70,27 @@ def _sign_of(rows: Rows, attributes: Collection[str], decimal: str | None) -> st
     measured = (name for name in rows.block.columns if name not in attributes)
     cells_ = [cell for name in measured for cell in rows.block.cells(name)[:SAMPLE]]
     shown = cells.shown_sign(cells_)
+    if shown is None and _parts_thousands(rows, decimal):
+        return "," if decimal == "." else "."
     if shown in (None, decimal):
         return decimal
     rows.facts.notes.append(RESAVED)
     return shown
 
 
+def _parts_thousands(rows: Rows, sign: str) -> bool:
+    """Return whether the counts of a table are written with the sign between their thousands."""
+    counted = (name for name in rows.block.columns if name in COUNTS)
+    return cells.parts_thousands(
+        (cell for name in counted for cell in rows.block.cells(name)), sign
+    )
+
+
 def _parsed(name: str, column: Sequence[str], decimal: str | None) -> cells.Column:
     if name.endswith("_seconds"):
         return cells.durations(column, decimal or ".")
+    if name in COUNTS and decimal and cells.parts_thousands(column, decimal):
+        return cells.numbers(column, "," if decimal == "." else ".")
     parsed = cells.numbers(column, decimal)
     if name in COUNTS and not _whole(parsed):
         # 1.234 views beside 12.345: the sign parts thousands here, whatever the format does.

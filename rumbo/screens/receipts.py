@@ -15,7 +15,7 @@ from rumbo.screens.session import attempt, say, store
 from rumbo.store.imports import Receipt, undo
 from rumbo.wording import Sentence
 
-OUTCOMES = ("new", "updated", "repeated", "refused", "left_out")
+OUTCOMES = ("new", "updated", "repeated", "not_taken", "refused", "left_out")
 SHAPES = {"imported": "✔", "repeated": "＝", "refused": "✕"}
 PAGE = 10  # uploads shown at once
 
@@ -26,6 +26,7 @@ def _name(outcome: str, count: int) -> str:
         "new": words.count("{n} new", "{n} new", count),
         "updated": words.count("{n} updated", "{n} updated", count),
         "repeated": words.count("{n} repeated", "{n} repeated", count),
+        "not_taken": words.count("{n} differs, not taken", "{n} differ, not taken", count),
         "refused": words.count("{n} refused", "{n} refused", count),
         "left_out": words.count("{n} left out", "{n} left out", count),
     }[outcome]

@@ -4,6 +4,7 @@
 # pyright: reportAttributeAccessIssue=false
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
@@ -110,13 +111,4 @@ def _renamed(facts: Facts, names: dict[str, str]) -> Facts:
 
     tables = {name: kept_like(chunks, renamed) for name, chunks in facts.tables.items()}
     accounts = {names.get(account, account): label for account, label in facts.accounts.items()}
-    return Facts(
-        tables,
-        facts.rows,
-        facts.refused,
-        facts.left_out,
-        accounts,
-        facts.notes,
-        facts.exported_on,
-        facts.years_written,
-    )
+    return replace(facts, tables=tables, accounts=accounts)

@@ -2,23 +2,66 @@
 
 from __future__ import annotations
 
-from rumbo.store.store import Change
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rumbo.store.store import Change
+
+OF_POSTS = ("touched", "snapshots", "posts", "post_values")  # in this order
 
 
-def resolution(change: Change) -> dict[str, str | None]:
-    """Return which account each account that uploads state is known as; None for one not known yet."""
-    return {row["stated_id"]: row["account_id"] for row in change.run("accounts/resolution")}
+@dataclass(frozen=True)
+class Identity:
+    """Which account each that uploads state is known as (None for one not known yet), and which post another."""
+
+    accounts: dict[str, str | None]
+    posts: frozenset[tuple[str, str, str]]
+
+    def moved(self, before: Identity) -> set[str]:
+        """Return the networks in which an account or a publication is another than before."""
+        both = self.accounts.keys() & before.accounts.keys()
+        accounts = {each for each in both if self.accounts[each] != before.accounts[each]}
+        posts = {network for network, *_ in self.posts ^ before.posts}
+        return {each.partition(":")[0] for each in accounts} | posts
 
 
-def derive(change: Change, upload_id: str, before: dict[str, str | None]) -> None:
-    """Derive what is known from the upload's keys; a whole network where its accounts have changed."""
-    after = resolution(change)
-    moved = {
-        stated.partition(":")[0]
-        for stated in before.keys() & after.keys()
-        if before[stated] != after[stated]
-    }
-    for network in moved:
+def identity(change: Change) -> Identity:
+    """Return who is who, as it stands."""
+    accounts = {row["stated_id"]: row["account_id"] for row in change.run("accounts/resolution")}
+    aliases = change.run("accounts/post_aliases")
+    return Identity(accounts, frozenset(tuple(row.values()) for row in aliases))
+
+
+def identify(change: Change, upload_id: str) -> None:
+    """Find anew, in the networks of an upload, what is known under several names or ids."""
+    for row in change.run("accounts/networks_of_upload", upload_id=upload_id):
+        network = row["network"]
+        change.run("accounts/forget_links", network=network)
+        links = _links(change.run("accounts/shared_posts", network=network))
+        change.append("account_links", links)
+        change.run("derive/post_aliases", network=network)
+
+
+def _links(pairs: Iterable[dict]) -> list[dict[str, str]]:
+    """Return each account that shares publications with others, and the one named first that it is."""
+    groups: list[list[str]] = []
+    for pair in pairs:  # the oldest come first, so a group begins with the account named first
+        ends = {pair["earlier"], pair["later"]}
+        touching = [group for group in groups if ends & set(group)]
+        merged = [each for group in touching for each in group]
+        merged += [each for each in (pair["earlier"], pair["later"]) if each not in merged]
+        groups = [group for group in groups if group not in touching] + [merged]
+    return [
+        {"account_id": other, "same_as": first} for first, *others in groups for other in others
+    ]
+
+
+def derive(change: Change, upload_id: str, before: Identity) -> None:
+    """Derive what is known from the upload's keys; a whole network where who is who has changed."""
+    moved = identity(change).moved(before)
+    for network in sorted(moved):
         change.run("derive/clear_network", network=network)
     uploads = {
         row["upload_id"]
@@ -26,7 +69,22 @@ def derive(change: Change, upload_id: str, before: dict[str, str | None]) -> Non
         for row in change.run("accounts/uploads_of_network", network=network)
     }
     for each in sorted(uploads | {upload_id}):
-        for row in change.run("imports/touched", upload_id=each):
-            name, slices = f"derive/{row['observations']}", row["slices"]
-            for number in range(slices):
-                change.run(name, upload_id=each, slices=slices, slice=number)
+        _derive_upload(change, each)
+
+
+def derive_all(change: Change) -> None:
+    """Derive all that is known, from every upload that counts."""
+    uploads = [row["upload_id"] for row in change.run("uploads/all") if not row["undone_at"]]
+    for each in uploads:
+        identify(change, each)
+    for each in uploads:
+        _derive_upload(change, each)
+
+
+def _derive_upload(change: Change, upload_id: str) -> None:
+    for row in change.run("imports/touched", upload_id=upload_id):
+        name, slices = row["observations"], row["slices"]
+        for number in range(slices):
+            params = {"upload_id": upload_id, "slices": slices, "slice": number}
+            for each in OF_POSTS if name == "posts" else (name,):
+                change.run(f"derive/{each}", **params)

@@ -13,11 +13,11 @@ from rumbo.errors import AnswerNeeded, ExportError, NotFound
 from rumbo.exports.facts import SCHEMAS, Facts
 from rumbo.exports.reading import Reading
 from rumbo.store.answers import account_needed, answered
-from rumbo.store.deriving import derive, resolution
+from rumbo.store.deriving import derive, identify, identity
 from rumbo.store.staging import (
     account_rows,
     as_json,
-    last_day,
+    covered_until,
     lines_without_facts,
     observed,
     upload_row,
@@ -62,11 +62,12 @@ def import_reading(
     """
     if reading.outcome != "recognised":
         return Receipt(reading.file, "refused", reading.message, reading)
-    as_of = reading.facts.exported_on or last_day(reading.facts)
+    received_on = clock.today()
+    until = covered_until(reading.facts, received_on)
     replaced = None
     with store.turn:  # two who drop the same file at once are told so one after the other
         for known in store.rows("imports/known", sha256=reading.sha256):
-            if as_of is None or known["as_of"] == as_of:
+            if until is None or known["covered_until"] == until:
                 if not (account and known["upload_id"] in _unanswered(store)):
                     if keep:
                         keep(reading)  # where its bytes were lost they are there again
@@ -78,7 +79,7 @@ def import_reading(
             return _question(reading, question)
         except ExportError as error:
             return Receipt(reading.file, "refused", error.sentence, reading)
-        return _import(store, reading, facts, as_of or clock.today(), replaced, keep)
+        return _import(store, reading, facts, received_on, replaced, keep)
 
 
 def open_question(store: Store, reading: Reading, network: str) -> Receipt:
@@ -97,8 +98,9 @@ def undo(store: Store, upload_id: str) -> None:
     }:
         raise NotFound("There is no upload «{upload}» to undo.", upload=upload_id)
     with store.change() as change:
-        before = resolution(change)
+        before = identity(change)
         change.run("imports/undo", upload_id=upload_id, undone_at=now())
+        identify(change, upload_id)
         derive(change, upload_id, before)
         change.check("import")
 
@@ -107,24 +109,27 @@ def _import(
     store: Store,
     reading: Reading,
     facts: Facts,
-    as_of: date,
+    received_on: date,
     replaced: str | None,
     keep: Keep | None,
 ) -> Receipt:
     upload_id = uuid.uuid4().hex[:12]
+    upload = upload_row(upload_id, reading, facts, received_on)
     with store.change() as change:
-        before = resolution(change)
+        before = identity(change)
         if replaced:
             change.run("imports/undo", upload_id=replaced, undone_at=now())
-        change.append("uploads", [upload_row(upload_id, reading, facts, as_of)])
+        change.append("uploads", [upload])
         change.append("upload_accounts", account_rows(upload_id, facts))
         for name in (*OBSERVATIONS, "coverage"):
             for chunk in facts.tables.get(name, ()):
-                change.append(name, observed(chunk, upload_id, as_of))
+                change.append(name, observed(chunk, upload_id, received_on))
+        identify(change, upload_id)
         _become(change, upload_id, facts)
+        derive(change, upload_id, before)
+        change.run("imports/taken", upload_id=upload_id)
         change.append("upload_lines", lines_without_facts(upload_id, facts))
         change.run("imports/count_lines", upload_id=upload_id)
-        derive(change, upload_id, before)
         change.check("import")
         if keep:
             keep(reading)
@@ -150,7 +155,8 @@ def _become(change: Change, upload_id: str, facts: Facts) -> None:
 
 def _repeated(reading: Reading, known: dict[str, Any]) -> Receipt:
     read = known["rows_read"]
-    rows = {"read": read, "new": 0, "updated": 0, "repeated": read, "refused": 0, "left_out": 0}
+    nothing = dict.fromkeys(("new", "updated", "not_taken", "refused", "left_out"), 0)
+    rows = {"read": read, "repeated": read} | nothing
     message = Sentence(
         "This file is already in, received as «{file}». Nothing was added.",
         {"file": known["file_name"]},

@@ -93,13 +93,12 @@ def _harden(hub: duckdb.DuckDBPyConnection, folder: Path) -> None:
 
 def _prepare(hub: duckdb.DuckDBPyConnection) -> None:
     """Make what is not there yet: tables, views, and the glossary of this version of Rumbo."""
-    version = glossary.version() + queries.version("tables")
-    if (
-        not migrating.is_new(hub)
-        and rows(run(hub, "store/glossary_version", {}))[0]["glossary_version"] == version
-    ):
-        return
+    rules = queries.version("derive")
+    version = glossary.version() + queries.version("tables") + rules
     is_new = migrating.is_new(hub)
+    kept = "" if is_new else rows(run(hub, "store/glossary_version", {}))[0]["glossary_version"]
+    if kept == version:
+        return
     hub.begin()
     for name in queries.names("tables"):
         run(hub, name, {})
@@ -108,7 +107,17 @@ def _prepare(hub: duckdb.DuckDBPyConnection) -> None:
     run(hub, "store/forget_glossary", {"glossary_version": version})
     for table, own in glossary.tables().items():
         append(hub, table, own)
+    if not is_new and not (kept or "").endswith(rules):
+        _derive_anew(hub)
     hub.commit()
+
+
+def _derive_anew(hub: duckdb.DuckDBPyConnection) -> None:
+    """Derive what is known by the rules of today, where those of an older Rumbo were others."""
+    from rumbo.store.deriving import derive_all
+    from rumbo.store.store import Change  # both work on a store that this opens
+
+    derive_all(Change(hub))
 
 
 def _forget_halves(path: Path) -> None:

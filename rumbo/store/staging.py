@@ -18,6 +18,10 @@ from rumbo.store.answers import stated_in
 from rumbo.store.store import now
 from rumbo.wording import Sentence
 
+COUNTS = tuple(
+    f"rows_{each}"
+    for each in ("read", "new", "updated", "repeated", "not_taken", "refused", "left_out")
+)
 DAYS = (
     ("posts", "published_on"),
     ("day_values", "day"),
@@ -30,8 +34,10 @@ DAYS = (
 )
 
 
-def last_day(facts: Facts) -> date | None:
-    """Return the last day a file speaks of: what it counts from if it does not say when it was made."""
+def covered_until(facts: Facts, received_on: date) -> date | None:
+    """Return the last day a file speaks of: that of the days it says to cover, else of its rows; None without any."""
+    if facts.span:
+        return min(facts.span[1], received_on)
     latest = [
         pc.max(chunk[column]).as_py()
         for table, column in DAYS
@@ -41,21 +47,19 @@ def last_day(facts: Facts) -> date | None:
     return max(days, default=None)
 
 
-def upload_row(upload_id: str, reading: Reading, facts: Facts, as_of: date) -> dict[str, Any]:
+def upload_row(upload_id: str, reading: Reading, facts: Facts, received_on: date) -> dict[str, Any]:
     """Return the row of an upload; its rows are counted once they are in."""
-    counts = dict.fromkeys(
-        ("rows_read", "rows_new", "rows_updated", "rows_repeated", "rows_refused", "rows_left_out"),
-        0,
-    )
     networks = {account.partition(":")[0] for account in stated_in(facts)}
-    return counts | {
+    return dict.fromkeys(COUNTS, 0) | {
         "upload_id": upload_id,
         "sha256": reading.sha256,
         "file_name": reading.file,
         "format": reading.format,
         "language": reading.language,
         "network": "+".join(sorted(networks)) or reading.network,
-        "as_of": as_of,
+        "stated_on": facts.stated_on,
+        "covered_until": covered_until(facts, received_on),
+        "received_on": received_on,
         "notes": json.dumps([_plain(note) for note in facts.notes], ensure_ascii=False),
         "reader_version": __version__,
         "imported_at": now(),

@@ -51,7 +51,7 @@ def test_people_read_sentences_and_tables(folder, capsys) -> None:
     main(["inspect", str(folder)])
 
     out = capsys.readouterr().out
-    assert "Rows: 1 = 1 new, 0 updated, 0 repeated, 0 refused, 0 left out." in out
+    assert "Rows: 1 = 1 new, 0 updated, 0 repeated, 0 not taken, 0 refused, 0 left out." in out
     assert "comments  posts  instagram  2026-03-02  2" in out
     assert "No objective was stated yet." in out
     assert "bar: posts_are_unique holds" in out

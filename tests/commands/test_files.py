@@ -46,6 +46,7 @@ def test_import_takes_the_good_files_and_asks_about_the_others(said, folder) -> 
         "repeated": 0,
         "refused": 0,
         "left_out": 0,
+        "not_taken": 0,
     }
     assert (answers[2]["needs"], answers[2]["choices"]) == ("network", ["facebook", "instagram"])
     assert "add --network facebook or --network instagram" in err

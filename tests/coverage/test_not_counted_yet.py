@@ -29,7 +29,7 @@ def test_zeros_before_the_first_views_are_no_fact(take: Take, bakery):
         ("views", date(2026, 1, 31), date(2026, 2, 7))
     ]
     assert receipt.rows == {
-        "read": 38, "new": 8, "updated": 0, "repeated": 0, "refused": 0, "left_out": 30
+        "read": 38, "new": 8, "updated": 0, "repeated": 0, "not_taken": 0, "refused": 0, "left_out": 30
     }  # fmt: skip
 
 

@@ -76,8 +76,10 @@ def described(path: Path) -> dict[str, Any]:
         answer |= {f"{prefix}{name}": each for name, each in rows(leaf).items()}
         if left_out := [f"{each.line}: {each.reason.english()}" for each in leaf.facts.left_out]:
             answer[f"{prefix}left out"] = left_out
-        if leaf.facts.exported_on:
-            answer[f"{prefix}exported on"] = leaf.facts.exported_on.isoformat()
+        if leaf.facts.stated_on:
+            answer[f"{prefix}stated on"] = leaf.facts.stated_on.isoformat()
+        if leaf.facts.span:
+            answer[f"{prefix}covers"] = [day.isoformat() for day in leaf.facts.span]
     return json.loads(json.dumps(answer))
 
 

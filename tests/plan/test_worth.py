@@ -29,7 +29,9 @@ def store(tmp_path):
         "file_name": "f",
         "format": "f",
         "network": "x",
-        "as_of": date(2026, 9, 1),
+        "covered_until": date(2026, 9, 1),
+        "received_on": date(2026, 9, 1),
+        "rows_not_taken": 0,
     }
     upload |= {"notes": "[]", "reader_version": "0", "imported_at": date(2026, 9, 1)}
     own = {"upload_id": "u1", "account_id": "x:a"}

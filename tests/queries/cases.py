@@ -2,7 +2,7 @@
 
 `<subject>/<name>.toml` holds cases of `queries/<subject>/<name>.sql`. A table is a list of rows, the
 first one its column names; `"-"` is null. `reads` names the table to look at after a query that
-writes.
+writes, `first` the queries that are carried out before it.
 """
 
 import tomllib
@@ -19,7 +19,8 @@ UNSAID = (
     {"upload_id": "u1", "network": "instagram", "file_name": "file.csv", "format": "f"}
     | {
         "sha256": "s1",
-        "as_of": date(2026, 1, 31),
+        "covered_until": date(2026, 1, 31),
+        "received_on": date(2026, 2, 1),
         "notes": "[]",
         "reader_version": "0",
         "imported_at": datetime(2026, 2, 1, 10),
@@ -32,7 +33,10 @@ UNSAID = (
         "basis": "posts",
         "ends": False,
     }
-    | {f"rows_{name}": 0 for name in ("read", "new", "updated", "repeated", "refused", "left_out")}
+    | {
+        f"rows_{name}": 0
+        for name in ("read", "new", "updated", "repeated", "not_taken", "refused", "left_out")
+    }
 )
 
 
@@ -46,6 +50,7 @@ class Case:
     expect: Rows
     params: dict[str, Any] = field(default_factory=dict)
     reads: str = ""
+    first: list[str] = field(default_factory=list)
 
 
 def cases() -> list[Case]:

@@ -38,6 +38,8 @@ def test_a_question_is_answered_as_worked_out_by_hand(store: Store, case: Case) 
             cursor.execute(f"delete from {table}")  # noqa: S608
             columns = [each[0] for each in cursor.table(table).description]
             Change(cursor).append(table, as_dicts(rows, columns))
+        for query in case.first:
+            running.run(cursor, query, case.params)
         answer = running.run(cursor, case.query, case.params)
         if case.reads:
             answer = cursor.execute(f"select {', '.join(names)} from {case.reads} order by all")  # noqa: S608

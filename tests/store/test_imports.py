@@ -39,7 +39,8 @@ def test_rows_read_are_new_updated_repeated_refused_or_left_out(take) -> None:
 
 
 def counts(**rows: int) -> dict[str, int]:
-    return dict.fromkeys(("read", "new", "updated", "repeated", "refused", "left_out"), 0) | rows
+    names = ("read", "new", "updated", "repeated", "not_taken", "refused", "left_out")
+    return dict.fromkeys(names, 0) | rows
 
 
 def test_the_same_bytes_again_add_nothing_whatever_their_name(store, take) -> None:
@@ -112,10 +113,10 @@ def test_the_newest_export_wins_also_when_it_comes_first(store, take) -> None:
     late = take("old.csv", OLD)
 
     assert likes(store)["17900000000000102"] == 12
-    assert late.rows == counts(read=2, new=1, repeated=1)
+    assert late.rows == counts(read=2, new=1, not_taken=1)
 
 
-def test_exports_of_the_same_day_are_ordered_by_their_bytes(store, take, tmp_path) -> None:
+def test_exports_of_the_same_days_are_ordered_by_what_has_grown(store, take, tmp_path) -> None:
     one, two = (posts(post(1, **COUNTS | {"likes": number})) for number in (5, 6))
     take("one.csv", one)
     take("two.csv", two)
@@ -124,7 +125,18 @@ def test_exports_of_the_same_day_are_ordered_by_their_bytes(store, take, tmp_pat
         import_reading(other, read("x.csv", data))
 
     assert digest(other) == digest(store)
+    assert likes(other)["17900000000000101"] == 6
     other.close()
+
+
+def test_what_nothing_tells_apart_counts_as_it_was_received(store, take) -> None:
+    take("one.csv", posts(post(1, views=9, comments=4)))
+
+    second = take("two.csv", posts(post(1, views=9, comments=3)))
+
+    assert second.rows == counts(read=1, updated=1)
+    (row,) = store.rows("posts/list", from_day="2026-01-01", to_day="2027-01-01", networks=None)
+    assert row["comments"] == 3
 
 
 def test_zeros_that_mean_not_measured_never_overwrite(store, take) -> None:

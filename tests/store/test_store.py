@@ -24,6 +24,7 @@ with Store(Path(sys.argv[1]))._cursor():
 """
 DAMAGE = {
     "current_is_derived": "update current_post_values set val = val + 1",
+    "current_posts_are_derived": "update current_posts set text = 'x'",
     "day_values_are_unique": "insert into current_day_values values ('x:', '2026-01-01', 'reach', 1, 'u'), ('x:', '2026-01-01', 'reach', 2, 'u')",
     "lines_add_up": "update uploads set rows_read = rows_read + 1",
     "post_values_are_unique": "insert into current_post_values from current_post_values",

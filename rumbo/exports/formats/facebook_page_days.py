@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rumbo.exports.days import days
 from rumbo.exports.format import Format, Section
-from rumbo.exports.formats.meta_content import EXPORTED_ON
+from rumbo.exports.formats.meta_content import SPAN
 from rumbo.exports.owned import by_account
 
 METRICS = ("engaged_users", "hides", "views", "reach", "impressions", "reactions", "clicks")
@@ -14,7 +14,7 @@ FORMAT = Format(
     network="facebook",
     name="Facebook page by day",
     words="facebook_page_days",
-    exported_on=EXPORTED_ON,
+    span=SPAN,
     sections=(
         Section(
             ("page_id", "page_name", "day"),

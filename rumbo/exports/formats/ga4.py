@@ -114,7 +114,7 @@ def _table(block: Block) -> Facts:
     add_web(rows, account, spans, _divided(rows, dimensions), metrics)
     if account != "ga4:":
         rows.facts.accounts = {account: said["property"]}
-    rows.facts.exported_on = period and period[1]
+    rows.facts.span = period
     return rows.facts
 
 

@@ -43,7 +43,7 @@ def _places(block: Block) -> Facts:
         columns |= {"from_day": span[0], "to_day": span[1], "metric": list(known)}
         rows.facts.add("period_values", columns | {"val": list(known.values())}, len(known))
         rows.facts.accounts[account] = names[place]
-    rows.facts.exported_on = span and span[1]
+    rows.facts.span = span
     return rows.facts
 
 

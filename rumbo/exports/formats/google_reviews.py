@@ -42,9 +42,6 @@ def _reviews(document: object, file: File) -> Facts | None:  # noqa: ARG001
         elif mention:
             mentions[mention.mention_id] = mention
     add_mentions(facts, mentions.values())
-    facts.exported_on = max(
-        (row.written_at.date() for row in mentions.values() if row.written_at), default=None
-    )
     return facts
 
 

@@ -112,7 +112,7 @@ def _related(block: Block, name: str) -> Facts:
     buckets = [row[0].strip() for row in block.rows]
     metric = {"interest" if name == "top" else "rise_percent": values}
     add_web(rows, "google_trends:", [span] * len(buckets), (f"related_{name}", buckets), metric)
-    rows.facts.exported_on = span and span[1]
+    rows.facts.span = span
     return rows.facts
 
 

@@ -39,7 +39,7 @@ def _competitors(block: Block) -> Facts:
     if span is None:
         return Facts(rows=len(block.rows), refused=[Line(line, UNDATED) for line in block.lines])
     facts = audience("page", "page", period=_period)(block)
-    facts.exported_on = span[1]
+    facts.span = span
     return facts
 
 

@@ -18,7 +18,7 @@ from rumbo.exports.owned import owned
 from rumbo.exports.posts import posts
 
 PAGE = re.compile(r"(?P<slug>.+)_(?:content|followers|visitors)_1\d{12}(?!\d)")
-EXPORTED_ON = day_in_name(r"_(?P<ms>1\d{12})(?!\d)")
+STATED_ON = day_in_name(r"_(?P<ms>1\d{12})(?!\d)")
 GROUPS = ("location", "job_function", "seniority", "industry", "company_size")
 
 
@@ -41,7 +41,7 @@ FORMATS = (
         network="linkedin",
         name="LinkedIn page content",
         words="linkedin",
-        exported_on=EXPORTED_ON,
+        stated_on=STATED_ON,
         sections=(
             Section(("day", "impressions", "reactions"), _page(days())),
             Section(
@@ -60,7 +60,7 @@ FORMATS = (
         network="linkedin",
         name="LinkedIn page followers",
         words="linkedin",
-        exported_on=EXPORTED_ON,
+        stated_on=STATED_ON,
         sections=(
             Section(
                 ("day", "total_followers"),
@@ -80,7 +80,7 @@ FORMATS = (
         network="linkedin",
         name="LinkedIn page visitors",
         words="linkedin",
-        exported_on=EXPORTED_ON,
+        stated_on=STATED_ON,
         sections=(
             Section(
                 ("day",),

@@ -67,7 +67,7 @@ def _discovery(block: Block) -> Facts:
     columns = {"line": block.lines * len(known), "account_id": "linkedin:", "metric": list(known)}
     columns |= {"from_day": span[0], "to_day": span[1], "val": list(known.values())}
     rows.facts.add("period_values", columns, len(known))
-    rows.facts.exported_on = span[1]
+    rows.facts.span = span
     return _mine(block, rows.facts)
 
 

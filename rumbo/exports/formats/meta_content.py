@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rumbo.exports.facts import Facts
-from rumbo.exports.format import Block, Format, Section, day_in_name
+from rumbo.exports.format import Block, Format, Section, span_in_name
 from rumbo.exports.posts import posts
 
 PACIFIC = "America/Los_Angeles"
-EXPORTED_ON = day_in_name(r"_(?P<m>[A-Z][a-z]{2})-(?P<d>\d{2})-(?P<y>\d{4})_\d+")
+_DAY = r"(?P<m>[A-Z][a-z]{2})-(?P<d>\d{2})-(?P<y>\d{4})"
+SPAN = span_in_name(rf"{_DAY}_[A-Z]", rf"_{_DAY}(?:_\d+|$|\D)")
 INSTAGRAM_LINK = r"\binstagram\.com/"
 FACEBOOK_LINK = r"\b(?:facebook|fb|instagram)\.(?:com|watch|me)/"
 STORY_ONLY = ("navigation", "sticker_taps", "replies")
@@ -37,7 +38,7 @@ FORMATS = (
         network="instagram",
         name="Instagram posts",
         words="meta_content",
-        exported_on=EXPORTED_ON,
+        span=SPAN,
         sections=(
             Section((*INSTAGRAM, "kind"), _posts(INSTAGRAM_LINK), any_of=("comments", "saves")),
             Section((*INSTAGRAM, "kind"), _posts(INSTAGRAM_LINK), lacks=STORY_ONLY),
@@ -48,7 +49,7 @@ FORMATS = (
         network="instagram",
         name="Instagram stories",
         words="meta_content",
-        exported_on=EXPORTED_ON,
+        span=SPAN,
         sections=(
             Section(
                 INSTAGRAM,
@@ -63,7 +64,7 @@ FORMATS = (
         network="facebook",
         name="Facebook posts",
         words="meta_content",
-        exported_on=EXPORTED_ON,
+        span=SPAN,
         sections=(
             Section(
                 ("post_id", "page_id", "published_at"),
@@ -76,7 +77,7 @@ FORMATS = (
         network="facebook",
         name="Facebook videos",
         words="meta_content",
-        exported_on=EXPORTED_ON,
+        span=SPAN,
         sections=(
             Section(
                 ("video_id", "page_id", "published_at"),

@@ -39,7 +39,7 @@ FORMAT = Format(
     name="Metricool",
     words="metricool",
     find=_find,
-    exported_on=day_in_name(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\D*$"),
+    stated_on=day_in_name(r"(?<!\d{4}-\d{2}-\d{2}_)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\D*$"),
     sections=(
         Section(
             ("published_at", "link"),

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rumbo.exports.days import days
 from rumbo.exports.facts import Facts, Line
-from rumbo.exports.format import Block, File, Format, Found, Section, by_header, day_in_name
+from rumbo.exports.format import Block, File, Format, Found, Section, by_header, span_in_name
 from rumbo.exports.grids import Grid
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.wording import say
@@ -79,13 +79,15 @@ def _best(block: Block) -> Facts:
     return Facts(rows=len(block.rows), left_out=[Line(line, BEST) for line in block.lines])
 
 
+_DAY = r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})"
+
 FORMAT = Format(
     id="pinterest_overview",
     network="pinterest",
     name="Pinterest overview",
     words="pinterest",
     find=_find,
-    exported_on=day_in_name(r"\d{8}-(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})"),
+    span=span_in_name(rf"{_DAY}-\d{{8}}", rf"\d{{8}}-{_DAY}"),
     sections=(
         Section(("day",), _days, any_of=METRICS),
         Section(("pin",), _best, any_of=METRICS, main=False),

@@ -74,7 +74,7 @@ def _summary(block: Block) -> Facts:
         columns = {"line": [block.lines[place]] * len(known), "account_id": f"{block.network}:"}
         columns |= {"from_day": span[0], "to_day": span[1], "metric": list(known)}  # type: ignore[index]
         rows.facts.add("period_values", columns | {"val": list(known.values())}, len(known))
-    rows.facts.exported_on = span and span[1]
+    rows.facts.span = span
     return rows.facts
 
 

@@ -126,7 +126,8 @@ def _table(block: Block) -> Facts:
     if site:
         rows.facts.accounts = {account: site[1]}
     exported = EXPORTED.search(block.file.name)
-    rows.facts.exported_on = cells.moment(exported[1]).date if exported else span and span[1]
+    rows.facts.stated_on = cells.moment(exported[1]).date if exported else None
+    rows.facts.span = span
     return rows.facts
 
 

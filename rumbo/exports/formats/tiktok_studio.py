@@ -37,7 +37,7 @@ def _content(block: Block) -> Facts:
     published = [day for day in facts.table("posts")["published_on"].to_pylist() if day]
     written = next((each for each in cells.moments(block.cells("exported")).values if each), None)
     if published and written:
-        facts.exported_on = _on_or_after(max(published) - timedelta(days=1), written)
+        facts.stated_on = _on_or_after(max(published) - timedelta(days=1), written)
     return facts
 
 

@@ -67,7 +67,7 @@ def _table(block: Block) -> Facts:
     sign = cells.decimal_sign(cell for row in block.rows for cell in row)
     metrics = parse_metrics(rows, {"day", "hour", "ratio", *dimensions}, sign)
     add_web(rows, "universal_analytics:", spans, (name.replace("@", ""), buckets), metrics)
-    rows.facts.exported_on = period and period[1]
+    rows.facts.span = period
     return rows.facts
 
 

@@ -6,8 +6,10 @@ The last day is partial. «Engagements» is X's own count, wider than ours (clic
 from __future__ import annotations
 
 from rumbo.exports.days import days
-from rumbo.exports.format import Format, Section, day_in_name
+from rumbo.exports.format import Format, Section, span_in_name
 from rumbo.exports.posts import posts
+
+_DAY = r"_(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
 
 FORMATS = (
     Format(
@@ -15,7 +17,7 @@ FORMATS = (
         network="x",
         name="X posts",
         words="x",
-        exported_on=day_in_name(r"_(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\D*$"),
+        span=span_in_name(rf"{_DAY}_\d{{4}}-", rf"{_DAY}\D*$"),
         sections=(
             Section(
                 ("day", "text", "link", "impressions"),

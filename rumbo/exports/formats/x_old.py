@@ -7,7 +7,7 @@ spreadsheet has rounded is taken from the tweet's address.
 from __future__ import annotations
 
 from rumbo.exports.days import days
-from rumbo.exports.format import Format, Section, day_in_name
+from rumbo.exports.format import Format, Section, span_in_name
 from rumbo.exports.posts import posts
 
 TWEETS = posts(
@@ -17,7 +17,8 @@ TWEETS = posts(
     id_in_link=r"/status(?:es)?/(\d+)",
     account_in_link=r"(?:x|twitter)\.com/(?!i/)(\w+)/status",
 )
-EXPORTED_ON = day_in_name(r"_\d{8}_(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:_[a-z]{2}|$)")
+_DAY = r"_(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})"
+SPAN = span_in_name(rf"{_DAY}_\d{{8}}", rf"_\d{{8}}{_DAY}(?:_[a-z]{{2}}|$)")
 
 FORMATS = (
     Format(
@@ -25,7 +26,7 @@ FORMATS = (
         network="x",
         name="X posts (until 2024)",
         words="x_old",
-        exported_on=EXPORTED_ON,
+        span=SPAN,
         sections=(Section(("link", "text", "published_at", "impressions", "reposts"), TWEETS),),
     ),
     Format(
@@ -33,7 +34,7 @@ FORMATS = (
         network="x",
         name="X account by day (until 2024)",
         words="x_old",
-        exported_on=EXPORTED_ON,
+        span=SPAN,
         sections=(
             Section(
                 ("day", "published", "impressions", "reposts"),

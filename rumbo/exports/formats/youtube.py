@@ -54,11 +54,6 @@ def _period(file: File) -> tuple[date, date] | None:
     return None
 
 
-def _exported_on(file: File) -> date | None:
-    period = _period(file)
-    return period[1] if period else None
-
-
 def _two_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return the tables of a day and one metric that begin the file: below remarks they are another's.
 
@@ -123,7 +118,8 @@ def _format(ending: str, name: str, sections: tuple[Section, ...], find=by_heade
         words="youtube",
         sections=sections,
         find=find,
-        exported_on=_exported_on,
+        span=_period,
+        older_too=True,
     )
 
 

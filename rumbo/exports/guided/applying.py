@@ -9,6 +9,7 @@ from typing import Any
 
 from rumbo import clock
 from rumbo.errors import RumboError
+from rumbo.exports.bounds import keep_within, latest_day
 from rumbo.exports.format import SEVERAL, File
 from rumbo.exports.guided.building import read_with
 from rumbo.exports.guided.mapping import Mapping
@@ -45,6 +46,7 @@ def mapped(reading: Reading, mapping: Mapping, today: date | None = None) -> Rea
         )
     except RumboError as error:
         return replace(reading, outcome="guided", message=error.sentence)
+    keep_within(facts, latest_day(today or clock.today()))
     if len(tables) > 1:
         facts.notes.append(say(OTHERS, count=len(tables)))
     name = mapping.name or NAMELESS
