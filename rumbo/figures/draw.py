@@ -11,6 +11,7 @@ from rumbo.figures.look import Look, look
 from rumbo.figures.spec import Figure, Line, Target
 from rumbo.figures.strokes import Stroke, keyed, strokes
 from rumbo.locale import Words
+from rumbo.plain import for_plotly
 
 __all__ = ["config", "draw", "draw_bullet"]
 
@@ -32,7 +33,7 @@ def _trace(stroke: Stroke, figure: Figure) -> dict[str, Any]:
         shown[stroke.joint] = "none"
     return _places(stroke.line, stroke.first, len(stroke.values)) | {
         "type": "scatter",
-        "name": stroke.key or stroke.line.name,
+        "name": for_plotly(stroke.key or stroke.line.name),
         "y": list(stroke.values),
         "mode": "lines+markers" if style.pointed else "lines",
         "line": {"color": style.tint, "width": stroke.width, "dash": stroke.dash},
@@ -66,7 +67,7 @@ def _notes(figure: Figure, chosen: Look, words: Words) -> dict[str, Any]:
         "marker": {"symbol": "triangle-up", "size": 7, "color": chosen.soft},
         "cliponaxis": False,
         "name": words("Public holidays"),
-        "text": [each.text for each in figure.notes],
+        "text": [for_plotly(each.text) for each in figure.notes],
         "hoverinfo": "text",
         "showlegend": keyed(figure),
     }
@@ -81,7 +82,7 @@ def _target(target: Target, figure: Figure, chosen: Look) -> dict[str, Any]:
         "y": [*values, values[-1]],
         "mode": "lines",
         "line": {"color": chosen.target, "width": 1.5, "dash": "longdash", "shape": "hv"},
-        "name": target.label or target.name,
+        "name": for_plotly(target.label or target.name),
         "hoverinfo": "skip",
         "showlegend": keyed(figure),
     }

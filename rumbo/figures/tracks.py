@@ -10,6 +10,7 @@ from rumbo.figures.axes import ticks
 from rumbo.figures.look import FONT, Look, colour, look
 from rumbo.figures.timeline import BOTTOM, HEADING, MEANINGS, ROW, TOP, Group, Timeline, Track
 from rumbo.locale import Words
+from rumbo.plain import for_plotly
 from rumbo.story.coverage import Stretch
 
 DAY = timedelta(days=1)
@@ -190,7 +191,11 @@ def _labels(
     """Return what stands above a bar: its name on the left, what it shows on the right."""
     left = {"xref": "paper", "x": 0, "y": top, "yanchor": "top"}
     if track is None:
-        return [left | {"y": top + 8} | _text(f"<b>{group.title}</b>", chosen.ink, 14, "left")]
+        return [
+            left
+            | {"y": top + 8}
+            | _text(f"<b>{for_plotly(group.title)}</b>", chosen.ink, 14, "left")
+        ]
     right = left | {"xref": "x", "x": today.isoformat(), "xshift": -4}
     return [
         left | _text(track.name, chosen.ink, 13, "left"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -16,6 +16,7 @@ from babel.lists import format_list
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
+from rumbo.plain import invisible_out
 from rumbo.wording import Sentence, in_english
 
 LANGUAGES = {"es": "Español", "en": "English"}
@@ -55,11 +56,15 @@ FORMS = {
 
 @dataclass(frozen=True)
 class Words:
-    """What a screen or report says, in one language; call it with the English sentence."""
+    """What a screen or report says, in one language; call it with the English sentence.
+
+    `plain` writes the texts of files and people as they have to stand where the words are shown.
+    """
 
     language: str
     catalogue: Mapping[str, str] = field(repr=False, default_factory=dict)
     plurals: Mapping[str, tuple[str, str]] = field(repr=False, default_factory=dict)
+    plain: Callable[[str], str] = field(repr=False, default=invisible_out)
 
     def __call__(self, template: str, **values: Any) -> str:
         """Return the sentence in this language with its values filled in."""
@@ -86,13 +91,17 @@ class Words:
 
     def quoted(self, name: str) -> str:
         """Return a name in the quotes of this language."""
-        return f"“{name}”" if self.language == "en" else f"«{name}»"
+        return f"“{self.text(name)}”" if self.language == "en" else f"«{self.text(name)}»"
+
+    def text(self, text: str) -> str:
+        """Return a text of a file or a person as it has to stand where these words are shown."""
+        return self.plain(text)
 
     def value(self, value: Any) -> str:
         """Return a value as it stands in a sentence: whole numbers grouped, days in words."""
         match value:
             case str():
-                return self._named(value)
+                return self.text(self._named(value))
             case bool():
                 return str(value)
             case int():

@@ -63,7 +63,7 @@ def _entry(store: Store, entry: Entry, words: Words) -> dict[str, str]:
     silent = entry.metric is None and entry.kind in LASTING
     answer, why = ("", "") if silent else effect_parts(entry, effect_of(store, entry), words)
     return {
-        "title": entry.title,
+        "title": words.text(entry.title),
         "about": entry_facts(entry, words, account_names(store)),
         "answer": answer,
         "why": why,

@@ -57,8 +57,8 @@ def page(client: Client, period: Period, words: Words) -> dict[str, Any]:
     profile = client.profile() or {"name": client.slug}
     return {
         "language": words.language,
-        "title": f"{profile['name']} · {periods.name(period, words)}",
-        "name": profile["name"],
+        "title": f"{words.text(profile['name'])} · {periods.name(period, words)}",
+        "name": words.text(profile["name"]),
         "period": periods.name(period, words),
         "headline": headline(standings, words),
         "note": "" if standings else _nothing(client, words),
@@ -83,7 +83,7 @@ def _objective(standing: Standing, about: Subject, height: int) -> dict[str, Any
     words, objective = about.words, standing.objective
     said = standing_sentence(standing, words)
     return {
-        "title": objective.title,
+        "title": words.text(objective.title),
         "shape": SHAPES[standing.status],
         "status": words(STATUS[standing.status]),
         "tone": TONES.get(standing.status, "quiet"),

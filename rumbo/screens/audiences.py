@@ -7,6 +7,7 @@ import streamlit as st
 from rumbo.diary.journal import entries
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import all_objectives
+from rumbo.plain import invisible_out
 from rumbo.plan.audiences import (
     MOST,
     OLDEST,
@@ -53,7 +54,8 @@ def target_audiences() -> None:
 def _audience(each: Audience) -> None:
     words = say()
     facts = [ages(each, words), *each.places, *each.languages, each.interests]
-    st.markdown(f"**{each.name}** · :small[{' · '.join(filter(None, facts))}]")
+    shown = " · ".join(words.text(fact) for fact in facts if fact)
+    st.markdown(f"**{words.text(each.name)}** · :small[{shown}]")
     _followers(each)
     _things(each)
     with st.expander(
@@ -118,7 +120,7 @@ def _refer(each: Audience) -> None:
         words("What is for them: objectives ◎, entries ◇, planned publications ▷"),
         list(named),
         own,
-        format_func=named.__getitem__,
+        format_func=lambda thing: invisible_out(named[thing]),
         key=keyed(f"aims_{each.audience_id}"),
     )
     if set(chosen) != set(own) and st.button(

@@ -13,6 +13,7 @@ from rumbo.clients.drops import arrivals, is_waiting
 from rumbo.diary.calendar import regions
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
+from rumbo.plain import invisible_out
 from rumbo.screens.address import CLIENT, keyed, note
 from rumbo.screens.session import (
     attempt,
@@ -86,7 +87,7 @@ def choose_client(here: Client) -> None:
         say()("Business"),
         list(names),
         index=list(names).index(here.slug),
-        format_func=lambda slug: names[slug],
+        format_func=lambda slug: invisible_out(names[slug]),
         key=keyed("picked"),
     )
     if chosen and chosen != here.slug:
@@ -114,7 +115,7 @@ def name_above() -> None:
         )
     if here is None:
         return
-    st.text(condition(here).name)
+    st.text(invisible_out(condition(here).name))
     if waiting := sum(map(is_waiting, arrivals(here))):
         st.page_link(
             "pages/import.py",

@@ -13,16 +13,16 @@ from rumbo.figures.draw import config, draw, draw_bullet
 from rumbo.figures.spec import Bullet, Figure, Mark
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import sources
+from rumbo.plain import for_sheets
 from rumbo.screens.address import keyed
-from rumbo.screens.session import dark, kept, say
+from rumbo.screens.session import as_is, dark, kept, say
 
 NAMED = 3  # files named under a figure; the others are counted
 
 
 def show(figure: Figure, key: str) -> None:
     """Draw a figure, and under it what its marks mean; nothing where there is nothing to draw."""
-    words = say()
-    drawn = draw(figure, words, dark())
+    drawn = draw(figure, as_is(), dark())
     if not drawn["data"]:
         return
     plot(drawn, key, figure.alt)
@@ -33,12 +33,12 @@ def show(figure: Figure, key: str) -> None:
 def _told(number: int, mark: Mark) -> str:
     words = say()
     when = words.span(mark.day, mark.last) if mark.last else words.day(mark.day)
-    return f"{mark.shape} {number} · {when} · {mark.label}"
+    return f"{mark.shape} {number} · {when} · {words.text(mark.label)}"
 
 
 def show_bullet(bullet: Bullet, key: str) -> None:
     """Draw a bullet bar."""
-    plot(draw_bullet(bullet, say(), dark()), key, bullet.alt)
+    plot(draw_bullet(bullet, as_is(), dark()), key, bullet.alt)
 
 
 def plot(drawn: dict[str, Any], key: str, alt: str) -> None:
@@ -106,7 +106,7 @@ def download(frame: pd.DataFrame, name: str, key: str) -> None:
     """Offer a frame as a file that spreadsheets open as it is."""
     st.download_button(
         say()("Download CSV"),
-        frame.to_csv(index=False).encode("utf-8-sig"),
+        frame.map(for_sheets).to_csv(index=False).encode("utf-8-sig"),
         name,
         "text/csv",
         on_click="ignore",

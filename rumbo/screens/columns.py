@@ -13,6 +13,7 @@ from rumbo.exports.guided.proposing import completed
 from rumbo.exports.guided.roles import IGNORED, roles_of
 from rumbo.exports.guided.tables import Table
 from rumbo.exports.reading import short_name
+from rumbo.plain import one_line
 from rumbo.screens.address import keyed
 from rumbo.screens.rolenames import ORDERS, breakdown_name, order_name, role_name
 from rumbo.screens.session import say
@@ -52,7 +53,7 @@ def _role(place: int, keys: list[str], table: Table, first: Mapping) -> str:
                 st.session_state[key] = IGNORED
 
     return st.selectbox(
-        part.header.strip() or words("Column {n}", n=place + 1),
+        words.text(part.header.strip()) or words("Column {n}", n=place + 1),
         options,
         index=options.index(part.role),
         format_func={each: role_name(each) for each in options}.__getitem__,
@@ -63,7 +64,7 @@ def _role(place: int, keys: list[str], table: Table, first: Mapping) -> str:
 
 
 def _samples(table: Table, place: int) -> str:
-    filled = [cell.strip() for cell in table.samples(place) if cell.strip()]
+    filled = [each for cell in table.samples(place) if (each := one_line(cell).strip())]
     shown = [cell[:40].replace("`", "'") for cell in dict.fromkeys(filled)]
     return " · ".join(f"`{cell}`" for cell in shown[:3])
 

@@ -11,10 +11,10 @@ from rumbo import clock
 from rumbo.figures.timeline import key, timeline
 from rumbo.figures.tracks import draw_timeline
 from rumbo.screens.address import keyed
-from rumbo.screens.charts import plot
+from rumbo.screens.charts import download, plot
 from rumbo.screens.empty import no_data
 from rumbo.screens.help import how_to
-from rumbo.screens.session import current, dark, kept, say
+from rumbo.screens.session import as_is, current, dark, kept, say
 from rumbo.story.coverage import Known, known
 from rumbo.story.downloads import Advice, next_downloads
 from rumbo.story.howto import HowTo
@@ -58,9 +58,9 @@ def headline(advices: list[Advice]) -> str:
 
 def _picture(things: list[Known]) -> None:
     words = say()
-    figure = timeline(things, today(), words)
+    figure = timeline(things, today(), as_is())
     st.caption(key(figure, words))
-    plot(draw_timeline(figure, words, dark()), "coverage", figure.alt)
+    plot(draw_timeline(figure, as_is(), dark()), "coverage", figure.alt)
 
 
 def _table(things: list[Known]) -> None:
@@ -70,15 +70,16 @@ def _table(things: list[Known]) -> None:
     ) as panel:
         if panel.open:
             st.dataframe(table(things), hide_index=True)
+            download(table(things), "coverage.csv", "csv_coverage")
 
 
 def table(things: list[Known]) -> pd.DataFrame:
     """Return what is known as a table, every metric named."""
-    words = say()
+    words = as_is()
     return pd.DataFrame(
         {
             words("Network"): [words.network(each.network) for each in things],
-            words("Account"): [each.account for each in things],
+            words("Account"): [words.text(each.account) for each in things],
             words("What"): [each.name(words, most=99) for each in things],
             words("From"): [words.day(each.first) for each in things],
             words("To"): [words.day(each.last) for each in things],

@@ -114,7 +114,9 @@ def entries_with_effect() -> None:
 def _card(entry: Entry) -> None:
     words, effect = say(), kept(effect_of, entry)
     with st.container(border=True):
-        st.markdown(f"{SHAPES[entry.kind]} **{entry.title}**  \n:small[:gray[{_facts(entry)}]]")
+        st.markdown(
+            f"{SHAPES[entry.kind]} **{words.text(entry.title)}**  \n:small[:gray[{_facts(entry)}]]"
+        )
         if entry.hypothesis:
             st.write(words("Expected: {text}", text=entry.hypothesis))
         if entry.metric or entry.kind not in LASTING:

@@ -13,6 +13,7 @@ from rumbo.objectives.aims import Aim, measured
 from rumbo.objectives.contradictions import CADENCES, SENSES
 from rumbo.objectives.scope import Scope, Scopes, scopes
 from rumbo.objectives.wish import KINDS
+from rumbo.plain import invisible_out
 from rumbo.plan.items import items
 from rumbo.screens.address import keyed
 from rumbo.screens.session import kept, say
@@ -128,7 +129,11 @@ def _one_of(label: str, names: tuple[str, ...], key: str, kinds: bool = False) -
         label,
         [None, *names],
         format_func=lambda each: (
-            words("All") if each is None else kind_name(each, words) if kinds else each
+            words("All")
+            if each is None
+            else kind_name(each, words)
+            if kinds
+            else invisible_out(each)
         ),
         key=keyed(key),
     )

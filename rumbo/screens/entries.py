@@ -15,7 +15,7 @@ from rumbo.metrics.series import reported
 from rumbo.objectives.journal import KINDS as JUDGED
 from rumbo.objectives.scope import account_names
 from rumbo.screens.address import keyed
-from rumbo.screens.session import attempt, emphasis, kept, say, store
+from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
 from rumbo.story.effects import HELP, control_words
 from rumbo.story.effects import KINDS as NAMES
 
@@ -123,7 +123,7 @@ def _surer(key: str, entry: Entry | None) -> dict[str, Any]:
                 words("Compare with, left as it is"),
                 options,
                 format_func=lambda each: (
-                    control_words(each, words, names) if each else words("None")
+                    control_words(each, as_is(), names) if each else words("None")
                 ),
                 width=260,
                 **_chosen(key, "control", options, entry and entry.control),

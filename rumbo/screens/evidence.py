@@ -20,6 +20,7 @@ from rumbo.metrics.outcomes import (
     visits,
 )
 from rumbo.metrics.series import reported
+from rumbo.plain import invisible_out
 from rumbo.screens.address import keyed
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import attempt, emphasis, kept, say, store
@@ -81,7 +82,7 @@ def _outcome_name(outcome: str) -> str:
     if outcome == VISITS:
         return say()("Visits to the website")
     name = outcome.removeprefix("metric:")
-    return metric(name, "days").name(say().language) if name != outcome else outcome
+    return metric(name, "days").name(say().language) if name != outcome else invisible_out(outcome)
 
 
 def _bring() -> None:

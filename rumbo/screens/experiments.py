@@ -17,7 +17,7 @@ from rumbo.metrics.value import Weights
 from rumbo.plan.experiments import WEEKS, Experiment, Outcome, begin, outcomes, seen_by
 from rumbo.plan.kept import matched
 from rumbo.screens.address import keyed
-from rumbo.screens.session import attempt, emphasis, kept, say, store
+from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
 from rumbo.store.store import Store
 from rumbo.story.fair import group_name, times
 
@@ -84,11 +84,11 @@ def _asked(question: str, networks: tuple[str, ...]) -> Experiment:
 
 
 def _named(side: str) -> str:
-    return group_name(side, say())
+    return group_name(side, as_is())
 
 
 def _begin(experiment: Experiment) -> None:
-    words, (first, second) = say(), map(_named, experiment.sides)
+    words, (first, second) = as_is(), map(_named, experiment.sides)
     titles = {side: words("Experiment: {side}", side=_named(side)) for side in experiment.sides}
     begin(store(), experiment, titles, random.SystemRandom())
     write(

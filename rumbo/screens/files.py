@@ -18,10 +18,10 @@ def described(
     """Return what a file is on one line; what it does not say is left out."""
     words = say()
     parts = [
-        words(kind),
+        words.text(words(kind)),
         words.network(network) if network else None,
         words(LANGUAGES[language]) if language in LANGUAGES else None,
-        accounts,
+        words.text(accounts) if accounts else None,
         days,
     ]
     return " · ".join(filter(None, parts))

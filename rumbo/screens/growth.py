@@ -11,7 +11,7 @@ from rumbo.metrics.growth import growth
 from rumbo.screens.address import keyed
 from rumbo.screens.charts import show
 from rumbo.screens.lens import caption_start
-from rumbo.screens.session import kept, say
+from rumbo.screens.session import as_is, kept, say
 
 
 def growing(frame: pd.DataFrame) -> None:
@@ -65,7 +65,7 @@ def _curves(told: dict[str, pd.DataFrame], network: str) -> None:
     for place, (name, frame) in zip(st.columns(max(len(several), 1)), several.items(), strict=True):
         with place:
             st.markdown(f"**{_name(name)}**")
-            show(curve(_name(name), frame, network, say()), key=f"growth_{name}")
+            show(curve(_name(name), frame, network, as_is()), key=f"growth_{name}")
 
 
 def _table(told: dict[str, pd.DataFrame]) -> None:

@@ -8,10 +8,9 @@ from itertools import groupby
 import streamlit as st
 
 from rumbo.exports.reading import all_formats
-from rumbo.locale import words as words_of
 from rumbo.metrics.glossary import Metric, metrics
 from rumbo.screens.address import keyed, note, remember
-from rumbo.screens.session import kept, language, say
+from rumbo.screens.session import in_markdown, kept, language, say
 from rumbo.story.howto import HowTo, howtos
 from rumbo.story.mismatch import Answer, answers
 
@@ -142,7 +141,7 @@ def way(each: HowTo) -> None:
 
 def own_answers(store, language: str) -> list[Answer]:  # noqa: ANN001
     """Return every reason with the numbers of the business."""
-    return answers(store, words_of(language))
+    return answers(store, in_markdown(language))
 
 
 def differences() -> None:

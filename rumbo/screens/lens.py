@@ -9,6 +9,7 @@ from rumbo.metrics.fair import publications
 from rumbo.metrics.frames import records
 from rumbo.metrics.lens import Seen, fallen_and_risen, in_days, through
 from rumbo.metrics.value import MOST, PARTS, Weights, state_weights, weights
+from rumbo.plain import one_line
 from rumbo.screens.address import keyed, note, remember_switch
 from rumbo.screens.evidence import what_accompanies
 from rumbo.screens.pickers import Choice
@@ -104,7 +105,7 @@ def caption_start(text: str | None, words, length: int = 90) -> str:  # noqa: AN
     """Return how a caption begins, on one line, cut between words."""
     if not isinstance(text, str) or not text.strip():
         return words("Without text")
-    line = " ".join(text.split())
+    line = one_line(text).strip()
     if len(line) <= length:
         return line
     cut = line[:length]

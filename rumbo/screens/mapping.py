@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -12,12 +14,13 @@ from rumbo.exports.guided.mapping import Mapping, aligned, dumped, loaded
 from rumbo.exports.guided.proposing import propose
 from rumbo.exports.guided.roles import TABLES
 from rumbo.exports.guided.tables import Table
+from rumbo.plain import one_line
 from rumbo.screens.address import keyed
 from rumbo.screens.columns import with_answers, with_roles
 from rumbo.screens.files import shown_name
 from rumbo.screens.questions import Place
 from rumbo.screens.rolenames import KINDS, column_name
-from rumbo.screens.session import attempt, emphasis, say
+from rumbo.screens.session import as_is, attempt, emphasis, say
 from rumbo.store.imports import Receipt
 
 KEPT = "tables"  # tables being mapped in this session, and what their columns are likely to be
@@ -28,7 +31,7 @@ def map_columns(place: Place) -> None:
     """Show what the columns of a table are taken for, let it be corrected, and import it."""
     words, key, each = say(), place.key, place.receipt
     with st.container(border=True):
-        st.markdown(f"✎ **{shown_name(each.file)}**")
+        st.markdown(f"✎ **{words.text(shown_name(each.file))}**")
         known = _known(place)
         if known is None:
             st.write(words.sentence(each.message))
@@ -116,7 +119,11 @@ def _preview(table: Table, mapping: Mapping, looked: list[Check]) -> None:
     if "network" in rows:
         rows["network"] = [words.network(each) for each in rows["network"]]
     rows.columns = pd.Index([column_name(each) for each in rows.columns])
-    st.dataframe(rows, hide_index=True)
+    st.dataframe(rows.map(_shown), hide_index=True)
+
+
+def _shown(cell: Any) -> Any:
+    return as_is().text(cell) if isinstance(cell, str) else cell
 
 
 def _say_checks(looked: list[Check]) -> None:
@@ -138,7 +145,7 @@ def _finish(key: str, mapping: Mapping, looked: list[Check]) -> bool:
         st.download_button(
             words("Download this mapping"),
             dumped(mapping),
-            file_name=f"{mapping.name or 'rumbo'}.json",
+            file_name=f"{one_line(mapping.name) or 'rumbo'}.json",
             mime="application/json",
             key=keyed(f"give_{key}"),
         )

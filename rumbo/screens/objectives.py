@@ -16,7 +16,7 @@ from rumbo.objectives.status import Standing
 from rumbo.objectives.verdict import Assessment
 from rumbo.screens.address import keyed
 from rumbo.screens.charts import show, show_bullet
-from rumbo.screens.session import kept, say
+from rumbo.screens.session import as_is, kept, say
 from rumbo.screens.stating import change_objective
 from rumbo.screens.verdicts import follows
 from rumbo.screens.why import behind
@@ -36,12 +36,12 @@ def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool
         left, right = st.columns([2, 3], vertical_alignment="center")
         with left:
             st.markdown(
-                f"**{objective.title}**  \n{status_words(standing.status, words)} · {scope_words(objective.scope, words)}",
+                f"**{words.text(objective.title)}**  \n{status_words(standing.status, words)} · {scope_words(objective.scope, words)}",
                 help=status_meaning(standing.status, words),
             )
         with right:
             if bar and standing.actual is not None:
-                show_bullet(bullet(standing, words), f"bullet_{key}")
+                show_bullet(bullet(standing, as_is()), f"bullet_{key}")
         st.markdown(
             f"{standing_sentence(standing, words, clock.today())}  \n:small[:gray[{facts(standing)}]]"
         )
@@ -96,7 +96,7 @@ def course(standing: Standing, key: str) -> None:
             frame = kept(over_time, objective.metric, period, grain, objective.networks, True, part)
             entries = kept(occasions).of(objective.networks)
             earlier = kept(behind, objective).last_year
-            show(course_figure(standing, frame, words, entries, earlier), f"line_{key}")
+            show(course_figure(standing, frame, as_is(), entries, earlier), f"line_{key}")
         if objective.why:
             st.write(words("Why: {why}", why=objective.why))
         for each in objective.revisions:

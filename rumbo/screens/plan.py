@@ -13,13 +13,15 @@ from rumbo.errors import RumboError
 from rumbo.exports.vocabulary import fold
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import all_objectives
+from rumbo.plain import invisible_out
 from rumbo.plan.audiences import aim, aims, audiences
 from rumbo.plan.items import Item, add, items, withdraw
 from rumbo.plan.kept import matched
 from rumbo.plan.matching import Adherence
 from rumbo.plan.reading import COLUMNS, read_plan
 from rumbo.screens.address import keyed
-from rumbo.screens.session import attempt, emphasis, kept, say, store
+from rumbo.screens.charts import download
+from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
 
 SHAPES = {"done": "✔", "late": "◔", "missing": "✕", "open": "○"}
 
@@ -81,30 +83,35 @@ def _outcomes() -> dict[str, str]:
     }
 
 
-def _table(plan: Adherence) -> None:
-    words, names = say(), _outcomes()
+def _shown(plan: Adherence) -> pd.DataFrame:
+    """Return the plan as its table shows it, each text as it is."""
+    words, names = as_is(), _outcomes()
     titles = {each.objective_id: each.title for each in kept(all_objectives)}
     whom, aimed = {each.audience_id: each.name for each in kept(audiences)}, kept(aims)
-    frame = pd.DataFrame(
+    return pd.DataFrame(
         {
             words("Day"): [each.item.day for each in plan.matches],
             words("Outcome"): [
                 f"{SHAPES[each.outcome]} {names[each.outcome]}" for each in plan.matches
             ],
             words("Network"): [words.network(each.item.network) for each in plan.matches],
-            words("What"): [each.item.title for each in plan.matches],
-            words("Pillar"): [each.item.pillar or "" for each in plan.matches],
+            words("What"): [words.text(each.item.title) for each in plan.matches],
+            words("Pillar"): [words.text(each.item.pillar or "") for each in plan.matches],
             words("Objective"): [
-                titles.get(each.item.objective_id or "", "") for each in plan.matches
+                words.text(titles.get(each.item.objective_id or "", "")) for each in plan.matches
             ],
             words("For whom"): [
-                whom.get(aimed.get(each.item.item_id, ""), "") for each in plan.matches
+                words.text(whom.get(aimed.get(each.item.item_id, ""), "")) for each in plan.matches
             ],
             words("Published as"): [
-                each.post.text[:80] if each.post else "" for each in plan.matches
+                words.text(each.post.text[:80]) if each.post else "" for each in plan.matches
             ],
         }
     )
+
+
+def _table(plan: Adherence) -> None:
+    words, frame = say(), _shown(plan)
     chosen = st.dataframe(
         frame,
         hide_index=True,
@@ -113,6 +120,7 @@ def _table(plan: Adherence) -> None:
         key=keyed("plan_table"),
         column_config={words("Day"): st.column_config.DateColumn(format="DD/MM/YYYY")},
     )
+    download(frame, "plan.csv", "csv_plan")
     rows = chosen.selection.rows  # type: ignore[union-attr]
     if rows and st.button(
         words("Take {n} out of the plan", n=len(rows)),
@@ -162,13 +170,13 @@ def _one_item() -> None:
         objective = fourth.selectbox(
             words("Which objective it serves"),
             list(stated),
-            format_func=lambda each: stated[each],
+            format_func=lambda each: invisible_out(stated[each]),
             key=keyed("plan_objective"),
         )
         whom = fifth.selectbox(
             words("For whom"),
             list(aimed),
-            format_func=aimed.__getitem__,
+            format_func=lambda each: invisible_out(aimed[each]),
             key=keyed("plan_audience"),
         )
         said = st.form_submit_button(words("Plan it"), type=emphasis())

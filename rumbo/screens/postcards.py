@@ -11,6 +11,7 @@ from rumbo.figures.strip import strip
 from rumbo.metrics.frames import records
 from rumbo.metrics.lens import ranked
 from rumbo.metrics.value import Weights
+from rumbo.plain import for_link
 from rumbo.screens.address import keyed
 from rumbo.screens.lens import caption_start
 from rumbo.screens.session import dark, say
@@ -37,7 +38,8 @@ def cards(frame: pd.DataFrame, counted: Weights | None, based: dict[str, str]) -
 
 def _card(row: dict[str, Any], counted: Weights | None, base: str) -> None:
     words = say()
-    link = f" · [↗]({row['link']})" if str(row["link"]).startswith("http") else ""
+    address = for_link(row["link"])
+    link = f" · [↗]({address})" if address else ""
     facts = f"{words.network(row['network'])} · {kind_name(row['kind'], words)} · {words.day(row['day'])}"
     st.markdown(f":small[{facts}{link}]")
     st.text(caption_start(row["text"], words, 100))

@@ -13,6 +13,7 @@ from rumbo.metrics.glossary import metric
 from rumbo.metrics.lens import in_days
 from rumbo.metrics.series import Period, reported
 from rumbo.metrics.value import bases, weights
+from rumbo.plain import for_link
 from rumbo.screens.address import keyed, note, remember
 from rumbo.screens.charts import download
 from rumbo.screens.contrasts import contrasts
@@ -21,7 +22,7 @@ from rumbo.screens.growth import growing
 from rumbo.screens.lens import lens_is_on, names, what_counts
 from rumbo.screens.pickers import choose_networks, choose_period
 from rumbo.screens.postcards import cards, expected_span
-from rumbo.screens.session import kept, say
+from rumbo.screens.session import as_is, kept, say
 from rumbo.story.fair import headline, kind_name, standing_name
 
 ORDERS = (
@@ -157,13 +158,14 @@ def _names() -> dict[str, str]:
     }
 
 
-def _table(frame: pd.DataFrame, is_lens: bool) -> None:
-    words, called = say(), _names()
-    number = st.column_config.NumberColumn
-    shown = frame.assign(
+def _shown(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the publications as their table shows them, each cell as it is."""
+    words = as_is()
+    return frame.assign(
         network=[words.network(each) for each in frame["network"]],
         kind=[kind_name(each, words) for each in frame["kind"]],
-        text=column(frame, "text").fillna(""),
+        text=[words.text(each) for each in column(frame, "text").fillna("")],
+        link=[for_link(each) for each in frame["link"]],
         value=column(frame, "value").round(1),
         against=column(frame, "against").round(1),
         standing=[standing_name(each, words) for each in frame["standing"]],
@@ -171,9 +173,14 @@ def _table(frame: pd.DataFrame, is_lens: bool) -> None:
             expected_span(row, words) if pd.notna(row["expected"]) else "" for row in records(frame)
         ],
     )
+
+
+def _table(frame: pd.DataFrame, is_lens: bool) -> None:
+    words, called = say(), _names()
+    number = st.column_config.NumberColumn
     counts = ("interactions", "comments", "shares", "saves", "likes", "views", "reach")
     st.dataframe(
-        shown,
+        _shown(frame),
         hide_index=True,
         height=560,
         column_order=[

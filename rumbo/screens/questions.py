@@ -102,18 +102,23 @@ def _question(needs: str, count: int) -> str:
 
 
 def _ask_one(place: Place, needs: str, choices: tuple[str, ...]) -> str | None:
-    file, reading = shown_name(place.receipt.file), place.receipt.reading
+    words, reading = say(), place.receipt.reading
     if needs == "client":
-        about = say().sentence(place.receipt.message)
+        about = words.sentence(place.receipt.message)
     else:
         days = place.receipt.days
         about = described(kind_of(reading), None, None, None, span(*days) if days else None)
-    return _answer(f"{file} · {about}", needs, choices, f"one_{place.key}")
+    return _answer(
+        f"{words.text(shown_name(place.receipt.file))} · {about}",
+        needs,
+        choices,
+        f"one_{place.key}",
+    )
 
 
 def _answer(label: str, needs: str, choices: tuple[str, ...], key: str) -> str | None:
     words = say()
-    named = words.network if needs == "network" else str
+    named = words.network if needs == "network" else words.text
 
     def shown(each: str) -> str:
         return words(ANSWERS[each]) if each in ANSWERS else named(each)

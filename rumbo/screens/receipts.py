@@ -11,7 +11,7 @@ from rumbo.exports.guided.applying import FORMAT as GUIDED
 from rumbo.exports.reading import all_formats, short_name
 from rumbo.screens.address import keyed
 from rumbo.screens.files import about, kind_of, shown_name, small_print, span, uploads
-from rumbo.screens.session import attempt, say, store
+from rumbo.screens.session import as_is, attempt, say, store
 from rumbo.store.imports import Receipt, undo
 from rumbo.wording import Sentence
 
@@ -38,7 +38,7 @@ def receipt(each: Receipt, key: str) -> None:
     with st.container(border=True):
         undone = upload is not None and not pd.isna(upload["undone_at"])
         shape = "⤺" if undone else SHAPES[each.outcome]
-        st.markdown(f"{shape} **{shown_name(each.file)}**")
+        st.markdown(f"{shape} **{words.text(shown_name(each.file))}**")
         if each.outcome == "refused" or upload is None:
             st.write(words.sentence(each.message))
             return
@@ -86,7 +86,12 @@ def _count(upload_id: str, outcome: str, count: int, key: str, closed: bool) -> 
 def _lines(upload_id: str, outcome: str) -> None:
     words = say()
     lines = store().query("uploads/lines", upload_id=upload_id, outcome=outcome)
-    shown = pd.DataFrame({words("Line"): lines["line"], words("What"): lines["what"]})
+    shown = pd.DataFrame(
+        {
+            words("Line"): lines["line"],
+            words("What"): [as_is().text(each) for each in lines["what"]],
+        }
+    )
     if len(set(lines["sheet"])) > 1:
         shown.insert(0, words("Sheet"), lines["sheet"])
     if any(isinstance(each, str) for each in lines["reason"]):
@@ -98,7 +103,7 @@ def _reason(text: str | None) -> str:
     if not isinstance(text, str):
         return ""
     plain = json.loads(text)
-    return say().sentence(Sentence(plain["template"], plain["values"]))
+    return as_is().sentence(Sentence(plain["template"], plain["values"]))
 
 
 def history() -> None:
@@ -114,7 +119,7 @@ def history() -> None:
         undone = not pd.isna(upload["undone_at"])
         shape = "⤺" if undone else "✔"
         days = span(upload.get("first_day"), upload.get("last_day"))
-        name = short_name(upload["file_name"])
+        name = words.text(short_name(upload["file_name"]))
         title = " · ".join(
             filter(None, (f"{shape} {name}", words.network(upload["network"]), days))
         )

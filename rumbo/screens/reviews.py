@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from rumbo.metrics.series import Period
-from rumbo.screens.session import kept, say
+from rumbo.screens.session import as_is, kept, say
 
 LATEST = 6
 
@@ -57,8 +57,10 @@ def latest_reviews() -> None:
 def _review(row: dict) -> None:
     words = say()
     given = f"{drawn(round(row['rating']))} · " if row["rating"] else ""
-    st.markdown(f"{given}{words.day(row['day'])} · {row['author'] or words('Anonymous')}")
-    st.text(row["text"])
+    st.markdown(
+        f"{given}{words.day(row['day'])} · {words.text(row['author']) if row['author'] else words('Anonymous')}"
+    )
+    st.text(as_is().text(row["text"]))
     st.caption(
         words("Answer: {answer}", answer=row["answer"])
         if row["answer"]

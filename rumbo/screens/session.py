@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import chain
@@ -16,6 +17,7 @@ from rumbo import clock
 from rumbo.clients import Client, clients, condition
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES, Words, words
+from rumbo.plain import for_markdown
 from rumbo.screens.address import CLIENT, note
 from rumbo.store.store import Store
 
@@ -43,7 +45,18 @@ def language() -> str:
 
 
 def say() -> Words:
-    """Return the words of the screen's language."""
+    """Return the words of the screen's language, for Markdown: texts of files and people are plain in it."""
+    return in_markdown(language())
+
+
+@cache
+def in_markdown(language: str) -> Words:
+    """Return the words of a language as they have to stand in Markdown."""
+    return replace(words(language), plain=for_markdown)
+
+
+def as_is() -> Words:
+    """Return the words for what shows a text as it is: options, tables, placeholders, figures, what is kept."""
     return words(language())
 
 

@@ -8,7 +8,7 @@ from rumbo.objectives.journal import all_objectives
 from rumbo.plan.items import state_strategy, strategy
 from rumbo.screens.address import keyed
 from rumbo.screens.audiences import target_audiences
-from rumbo.screens.session import emphasis, kept, say, store
+from rumbo.screens.session import as_is, emphasis, kept, say, store
 
 
 def one_page_strategy() -> None:
@@ -20,7 +20,7 @@ def one_page_strategy() -> None:
         for place, (part, (title, _)) in enumerate(_parts().items()):
             with columns[place % 2]:
                 st.caption(title)
-                st.write(stated.get(part) or words("Not stated yet"))
+                st.text(as_is().text(stated.get(part) or words("Not stated yet")))
         _objectives()
         with st.expander(
             words("State the strategy"), key=keyed("strategy"), on_change="rerun"

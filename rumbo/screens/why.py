@@ -15,7 +15,7 @@ from rumbo.objectives.process import Process, process
 from rumbo.objectives.status import judge
 from rumbo.objectives.verdict import Assessment
 from rumbo.screens.charts import show
-from rumbo.screens.session import kept, say
+from rumbo.screens.session import as_is, kept, say
 from rumbo.story.process import assurance, basis, variation
 from rumbo.story.verdicts import age, before, evidence, mover, unknowns
 
@@ -60,8 +60,9 @@ def _weeks(made: Assessment, seen: Process, key: str) -> None:
     words, standing = say(), made.standing
     moving, meeting = variation(standing, seen, words), assurance(standing, seen, words)
     if moving:
+        shown = [variation(standing, seen, as_is()), assurance(standing, seen, as_is())]
         st.markdown(f"**{words('Week by week')}**")
-        alt = " ".join(filter(None, [moving, meeting])).replace("**", "")
-        show(control_figure(standing, seen, words, alt), f"control_{key}")
+        alt = " ".join(filter(None, shown)).replace("**", "")
+        show(control_figure(standing, seen, as_is(), alt), f"control_{key}")
     _part("", [moving, meeting])
     st.caption(basis(seen, words))

@@ -92,7 +92,7 @@ def _days(entry: Entry, words: Words) -> str:
 def control_words(control: str, words: Words, names: Mapping[str, str]) -> str:
     """Return what an entry is compared with: Facebook, or an account or place of a network."""
     network, _, account = control.partition(":")
-    own = [names.get(control, account)] if account else []
+    own = [words.text(names.get(control, account))] if account else []
     return " · ".join([words.network(network), *own])
 
 

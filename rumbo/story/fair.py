@@ -65,7 +65,7 @@ def group_name(group: str, words: Words) -> str:
     """Return what a group of publications is called; a pillar keeps its own name."""
     if group in KINDS:
         return kind_name(group, words)
-    return words(GROUPS[group]) if group in GROUPS else group
+    return words(GROUPS[group]) if group in GROUPS else words.text(group)
 
 
 def standing_name(standing: str, words: Words) -> str:

@@ -47,7 +47,7 @@ def scope_words(scope: Scope, words: Words) -> str:
     """Return what an objective is about: Instagram · Reel · Pillar: coffee."""
     parts = [words.network(scope.network)]
     if scope.account:
-        parts.append(scope.account.partition(":")[2])
+        parts.append(words.text(scope.account.partition(":")[2]))
     if scope.format:
         parts.append(kind_name(scope.format, words))
     if scope.pillar:

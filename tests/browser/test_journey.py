@@ -7,20 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from bench.serving import serving
 from rumbo.settings import ROOT
+from tests.browser.conftest import see, settled
 
 HERE = Path(__file__).parent
 DEMO = ROOT / "data" / "demo" / "exports"
 POSTS = DEMO / "instagram" / "Jun-01-2026_Nov-15-2026_2291540873362915.csv"  # in Spanish
 CARD = HERE / "files" / "Content interactions.csv"  # in English; does not say which network
 REVIEWS = DEMO / "google" / "takeout-20261115T100000Z-001.zip"
-WAIT = 60_000  # ms
 
 pytestmark = pytest.mark.browser
 
@@ -32,50 +31,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def tab(address: str) -> Iterator[Page]:
-    """A Spanish browser that notes every call and every complaint."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        context = browser.new_context(
-            locale="es-ES", timezone_id="Europe/Madrid", viewport={"width": 1280, "height": 1200}
-        )
-        context.set_default_timeout(WAIT)
-        page = context.new_page()
-        called: list[str] = []
-        complaints: list[str] = []
-        page.on("request", lambda request: called.append(request.url))
-        page.on("console", lambda said: complaints.extend(complaint(said)))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        yield page
-        browser.close()
-    hosts = {urlsplit(url).netloc for url in called if urlsplit(url).scheme not in ("data", "blob")}
-    assert hosts == {urlsplit(address).netloc}
-    assert complaints == []
-
-
-def complaint(said: ConsoleMessage) -> list[str]:
-    """Return an error; Streamlit seeks its server below the address of a screen first, and says so."""
-    where = said.location["url"]
-    return [f"{said.text} {where}"] if said.type == "error" and "/_stcore/" not in where else []
-
-
 def go_to(tab: Page, screen: str) -> None:
     tab.get_by_test_id("stSidebarNav").get_by_role("link", name=screen).click()
     see(tab.locator("h1", has_text=screen))
     settled(tab)
-
-
-def settled(tab: Page) -> None:
-    """Wait until the screen is drawn: what opens before that may be closed by it again."""
-    app = tab.get_by_test_id("stApp")
-    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=WAIT)
-
-
-def see(what) -> None:
-    expect(what.first).to_be_visible(timeout=WAIT)
 
 
 def see_text(tab: Page, *texts: str) -> None:

@@ -52,7 +52,7 @@ def test_no_second_business_of_the_same_name(cafe, open_app):
     app.text_input(key=its("another_name")).set_value("Café  Brújula")
     app.button(key=submit("another", "Añadirlo")).click().run()
 
-    assert app.error[0].value == "Ya hay un negocio llamado «Café  Brújula»."
+    assert app.error[0].value == "Ya hay un negocio llamado «Café Brújula»."
 
 
 def test_the_profile_is_changed(cafe, open_app):
