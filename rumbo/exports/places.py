@@ -13,6 +13,7 @@ HOSTS = {
     "youtube": r"youtube\.com|youtu\.be",
     "pinterest": r"pinterest\.[a-z.]+|pin\.it",
     "threads": r"threads\.(?:net|com)",
+    "bluesky": r"bsky\.app",
 }
 _KNOWN = {
     name: re.compile(rf"https?://(?:[\w-]+\.)*(?:{host})/", re.I) for name, host in HOSTS.items()

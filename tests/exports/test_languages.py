@@ -16,7 +16,8 @@ LANGUAGES = ("en", "es", "pt", "fr", "de", "it", "ca")
 ENGLISH_ONLY = {
     # the names of a program's fields
     *("apify_google_reviews", "tripadvisor_reviews", "outscraper_reviews", "google_reviews"),
-    *("talkwalker_mentions", "trustpilot_products"),
+    *("talkwalker_mentions", "trustpilot_products", "mastodon_posts", "bluesky_posts"),
+    "fetched_comments",
     # no captions
     "trustpilot_headless",
     # English in every language, only the days are localised
