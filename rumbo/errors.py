@@ -10,6 +10,7 @@ RumboError
 │   ├── StoreBroken    it is damaged or gone: it can be rebuilt from the files received
 │   ├── StoreNewer     a later Rumbo has written it
 │   └── DiskTrouble    the machine does not let it be read or written
+├── NoExport           a file that is no whole export of a business
 ├── NotAggregable      a metric asked in a way its definition forbids
 ├── ObjectiveError     an objective that cannot be
 └── NotFound           a client, upload, metric or objective that is not there
@@ -82,6 +83,10 @@ class StoreNewer(StoreError):
 
 class DiskTrouble(StoreError):
     """The machine does not let something be read or written."""
+
+
+class NoExport(RumboError):
+    """A file that is no whole export of a business."""
 
 
 class NotAggregable(RumboError):

@@ -13,7 +13,7 @@ from rumbo.clients.originals import keep, original
 from rumbo.clients.owners import has_received, owner_elsewhere
 from rumbo.errors import RumboError, StoreBroken, StoreBusy, StoreError, StoreNewer
 from rumbo.exports.guided.applying import known_by, mapped
-from rumbo.exports.guided.mapping import Mapping
+from rumbo.exports.guided.mapping import Mapping, dumped
 from rumbo.exports.reading import Reading, read
 from rumbo.settings import private
 from rumbo.store.imports import Receipt, import_reading, open_question
@@ -130,11 +130,19 @@ class Client:
         mapping: Mapping | None,
         is_ours: bool,
     ) -> Receipt:
-        reading = self._understood(reading, mapping)
+        reading, known = self._understood(reading, mapping)
         if not is_ours and (other := self._owner(reading)):
             return _whose(reading, other)
         with self.store.held():
-            receipt = import_reading(self.store, reading, network, account, self._keep)
+            receipt = import_reading(
+                self.store,
+                reading,
+                network,
+                account,
+                self._keep,
+                mapping=dumped(known) if known else None,
+                is_ours=is_ours,
+            )
         return replace(receipt, is_ours=is_ours)
 
     def _keep(self, reading: Reading) -> None:
@@ -147,19 +155,21 @@ class Client:
             if data is None:
                 continue  # the doctor says so, and dropping the file again brings it back
             for leaf in read(row["file_name"], data, row["came_on"]).leaves():
-                reading = self._understood(leaf, None)
+                reading, _ = self._understood(leaf, None)
                 asked = open_question(self.store, reading, row["network"])
                 yield replace(asked, upload_id=row["upload_id"], is_ours=True)
 
-    def _understood(self, reading: Reading, mapping: Mapping | None) -> Reading:
-        """Return a table that no network gives as a mapping reads it, if there is one for it."""
+    def _understood(
+        self, reading: Reading, mapping: Mapping | None
+    ) -> tuple[Reading, Mapping | None]:
+        """Return a table that no network gives as a mapping reads it, and the mapping, if there is one for it."""
         if reading.outcome != "guided":
-            return reading
+            return reading, None
         known = mapping or known_by(reading, remembered(self.store))
         found = mapped(reading, known) if known else reading
         if mapping and found.outcome == "recognised":
             remember(self.store, mapping)
-        return found
+        return found, known
 
     def _owner(self, reading: Reading) -> Client | None:
         others = [each for each in within(self.folder.parent) if each.slug != self.slug]

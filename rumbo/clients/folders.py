@@ -22,7 +22,7 @@ def clients() -> list[Client]:
 
 def client(name: str) -> Client:
     """Return a client by its name or the name of its folder."""
-    found = _at(name)
+    found = at(name)
     if not found.is_there():
         raise NotFound("There is no client «{client}».", client=name)
     _refuse_another(found, name)
@@ -31,7 +31,7 @@ def client(name: str) -> Client:
 
 def new_client(name: str) -> Client:
     """Return the client of that name, made if it is not there yet."""
-    made = _at(name)
+    made = at(name)
     with locked(made.lock):
         _make(made, name)
     return made
@@ -40,7 +40,7 @@ def new_client(name: str) -> Client:
 @contextmanager
 def received_by(name: str) -> Iterator[Client]:
     """Give the client of that name; one made for this and still empty at the end is gone again."""
-    here = _at(name)
+    here = at(name)
     with locked(here.lock):
         is_new = _make(here, name)
         if is_new:  # whoever else wants to make it waits until this one knows
@@ -52,7 +52,8 @@ def received_by(name: str) -> Iterator[Client]:
         yield here
 
 
-def _at(name: str) -> Client:
+def at(name: str) -> Client:
+    """Return the client of a name, whether it is there or not."""
     slug = slugify(name)
     return Client(slug, home() / "clients" / slug)
 

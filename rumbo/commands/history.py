@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from rumbo.clients import Client, client, clients, condition
+from rumbo.clients.shelving import is_archived
 from rumbo.commands.verb import DONE, Printer, Verb, client_option, no_options
 from rumbo.store.imports import undo
 from rumbo.wording import Sentence
@@ -70,7 +71,8 @@ def _client(each: Client, out: Printer) -> dict[str, Any]:
     if known.trouble:
         out.complain(known.trouble.sentence)
     profile = known.profile or {"name": each.written_name(), "language": None}
-    state = "unreadable" if known.trouble else "open"
+    hidden = "archived" if is_archived(each) else "open"
+    state = "unreadable" if known.trouble else hidden
     return {"client": each.slug} | profile | {"state": state}
 
 

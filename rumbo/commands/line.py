@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rumbo import __version__
 from rumbo.commands import (
     ahead,
+    carrying,
     course,
     doctor,
     files,
@@ -36,6 +37,9 @@ VERBS: tuple[Verb, ...] = (
     ahead.RECORD,
     history.CLIENTS,
     profile.PROFILE,
+    carrying.EXPORT,
+    carrying.RESTORE,
+    carrying.REBUILD,
     taking.REPORT,
     doctor.DOCTOR,
     taking.DEMO,

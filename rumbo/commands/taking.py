@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from rumbo.clients import Client, client, clients, condition
+from rumbo.clients.shelving import is_archived
 from rumbo.commands.verb import DONE, Printer, Verb
 from rumbo.errors import RumboError
 from rumbo.metrics.series import Period
@@ -68,9 +69,11 @@ def _report(call: argparse.Namespace, out: Printer) -> int:
 
 
 def _usable(out: Printer) -> list[Client]:
-    """Return the businesses whose data can be read; of the others it is said why not."""
+    """Return the businesses on show whose data can be read; of the others it is said why not."""
     found = []
     for each in clients():
+        if is_archived(each):
+            continue
         if trouble := condition(each).trouble:
             out.complain(trouble.sentence)
         else:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from rumbo import clock
 from rumbo.errors import AnswerNeeded, ExportError, NotFound
 from rumbo.exports.facts import SCHEMAS, Facts
 from rumbo.exports.reading import Reading
 from rumbo.store.answers import account_needed, answered
 from rumbo.store.deriving import derive, identify, identity
+from rumbo.store.receptions import Reception, write
 from rumbo.store.staging import (
     account_rows,
     as_json,
@@ -54,11 +53,15 @@ def import_reading(
     network: str | None = None,
     account: str | None = None,
     keep: Keep | None = None,
+    *,
+    mapping: str | None = None,
+    is_ours: bool = False,
 ) -> Receipt:
     """Store what a file says; nothing is stored while it leaves a question open.
 
     `network` answers a Meta file that does not say which of the two, `account` one that names none;
-    `keep` puts the bytes where they are safe before anything of them counts.
+    `keep` puts the bytes where they are safe before anything of them counts. `mapping` (JSON) and
+    `is_ours` are written down with the other answers, so that the file can be read again.
     """
     if reading.outcome != "recognised":
         return Receipt(reading.file, "refused", reading.message, reading)
@@ -79,7 +82,16 @@ def import_reading(
             return _question(reading, question)
         except ExportError as error:
             return Receipt(reading.file, "refused", error.sentence, reading)
-        return _import(store, reading, facts, received_on, replaced, keep)
+        came = Reception(network, account, mapping, is_ours, received_on=received_on)
+        return _import(store, reading, facts, came, replaced, keep)
+
+
+def import_again(store: Store, reading: Reading, came: Reception) -> Receipt:
+    """Store what a file says as it came then: under its id, its day and the answers given; nothing is asked."""
+    if reading.outcome != "recognised":
+        return Receipt(reading.file, "refused", reading.message, reading)
+    facts = answered(store, reading, came.network, came.account)
+    return _import(store, reading, facts, came, None, None)
 
 
 def open_question(store: Store, reading: Reading, network: str) -> Receipt:
@@ -91,7 +103,7 @@ def _unanswered(store: Store) -> set[str]:
     return {row["upload_id"] for row in store.rows("uploads/unanswered")}
 
 
-def undo(store: Store, upload_id: str) -> None:
+def undo(store: Store, upload_id: str, at: datetime | None = None) -> None:
     """Make an upload count no longer; what other uploads say stands again."""
     if upload_id not in {
         row["upload_id"] for row in store.rows("uploads/all") if not row["undone_at"]
@@ -99,7 +111,7 @@ def undo(store: Store, upload_id: str) -> None:
         raise NotFound("There is no upload «{upload}» to undo.", upload=upload_id)
     with store.change() as change:
         before = identity(change)
-        change.run("imports/undo", upload_id=upload_id, undone_at=now())
+        _take_back(change, upload_id, at or now())
         identify(change, upload_id)
         derive(change, upload_id, before)
         change.check("import")
@@ -109,16 +121,16 @@ def _import(
     store: Store,
     reading: Reading,
     facts: Facts,
-    received_on: date,
+    came: Reception,
     replaced: str | None,
     keep: Keep | None,
 ) -> Receipt:
-    upload_id = uuid.uuid4().hex[:12]
-    upload = upload_row(upload_id, reading, facts, received_on)
+    upload_id, received_on = came.upload_id, came.received_on
+    upload = upload_row(upload_id, reading, facts, received_on, came.at)
     with store.change() as change:
         before = identity(change)
         if replaced:
-            change.run("imports/undo", upload_id=replaced, undone_at=now())
+            _take_back(change, replaced, now())
         change.append("uploads", [upload])
         change.append("upload_accounts", account_rows(upload_id, facts))
         for name in (*OBSERVATIONS, "coverage"):
@@ -131,6 +143,7 @@ def _import(
         change.append("upload_lines", lines_without_facts(upload_id, facts))
         change.run("imports/count_lines", upload_id=upload_id)
         change.check("import")
+        write(change, reading, came)
         if keep:
             keep(reading)
     upload = next(row for row in store.rows("uploads/all") if row["upload_id"] == upload_id)
@@ -138,6 +151,11 @@ def _import(
         key.removeprefix("rows_"): value for key, value in upload.items() if key.startswith("rows_")
     }
     return Receipt(reading.file, "imported", reading.message, reading, upload_id, rows)
+
+
+def _take_back(change: Change, upload_id: str, at: datetime) -> None:
+    change.run("imports/undo", upload_id=upload_id, undone_at=at)
+    change.append("undoings", [{"upload_id": upload_id, "said_at": at}])
 
 
 def _become(change: Change, upload_id: str, facts: Facts) -> None:

@@ -16,6 +16,7 @@ from rumbo.store.troubles import broken, on_disk, told
 
 MEMORY, THREADS = "350MB", 1
 FLUSH = "64MB"  # what is freed beyond it goes back to the machine, which a large import needs
+SPILL, COPIES = "spill", "copies"  # folders the engine may write into, beside the store
 MAGIC, MAGIC_AT = b"DUCK", 8
 
 
@@ -84,11 +85,23 @@ def _attach(hub: duckdb.DuckDBPyConnection, path: Path) -> None:
 
 def _harden(hub: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """Nothing but this file may be touched from now on, and no setting be changed."""
-    hub.execute("SET temp_directory = $folder", {"folder": str(folder / "spill")})
+    hub.execute("SET temp_directory = $folder", {"folder": str(folder / SPILL)})
+    hub.execute("SET allowed_directories = [$folder]", {"folder": str(folder / COPIES) + "/"})
     hub.execute("SET autoinstall_known_extensions = false")
     hub.execute("SET autoload_known_extensions = false")
     hub.execute("SET enable_external_access = false")
     hub.execute("SET lock_configuration = true")
+
+
+def copy(cursor: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Write all that a store holds into another file, as of one moment."""
+    name, inside = str(path).replace("'", "''"), f"copy_{uuid.uuid4().hex[:8]}"
+    cursor.execute(f"ATTACH '{name}' AS {inside} (BLOCK_SIZE 16384)")
+    try:
+        cursor.execute(f"COPY FROM DATABASE app TO {inside}")
+    finally:
+        cursor.execute(f"DETACH {inside}")
+    private(path)
 
 
 def _prepare(hub: duckdb.DuckDBPyConnection) -> None:

@@ -15,7 +15,6 @@ from rumbo import __version__
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.reading import Reading
 from rumbo.store.answers import stated_in
-from rumbo.store.store import now
 from rumbo.wording import Sentence
 
 COUNTS = tuple(
@@ -47,7 +46,9 @@ def covered_until(facts: Facts, received_on: date) -> date | None:
     return max(days, default=None)
 
 
-def upload_row(upload_id: str, reading: Reading, facts: Facts, received_on: date) -> dict[str, Any]:
+def upload_row(
+    upload_id: str, reading: Reading, facts: Facts, received_on: date, at: datetime
+) -> dict[str, Any]:
     """Return the row of an upload; its rows are counted once they are in."""
     networks = {account.partition(":")[0] for account in stated_in(facts)}
     return dict.fromkeys(COUNTS, 0) | {
@@ -62,7 +63,7 @@ def upload_row(upload_id: str, reading: Reading, facts: Facts, received_on: date
         "received_on": received_on,
         "notes": json.dumps([_plain(note) for note in facts.notes], ensure_ascii=False),
         "reader_version": __version__,
-        "imported_at": now(),
+        "imported_at": at,
         "undone_at": None,
     }
 

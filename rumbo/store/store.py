@@ -6,6 +6,7 @@ import atexit
 import logging
 import threading
 import time
+import uuid
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,11 +16,13 @@ from typing import Any
 
 import duckdb
 import pandas as pd
-import pyarrow as pa
 
 from rumbo import clock
-from rumbo.errors import RumboError, StoreBusy, StoreError
-from rumbo.store import opening, queries, running
+from rumbo.errors import StoreBusy, StoreError
+from rumbo.settings import private_folder
+from rumbo.store import opening, running
+from rumbo.store.change import Change
+from rumbo.store.journal import Journal
 from rumbo.store.lock import A_WHILE, locked, patience
 from rumbo.store.troubles import is_of_the_file, missing, told
 
@@ -41,6 +44,7 @@ class Store:
     def __init__(self, path: Path, lock: Path | None = None, *, is_made: bool = False) -> None:
         self.path = path
         self.lock = lock or path.with_suffix(".lock")
+        self.journal = Journal(path.with_suffix(".journal.jsonl"))
         self._is_made = is_made
         self._hub: duckdb.DuckDBPyConnection | None = None
         self._users = 0
@@ -83,10 +87,12 @@ class Store:
         with self.turn, self._cursor() as cursor:
             cursor.begin()
             try:
-                yield Change(cursor)
+                change = Change(cursor)
+                yield change
                 if is_shown:
                     running.run(cursor, "store/change", {})
                 cursor.commit()
+                self.journal.follow(cursor, change.said)
             except BaseException:
                 _roll_back(cursor)
                 raise
@@ -106,6 +112,16 @@ class Store:
                 self._hub = None
             self._look_for_holders()
             yield
+
+    def copy_to(self, path: Path) -> None:
+        """Write a whole copy of this store as it stands, while others go on reading it."""
+        half = private_folder(self.path.parent / opening.COPIES) / f"{uuid.uuid4().hex[:8]}.half"
+        with self._cursor() as cursor:
+            try:
+                opening.copy(cursor, half)
+                half.replace(path)
+            finally:
+                half.unlink(missing_ok=True)
 
     # Opening and closing
 
@@ -173,7 +189,9 @@ class Store:
                         if self._is_made:
                             raise missing(self.path)
                         opening.make(self.path)
-                    return opening.opened(self.path)
+                    hub = opening.opened(self.path)
+                    self.journal.catch_up(hub)
+                    return hub
             except StoreBusy:
                 if time.monotonic() > until:
                     raise
@@ -201,31 +219,6 @@ class Store:
                 raise
             except StoreError:
                 return
-
-
-class Change:
-    """A transaction on a store."""
-
-    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        self._cursor = cursor
-
-    def run(self, name: str, **params: Any) -> list[dict[str, Any]]:
-        """Carry out a query file and return the rows of its last statement."""
-        return running.rows(running.run(self._cursor, name, params))
-
-    def append(self, table: str, rows: pa.Table | list[dict[str, Any]]) -> None:
-        """Add rows to a table; their columns are matched by name."""
-        running.append(self._cursor, table, rows)
-
-    def check(self, when: str) -> None:
-        """Run the checks due at that time; a row that breaks one breaks the transaction."""
-        for name in queries.names("checks"):
-            if queries.is_due(name, when) and (broken := self.run(name)):
-                raise RumboError(
-                    "The store would contradict itself ({check}): {row}. Nothing was changed.",
-                    check=name,
-                    row=broken[0],
-                )
 
 
 def _roll_back(cursor: duckdb.DuckDBPyConnection) -> None:

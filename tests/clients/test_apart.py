@@ -200,10 +200,10 @@ def test_a_file_that_breaks_is_refused_and_the_next_one_comes_in(
         (tmp_path / name).write_bytes(posts(post(1 if name == "a.csv" else 2, likes=3)))
     whole = business.import_reading
 
-    def breaks(store, reading, *rest):
+    def breaks(store, reading, *rest, **answers):
         if reading.file == "a.csv":
             "\ud83d".encode()
-        return whole(store, reading, *rest)
+        return whole(store, reading, *rest, **answers)
 
     monkeypatch.setattr(business, "import_reading", breaks)
 
