@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from rumbo import clock
 from rumbo.errors import AnswerNeeded, ExportError, NotFound
 from rumbo.exports.facts import SCHEMAS, Facts
 from rumbo.exports.reading import Reading
