@@ -106,13 +106,22 @@ def download(frame: pd.DataFrame, name: str, key: str) -> None:
     """Offer a frame as a file that spreadsheets open as it is."""
     st.download_button(
         say()("Download CSV"),
-        frame.map(for_sheets).to_csv(index=False).encode("utf-8-sig"),
+        as_csv(frame),
         name,
         "text/csv",
         on_click="ignore",
         key=keyed(key),
         icon=":material/download:",
     )
+
+
+def as_csv(frame: pd.DataFrame) -> bytes:
+    """Return a frame as a CSV of which a spreadsheet runs nothing."""
+    safe = frame.copy()
+    for name in frame.columns:
+        if not pd.api.types.is_numeric_dtype(frame[name]):
+            safe[name] = [for_sheets(each) for each in frame[name]]
+    return safe.to_csv(index=False).encode("utf-8-sig")
 
 
 def _items(metric: Metric) -> str:
