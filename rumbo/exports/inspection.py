@@ -94,6 +94,8 @@ def _figures(name: str, table: pa.Table, values: pa.Table, years_written: bool) 
     if name == "web_values":
         values = _main(values)
         table = values.filter(pc.equal(values["metric"], values["metric"][0]))
+    if name == "audience_values":  # the total is no bucket
+        table = table.filter(pc.not_equal(table["breakdown"], "total"))
     return {
         "records": table.group_by(list(THINGS[name]), use_threads=False).aggregate([]).num_rows,
         "first": min(days, default=None),

@@ -14,6 +14,7 @@ from rumbo.errors import ExportError, Guided, NotUnderstood
 from rumbo.exports import formats
 from rumbo.exports.cells import is_number
 from rumbo.exports.decode import decode
+from rumbo.exports.endings import CUT, UNSURE, without_cut_cell
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, File, Format, Found
 from rumbo.exports.grid import place
@@ -125,6 +126,8 @@ def _claim(file: File, ways: Iterator[Sequence[Grid]] | list[list[Grid]]) -> Cla
             format_, found = _single(claims)
             found, others = apart(claims, format_, found)
             others.notes = [note for grid in grids for note in grid.repairs]
+            if format_.ends_lines:
+                found = list(_uncut(found, others))
             return Claim(format_, found, others, Trace(matched(claims), seen_in(found)))
     if told := unkept_table(seen):
         raise NotUnderstood(told.template, **told.values)
@@ -137,6 +140,13 @@ def _claim(file: File, ways: Iterator[Sequence[Grid]] | list[list[Grid]]) -> Cla
         "No network's export looks like this. The first line reads «{first}». Drop the file as you downloaded it.",
         first=_first_line(seen),
     )
+
+
+def _uncut(found: list[Found], told: Facts) -> Iterator[Found]:
+    for each in found:
+        block, is_cut = without_cut_cell(each.block)
+        told.notes += [UNSURE[CUT]] * is_cut
+        yield replace(each, block=block)
 
 
 def _looks_like_a_table(grid: Grid) -> bool:

@@ -205,14 +205,14 @@ def _ids(
 
 
 def _refuse_broken_off(rows: Rows, ids: list[str]) -> None:
-    """Refuse the rows known by their words alone whose last words may be missing, or stand in the next line."""
+    """Refuse the rows known by their words alone whose last words stand in the next line."""
     block, written = rows.block, rows.cells("mention_id")
     for place, own in enumerate(ids):
         following = block.rows[place + 1] if place + 1 < len(block.rows) else []
         goes_on = len(following) == 1 < len(block.header) - 1
         if own == written[place].strip() or own in (_cell(rows, "link", place) or ""):
             continue
-        if block.lines[place] == block.unended or goes_on:
+        if goes_on:
             rows.refuse(place, ENDS_WITHIN)
 
 

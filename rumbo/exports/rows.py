@@ -189,6 +189,17 @@ class Rows:
             if best[keys[place]] != place:
                 self.leave_out(place, reason)
 
+    def leave_out_copies(
+        self, keys: Sequence, values: Mapping[str, Sequence], twice: Sentence
+    ) -> None:
+        """Of rows with one key that say the same of everything keep the first; those that differ are several things."""
+        seen = set()
+        for place in self.kept:
+            said = (keys[place], *(column[place] for column in values.values()))
+            if said in seen:
+                self.leave_out(place, twice)
+            seen.add(said)
+
     def keep_apart(self, keys: Sequence, values: Mapping[str, Sequence], twice: Sentence) -> None:
         """Of rows with one key that say the same keep the fullest; where they differ refuse them all.
 

@@ -7,7 +7,7 @@ is the total of the others. Rates are left aside: they follow from the counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from rumbo.exports import cells
@@ -53,12 +53,32 @@ def spend(
         rows.leave_out_empty(metrics)
         named = list(zip(*(map(str.strip, rows.cells(name)) for name in columns), strict=True))
         keys = list(zip(named or [()] * len(spans), spans, strict=True))
-        rows.keep_apart(keys, metrics, TWICE)
+        rows.leave_out_copies(keys, metrics, TWICE)
+        keys = _numbered(rows, keys, metrics)
         for metric, values in metrics.items():
             _add(rows, account, metric, values, keys)
         return rows.facts
 
     return build
+
+
+def _numbered(rows: Rows, keys: list, metrics: Mapping[str, Sequence]) -> list:
+    """Return the keys, those of rows that share one told apart by a number: ads of one name are ordinary.
+
+    The first is the one with the largest figures, so that another order of the rows changes nothing.
+    """
+    same: dict[object, list[int]] = {}
+    for place in rows.kept:
+        same.setdefault(keys[place], []).append(place)
+    numbered = list(keys)
+    for places in same.values():
+        figures = {at: [column[at] or 0 for column in metrics.values()] for at in places}
+        for number, place in enumerate(
+            sorted(places, key=figures.__getitem__, reverse=True)[1:], 2
+        ):
+            names, span = keys[place]
+            numbered[place] = ((*(names or ("",)), f"({number})"), span)
+    return numbered
 
 
 def _leave_out_totals(rows: Rows, columns: list[str], totals: str | None) -> None:

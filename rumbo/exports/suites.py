@@ -42,9 +42,6 @@ def numbered(build: Callable[[Block], Facts]) -> Callable[[Block], Facts]:
         ids = list(
             map(_own, _cells(block, "post_id"), _links(block), _cells(block, "published_at"))
         )
-        if block.unended in block.lines:  # what names it may have been cut off
-            place = block.lines.index(block.unended)
-            ids[place] = _cells(block, "post_id")[place] or _id_in(_links(block)[place])
         return build(_with_ids(block, _told_apart(ids, block.rows)))
 
     return built

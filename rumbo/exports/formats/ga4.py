@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from rumbo.exports import cells
+from rumbo.exports.dimensions import totals, with_dimensions
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.grids import Grid
@@ -48,6 +49,8 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
             property_ = _owner(stack.remarks) or property_  # another report's may follow
             stack.remarks = [*property_, *stack.remarks]
             each = as_found(format_, grid, file, stack, format_.sections[0])
+            divided = with_dimensions(each.block, format_.vocabulary, "@", TIMES)
+            each = replace(each, block=divided)
             if _is_table(each.block):
                 found.append(each)
     return _of_one_period(found)
@@ -66,6 +69,8 @@ def _of_one_period(found: list[Found]) -> list[Found]:
     ).most_common(2)
     if len(usual) < 2:
         return found
+    if _is_comparison(found, periods):
+        return found
     kept = usual[0][0] if usual[0][1] > usual[1][1] else None
     return [
         each
@@ -73,6 +78,13 @@ def _of_one_period(found: list[Found]) -> list[Found]:
         else replace(each, block=replace(each.block, is_displaced=True))
         for each, period in zip(found, periods, strict=True)
     ]
+
+
+def _is_comparison(found: list[Found], periods: list[Span | None]) -> bool:
+    """Return whether each table stands there once for every period: a report compared with other days."""
+    said = Counter(tuple(each.block.header) for each in found)
+    told = {(tuple(each.block.header), period) for each, period in zip(found, periods, strict=True)}
+    return len(told) == len(found) and set(said.values()) == {len(set(periods))}
 
 
 def _owner(remarks: list[str]) -> list[str]:
@@ -83,7 +95,7 @@ def _owner(remarks: list[str]) -> list[str]:
 
 
 def _is_table(block: Block) -> bool:
-    begins = any(name in TIMES or name[0] in "@c" for name in block.columns)
+    begins = any(name in TIMES or name[0] == "@" or name == "cohort" for name in block.columns)
     return begins and "ua" not in block.columns and len(block.header) > 1
 
 
@@ -97,13 +109,7 @@ def _table(block: Block) -> Facts:
     rows, said = Rows(block), remarked(block, _meaning)
     period, account = _period(block, said), f"ga4:{said.get('property', '')}"
     dimensions = [name for name in block.columns if name.startswith("@")]
-    for place, row in enumerate(block.rows):
-        if (
-            fold(row[0]) in TOTALS
-            or dimensions
-            and not any(rows.cells(d)[place].strip() for d in dimensions)
-        ):
-            rows.leave_out(place, TOTAL)
+    _leave_out_called_totals(rows, dimensions)
     rows.refuse_misshapen()
     _refuse_moved(rows, dimensions, said)
     if period is None and "property" in said and not set(TIMES) & block.columns.keys():
@@ -111,11 +117,28 @@ def _table(block: Block) -> Facts:
             rows.refuse(place, UNDATED)
     spans = _spans(rows, period)
     metrics = parse_metrics(rows, {*TIMES, *dimensions})
+    _leave_out_sums(rows, dimensions, metrics)
     add_web(rows, account, spans, _divided(rows, dimensions), metrics)
     if account != "ga4:":
         rows.facts.accounts = {account: said["property"]}
     rows.facts.span = period
     return rows.facts
+
+
+def _leave_out_called_totals(rows: Rows, dimensions: list[str]) -> None:
+    """Leave out the rows that are called a total, and those of a table by time that name neither time nor bucket."""
+    times = [name for name in TIMES if name in rows.block.columns]
+    named = list(zip(*map(rows.cells, (*times, *dimensions)), strict=True))
+    for place, row in enumerate(rows.block.rows):
+        if fold("".join(row[:1])) in TOTALS or times and not any(map(str.strip, named[place])):
+            rows.leave_out(place, TOTAL)
+
+
+def _leave_out_sums(rows: Rows, dimensions: list[str], metrics: Mapping[str, Sequence]) -> None:
+    """Leave out the rows without a name that are what the others add up to: any other is an empty bucket."""
+    named = list(zip(*map(rows.cells, dimensions), strict=True))
+    for place in totals(metrics, {at for at, each in enumerate(named) if not any(each)}):
+        rows.leave_out(place, TOTAL)
 
 
 def _refuse_moved(rows: Rows, dimensions: list[str], said: dict) -> None:

@@ -21,6 +21,7 @@ FORMAT = Format(
     network="google_ads",
     name="Google Ads",
     words="google_ads",
+    ends_lines=True,
     sections=(
         Section(
             ("campaign", "clicks", "impressions", "spend"),

@@ -39,6 +39,7 @@ FORMATS = (
         name="Instagram posts",
         words="meta_content",
         span=SPAN,
+        ends_lines=True,
         sections=(
             Section((*INSTAGRAM, "kind"), _posts(INSTAGRAM_LINK), any_of=("comments", "saves")),
             Section((*INSTAGRAM, "kind"), _posts(INSTAGRAM_LINK), lacks=STORY_ONLY),
@@ -50,6 +51,7 @@ FORMATS = (
         name="Instagram stories",
         words="meta_content",
         span=SPAN,
+        ends_lines=True,
         sections=(
             Section(
                 INSTAGRAM,
@@ -65,6 +67,7 @@ FORMATS = (
         name="Facebook posts",
         words="meta_content",
         span=SPAN,
+        ends_lines=True,
         sections=(
             Section(
                 ("post_id", "page_id", "published_at"),
@@ -78,6 +81,7 @@ FORMATS = (
         name="Facebook videos",
         words="meta_content",
         span=SPAN,
+        ends_lines=True,
         sections=(
             Section(
                 ("video_id", "page_id", "published_at"),

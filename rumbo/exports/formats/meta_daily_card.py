@@ -75,6 +75,7 @@ FORMAT = Format(
     network="meta",
     name="Meta daily card",
     words="meta_cards",
+    ends_lines=True,
     find=_find,
     sections=(Section((), _card, any_of=METRICS),),
 )

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rumbo.exports import cells
+from rumbo.exports.dimensions import with_dimensions
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.grids import Grid
@@ -23,7 +25,6 @@ from rumbo.exports.web import add_web
 from rumbo.wording import say
 
 TIMES = ("day", "time", "period")
-DIMENSIONS = ("query", "page", "country", "device", "appearance", "discover")
 METRICS = ("search_clicks", "search_impressions", "search_position")
 PROPERTY = re.compile(r"(?:https?___)?([\w.-]+?)_?-Performance-on-(?:Search|Discover)", re.I)
 EXPORTED = re.compile(r"-(\d{4}-\d{2}-\d{2})(?: \(\d+\))?\.(?:zip|xlsx?|csv)", re.I)
@@ -40,6 +41,8 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
         for stack in stacks(grid)[:1]:
             plain = _current(grid.rows[stack.header or 0])
             each = as_found(format_, grid, file, stack, format_.sections[0], plain)
+            divided = with_dimensions(each.block, format_.vocabulary, "", (*TIMES, *METRICS))
+            each = replace(each, block=divided)
             if _is_table(each.block):
                 span = span or _compared(each.block) or _charted(each.block)
                 found.append(each)
@@ -73,14 +76,16 @@ def _current(header: list[str]) -> Callable[[str], str]:
 
 
 def _is_table(block: Block) -> bool:
+    """Return whether a table has clicks and impressions, and one column that divides them: the first, if its name is new."""
     words = vocabulary("search_console")
-    if not all(words.meaning(_plain(cell)) for cell in block.header if cell.strip()):
+    unknown = [cell for cell in block.header if cell.strip() and not words.meaning(_plain(cell))]
+    if unknown and (unknown != block.header[:1] or "search_position" not in block.columns):
         return False
     return len(_dividing(block)) == 1 and all(name in block.columns for name in METRICS[:2])
 
 
 def _dividing(block: Block) -> list[str]:
-    return [name for name in block.columns if name in (*TIMES, *DIMENSIONS)]
+    return [name for name in block.columns if name not in METRICS]
 
 
 def _filtered(grids: Sequence[Grid]) -> Span | None:
@@ -115,7 +120,7 @@ def _table(block: Block) -> Facts:
     rows.refuse_misshapen()
     _refuse_shifted(rows)
     span = period_in(block.title[0]) if block.title else None
-    spans = [span] * len(block.rows) if name in DIMENSIONS else _spans(rows, name)
+    spans = [span] * len(block.rows) if name not in TIMES else _spans(rows, name)
     metrics = parse_metrics(rows, {name})
     _leave_out_positions(metrics)
     if any(_parted(cell)[0] for cell in block.header):
@@ -150,7 +155,7 @@ def _of_discover(block: Block) -> Block:
 
 def _divided(rows: Rows, name: str) -> tuple[str, list[str]]:
     written = [cell.strip() for cell in rows.cells(name)]
-    if name in DIMENSIONS:
+    if name not in TIMES:
         return name, written
     return (
         ("hour", [cell[11:13] for cell in written])

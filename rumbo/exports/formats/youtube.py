@@ -120,6 +120,7 @@ def _format(ending: str, name: str, sections: tuple[Section, ...], find=by_heade
         find=find,
         span=_period,
         older_too=True,
+        ends_lines=ending != "totals",
     )
 
 
