@@ -15,11 +15,11 @@ from rumbo.screens.session import asked_for, come_in
 def door(screens: Callable[[], dict[str, list]]) -> None:
     """Ask who the business is if nobody said so yet, else show the screen that was asked for."""
     wanted = asked_for()
-    with st.sidebar:
-        sidebar()
     sections, other = screens(), instead()
     # The screens have their addresses from the first visit on: one that was kept opens after the welcome.
     page = st.navigation(sections, position="hidden" if other else "sidebar")
+    with st.sidebar:  # after the navigation: only then do widgets have their lasting names
+        sidebar()
     if other:
         other()
         return
