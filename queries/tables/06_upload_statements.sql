@@ -3,7 +3,7 @@
 -- grain: one row per statement
 -- columns:
 --   what    exported_on, account, year, order
---   answer  a day, a name, a year, dmy or mdy
+--   answer  a day, a name, a year, dmy or mdy; an account without a name is none of those that are named
 create table if not exists upload_statements (
     upload_id varchar not null,
     what varchar not null,

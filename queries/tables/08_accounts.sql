@@ -13,10 +13,12 @@ stated as (
         coalesce(bool_or(live_uploads.upload_id is not null), false) as is_live,
         max(coalesce(live_uploads.recency, 0)) as recency,
         arg_max(upload_accounts.account_name, coalesce(live_uploads.recency, 0)) as account_name,
+        coalesce(bool_or(upload_statements.what is not null), false) as is_apart,
         coalesce(any_value(account_links.same_as), upload_accounts.account_id) as account_id
     from upload_accounts
     left join live_uploads on upload_accounts.upload_id = live_uploads.upload_id
     left join account_links on upload_accounts.account_id = account_links.account_id
+    left join upload_statements on live_uploads.upload_id = upload_statements.upload_id and upload_statements.what = 'account'
     group by upload_accounts.account_id
 ),
 
@@ -40,11 +42,11 @@ select
     stated.network,
     stated.is_live,
     case
-        when not stated.is_unnamed or named.network is null then stated.account_id
+        when not stated.is_unnamed or stated.is_apart or named.network is null then stated.account_id
         when named.accounts = 1 then named.account_id
     end as account_id,
     case
-        when not stated.is_unnamed then known_as.account_name
+        when not stated.is_unnamed or stated.is_apart then known_as.account_name
         when named.accounts = 1 then only_one.account_name
     end as account_name
 from stated

@@ -6,6 +6,7 @@
 --   network, account  what was answered about it, null where nothing was
 --   mapping           what its columns were said to be (JSON), null for a format of a network
 --   is_ours           whether an account known as another business's was said to be this one's
+--   year, day_order   what was said of dates that lack their year, or may be day and month either way round
 --   said              digest of what it said, null where that was not kept yet
 create table if not exists receptions (
     upload_id varchar not null,
@@ -16,6 +17,8 @@ create table if not exists receptions (
     account varchar,
     mapping varchar,
     is_ours boolean not null,
+    year integer,
+    day_order varchar,
     said varchar,
     reader_version varchar not null,
     said_at timestamp not null

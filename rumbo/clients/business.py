@@ -11,12 +11,14 @@ from typing import Any
 
 from rumbo.clients.originals import keep, original
 from rumbo.clients.owners import has_received, owner_elsewhere
-from rumbo.errors import RumboError, StoreBroken, StoreBusy, StoreError, StoreNewer
+from rumbo.errors import AnswerNeeded, RumboError, StoreBroken, StoreBusy, StoreError, StoreNewer
 from rumbo.exports.guided.applying import known_by, mapped
 from rumbo.exports.guided.mapping import Mapping, dumped
-from rumbo.exports.reading import Reading, read
+from rumbo.exports.moments import Order
+from rumbo.exports.reading import Reading, again, read
 from rumbo.settings import private
-from rumbo.store.imports import Receipt, import_reading, open_question
+from rumbo.store.doubts import order_needed, speaks_of_known_posts
+from rumbo.store.imports import Receipt, import_reading, open_question, open_receipt
 from rumbo.store.mappings import remember, remembered
 from rumbo.store.store import Store, now
 from rumbo.wording import Sentence, say
@@ -106,14 +108,20 @@ class Client:
         *,
         mapping: Mapping | None = None,
         is_ours: bool = False,
+        year: int | None = None,
+        order: Order | None = None,
     ) -> Receipt:
         """Import what was read, and keep its bytes if anything of it was stored.
 
         `mapping` says what the columns of a table are that no network gives, and is remembered;
-        `is_ours` answers a file of an account that another client is known by.
+        `is_ours` answers a file of an account that another client is known by, `year` and `order`
+        one whose dates have no year or whose days may be months.
         """
         try:
-            return self._take(reading, network, account, mapping, is_ours)
+            dated = self._dated(reading, year, order)
+            return self._take(dated, network, account, mapping, is_ours)
+        except AnswerNeeded as question:
+            return open_receipt(reading, question)
         except (StoreBusy, StoreBroken, StoreNewer):  # no other file could be imported either
             raise
         except RumboError as error:
@@ -144,6 +152,19 @@ class Client:
                 is_ours=is_ours,
             )
         return replace(receipt, is_ours=is_ours)
+
+    def _dated(self, reading: Reading, year: int | None, order: Order | None) -> Reading:
+        """Return a file read as its user says of its dates; raise where nothing tells what they are."""
+        facts = reading.facts
+        if (year and facts.year_is_open) or (order and facts.order_is_open):
+            return again(reading, year=year, order=order)
+        if not facts.order_is_open:
+            return reading
+        for each in ("mdy", "dmy"):
+            found = again(reading, order=each)
+            if speaks_of_known_posts(self.store, found.facts):
+                return found
+        raise order_needed(reading)
 
     def _keep(self, reading: Reading) -> None:
         keep(self.originals, reading)

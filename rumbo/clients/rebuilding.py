@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -127,7 +127,9 @@ def _read_again(client: Client, row: Row) -> Reading | None:
     data = original(client.originals, row["sha256"])
     if data is None:
         return None
-    reading = read(row["file_name"], data, date.fromisoformat(row["received_on"]))
+    said = {"year": row.get("year"), "order": row.get("day_order")}
+    reading = read(row["file_name"], data, date.fromisoformat(row["received_on"]), **said)
+    reading = replace(reading, **said)
     if reading.outcome == "guided" and row["mapping"]:
         reading = mapped(reading, loaded(row["mapping"]))
     return reading

@@ -59,6 +59,14 @@ def answer_options(parser: argparse.ArgumentParser) -> None:
         "--account", metavar="A", help="the answer for files that do not say which account"
     )
     parser.add_argument(
+        "--year", type=int, metavar="Y", help="the year of the last day, for dates without a year"
+    )
+    parser.add_argument(
+        "--day-order",
+        choices=("dmy", "mdy"),
+        help="the answer for files whose dates may be day and month either way round",
+    )
+    parser.add_argument(
         "--account-is-ours",
         action="store_true",
         help="import files that another business has received, or whose account is known as another's",
@@ -77,6 +85,8 @@ def answers(call: argparse.Namespace) -> dict[str, Any]:
         "account": call.account,
         "mapping": _mapping(call.mapping),
         "is_ours": call.account_is_ours,
+        "year": call.year,
+        "order": call.day_order,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import logging
 from collections import Counter
 from collections.abc import Iterator
@@ -49,6 +50,8 @@ class Reading:
     data: bytes = b""
     aside: Aside | None = None  # the bytes of a large file, which are not held in memory
     trace: Trace = Trace()
+    year: int | None = None  # what its user said of its dates
+    order: Order | None = None
 
     def write_to(self, file: BinaryIO) -> None:
         """Write the bytes of the file as they came."""
@@ -101,6 +104,14 @@ def read(
     if not reading.members and reading.outcome != "refused":
         reading.aside = Aside(data)
     return reading
+
+
+def again(reading: Reading, *, year: int | None = None, order: Order | None = None) -> Reading:
+    """Return a file read once more, with what its user says of its dates."""
+    data = io.BytesIO()
+    reading.write_to(data)
+    read_so = read(reading.file, data.getvalue(), year=year, order=order)
+    return replace(read_so, year=year, order=order)
 
 
 def read_here(

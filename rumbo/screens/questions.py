@@ -17,6 +17,7 @@ from rumbo.store.imports import Receipt
 from rumbo.wording import Sentence
 
 NOWHERE = "nowhere"
+ORDERS = {"dmy": "Day, month, year", "mdy": "Month, day, year"}
 ANSWERS = {"here": "Import it here all the same", NOWHERE: "Leave it out"}
 
 
@@ -94,6 +95,18 @@ def _question(needs: str, count: int) -> str:
             "{n} files do not say of which network they are",
             count,
         )
+    if needs == "year":
+        return words.count(
+            "The days of this file have no year, or are of another account",
+            "The days of {n} files have no year, or are of another account",
+            count,
+        )
+    if needs == "order":
+        return words.count(
+            "Nothing tells whether this file writes the day or the month first",
+            "Nothing tells whether {n} files write the day or the month first",
+            count,
+        )
     return words.count(
         "This file does not say of which account it is",
         "{n} files do not say of which account they are",
@@ -103,7 +116,7 @@ def _question(needs: str, count: int) -> str:
 
 def _ask_one(place: Place, needs: str, choices: tuple[str, ...]) -> str | None:
     words, reading = say(), place.receipt.reading
-    if needs == "client":
+    if needs in ("client", "year"):
         about = words.sentence(place.receipt.message)
     else:
         days = place.receipt.days
@@ -118,12 +131,24 @@ def _ask_one(place: Place, needs: str, choices: tuple[str, ...]) -> str | None:
 
 def _answer(label: str, needs: str, choices: tuple[str, ...], key: str) -> str | None:
     words = say()
-    named = words.network if needs == "network" else words.text
+    named = {"network": words.network, "order": lambda each: words(ORDERS[each])}.get(
+        needs, words.text
+    )
 
     def shown(each: str) -> str:
         return words(ANSWERS[each]) if each in ANSWERS else named(each)
 
-    options = dict.fromkeys((*choices, NOWHERE))
+    options = list(dict.fromkeys((*choices, NOWHERE)))
+    if needs == "year" or not choices:  # a name that no file has told may be the answer
+        return st.selectbox(
+            label,
+            options,
+            index=None,
+            format_func=shown,
+            accept_new_options=True,
+            placeholder=words("Choose, or write the account"),
+            key=keyed(key),
+        )
     return st.segmented_control(label, options, format_func=shown, key=keyed(key))
 
 
@@ -135,6 +160,10 @@ def _take(place: Place, answer: str) -> None:
         place.asker.answer(place.number, is_ours=True)
     elif each.needs == "network":
         place.asker.answer(place.number, network=answer)
+    elif each.needs == "order":
+        place.asker.answer(place.number, order=answer)
+    elif each.needs == "year" and answer in each.choices:
+        place.asker.answer(place.number, year=int(answer))
     else:
         place.asker.answer(place.number, network=each.network, account=answer)
 

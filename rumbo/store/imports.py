@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from rumbo.exports.facts import SCHEMAS, Facts
 from rumbo.exports.reading import Reading
 from rumbo.store.answers import account_needed, answered
 from rumbo.store.deriving import derive, identify, identity
+from rumbo.store.doubts import ask_in_doubt, set_apart
 from rumbo.store.receptions import Reception, write
 from rumbo.store.staging import (
     account_rows,
@@ -41,7 +42,7 @@ class Receipt:
     reading: Reading
     upload_id: str | None = None
     rows: dict[str, int] = field(default_factory=dict)
-    needs: str | None = None  # network, account or client
+    needs: str | None = None  # network, account, year, order or client
     network: str | None = None  # of which an account is asked
     choices: list[str] = field(default_factory=list)
     is_ours: bool = False  # whose account it is was asked, and answered
@@ -79,12 +80,14 @@ def import_reading(
                 replaced = known["upload_id"]  # it comes in again, now of a known account
         try:
             facts = answered(store, reading, network, account)
+            ask_in_doubt(store, replace(reading, facts=facts), account)
         except AnswerNeeded as question:
-            return _question(reading, question)
+            return open_receipt(reading, question)
         except ExportError as error:
             return Receipt(reading.file, "refused", error.sentence, reading)
+        apart = set_apart(store, facts) if account else []
         came = Reception(network, account, mapping, is_ours, received_on=received_on)
-        return _import(store, reading, facts, came, replaced, keep)
+        return _import(store, reading, facts, came, replaced, keep, apart)
 
 
 def import_again(store: Store, reading: Reading, came: Reception) -> Receipt:
@@ -92,12 +95,12 @@ def import_again(store: Store, reading: Reading, came: Reception) -> Receipt:
     if reading.outcome != "recognised":
         return Receipt(reading.file, "refused", reading.message, reading)
     facts = answered(store, reading, came.network, came.account)
-    return _import(store, reading, facts, came, None, None)
+    return _import(store, reading, facts, came)
 
 
 def open_question(store: Store, reading: Reading, network: str) -> Receipt:
     """Return the question of which account a file is that came before there were several."""
-    return _question(reading, account_needed(store, network, reading))
+    return open_receipt(reading, account_needed(store, network, reading))
 
 
 def _unanswered(store: Store) -> set[str]:
@@ -123,8 +126,9 @@ def _import(
     reading: Reading,
     facts: Facts,
     came: Reception,
-    replaced: str | None,
-    keep: Keep | None,
+    replaced: str | None = None,
+    keep: Keep | None = None,
+    apart: Sequence[str] = (),
 ) -> Receipt:
     upload_id, received_on = came.upload_id, came.received_on
     upload = upload_row(upload_id, reading, facts, received_on, came.at)
@@ -133,6 +137,7 @@ def _import(
         if replaced:
             _take_back(change, replaced, now())
         change.append("uploads", [upload])
+        change.append("upload_statements", [_apart(each) for each in apart])
         change.append("upload_accounts", account_rows(upload_id, facts))
         for name in (*OBSERVATIONS, "coverage"):
             for chunk in facts.tables.get(name, ()):
@@ -159,6 +164,11 @@ def _take_back(change: Change, upload_id: str, at: datetime) -> None:
     change.append("undoings", [{"upload_id": upload_id, "said_at": at}])
 
 
+def _apart(upload_id: str) -> dict[str, Any]:
+    """Return the statement that an upload which names no account is of none of those that are named."""
+    return {"upload_id": upload_id, "what": "account", "answer": None, "said_at": now()}
+
+
 def _become(change: Change, upload_id: str, facts: Facts) -> None:
     """Say of each line what becomes of it; a large file slice by slice."""
     slices = 1 + facts.rows // SLICE
@@ -183,7 +193,8 @@ def _repeated(reading: Reading, known: dict[str, Any]) -> Receipt:
     return Receipt(reading.file, "repeated", message, reading, known["upload_id"], rows)
 
 
-def _question(reading: Reading, asked: AnswerNeeded) -> Receipt:
+def open_receipt(reading: Reading, asked: AnswerNeeded) -> Receipt:
+    """Return the receipt of a file that leaves a question open."""
     return Receipt(
         reading.file,
         "question",

@@ -37,6 +37,8 @@ def write(change: Change, reading: Reading, came: Reception) -> None:
         "account": came.account,
         "mapping": came.mapping,
         "is_ours": came.is_ours,
+        "year": reading.year,
+        "day_order": reading.order,
         "said": said,
         "reader_version": __version__,
         "said_at": came.at,
