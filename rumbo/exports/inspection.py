@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from rumbo.exports.facts import Facts
+from rumbo.exports.kept import NOT_KEPT
 from rumbo.exports.reading import Reading, short_name
 
 # What one thing is, in each table that holds things.
@@ -35,6 +36,7 @@ DAYS = {
 def inspection(reading: Reading) -> dict[str, Any]:
     """Return the reading as plain data, its shape fixed by the command line's contract."""
     facts = reading.facts
+    kept = _kept(facts)
     return {
         "file": reading.file,
         "outcome": reading.outcome,
@@ -44,12 +46,19 @@ def inspection(reading: Reading) -> dict[str, Any]:
         "account": next(iter(facts.accounts.values()), None),
         "tables": {name: _table(name, facts) for name in THINGS if facts.tables.get(name)},
         "refused": [{"line": each.line, "reason": each.reason.english()} for each in facts.refused],
-        "repairs": [note.english() for note in facts.notes],
+        "repairs": [note.english() for note in facts.notes if note.template != NOT_KEPT],
         "message": reading.message.english(),
         "members": [
             inspection(member) | {"file": short_name(member.file)} for member in reading.members
         ],
-    }
+    } | ({"kept": kept} if kept["rows"] != 1 or kept["columns"] else {})
+
+
+def _kept(facts: Facts) -> dict[str, Any]:
+    """Return the share of the rows that was understood, and what is said of the columns that were not."""
+    share = 1 - len(facts.refused) / facts.rows if facts.rows else 1
+    said = [note.english() for note in facts.notes if note.template == NOT_KEPT]
+    return {"rows": round(share, 4), "columns": said}
 
 
 def _table(name: str, facts: Facts) -> dict[str, Any]:

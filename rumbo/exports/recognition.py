@@ -20,6 +20,7 @@ from rumbo.exports.format import Block, File, Format, Found
 from rumbo.exports.grid import place
 from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
 from rumbo.exports.joined import apart
+from rumbo.exports.kept import told_of_columns
 from rumbo.exports.parts import first_part, is_large, other_parts
 from rumbo.exports.shelf import Shelf
 from rumbo.exports.trace import Match, Trace, matched
@@ -185,8 +186,12 @@ def _single(claims: list[tuple[Format, list[Found]]]) -> tuple[Format, list[Foun
 
 def _build(claim: Claim) -> Understood:
     format_, found, others, trace = claim
-    facts = others.merge(each.section.build(each.block) for each in found)
+    said = [each.section.build(each.block) for each in found]
+    facts = others.merge(said)
     _refuse_mostly_unreadable(format_, facts)
+    if format_.words:
+        kept = [each for each, own in zip(found, said, strict=True) if own.tables]
+        facts.notes += told_of_columns(kept, format_.vocabulary)
     return Understood(format_, facts, [names for each in found for names in each.languages], trace)
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from rumbo.exports.guided.applying import FORMAT as GUIDED
+from rumbo.exports.kept import is_partial
 from rumbo.exports.reading import all_formats, short_name
 from rumbo.screens.address import keyed
 from rumbo.screens.files import about, kind_of, shown_name, small_print, span, uploads
@@ -17,6 +18,7 @@ from rumbo.wording import Sentence
 
 OUTCOMES = ("new", "updated", "repeated", "not_taken", "refused", "left_out")
 SHAPES = {"imported": "✔", "repeated": "＝", "refused": "✕"}
+PARTIAL = "{refused} of {read} rows were refused, so sums are lower than the network's. Open the refused rows below for the reasons; download the file again and drop it as it comes."
 PAGE = 10  # uploads shown at once
 
 
@@ -37,7 +39,8 @@ def receipt(each: Receipt, key: str) -> None:
     words, upload = say(), uploads().get(each.upload_id or "")
     with st.container(border=True):
         undone = upload is not None and not pd.isna(upload["undone_at"])
-        shape = "⤺" if undone else SHAPES[each.outcome]
+        partial = each.outcome == "imported" and is_partial(each.rows)
+        shape = "⤺" if undone else "▲" if partial else SHAPES[each.outcome]
         st.markdown(f"{shape} **{words.text(shown_name(each.file))}**")
         if each.outcome == "refused" or upload is None:
             st.write(words.sentence(each.message))
@@ -46,6 +49,8 @@ def receipt(each: Receipt, key: str) -> None:
         st.write(about(upload, kind))
         if each.outcome == "repeated":
             st.write(words.sentence(each.message))
+        if partial:
+            st.warning(words(PARTIAL, refused=each.rows["refused"], read=each.rows["read"]))
         small_print([words.sentence(note) for note in each.reading.facts.notes])
         rows(each.upload_id or "", each.rows, key, each.outcome == "repeated")
         if each.outcome == "imported":

@@ -42,6 +42,7 @@ SUMMARIES = (
     "showing top*",
     "se muestran los*",
     "mostrando os*",
+    "die 500 besten*",
 )
 
 
