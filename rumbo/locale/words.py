@@ -181,7 +181,7 @@ class Words:
         """Return the name of a network, or what all together are called."""
         if network in (None, "all"):
             return self("All networks")
-        return " + ".join(NETWORKS.get(each, each) for each in str(network).split("+"))
+        return " + ".join(NETWORKS.get(each) or self.text(each) for each in str(network).split("+"))
 
 
 @cache
