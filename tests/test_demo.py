@@ -1,21 +1,47 @@
-"""The demo business comes in through the ordinary readers, once, and shows the point at once."""
+"""The demo business comes in through the ordinary readers, once, and tells the same story on any day."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 import pytest
 
 from rumbo.clients import Client
 from rumbo.commands.line import main
-from rumbo.demo.load import EXPORTS, load
+from rumbo.demo.business import Cafe, is_closed
+from rumbo.demo.exports import exports, last_sunday
+from rumbo.demo.instagram import posts
+from rumbo.demo.load import last_day, load
+from rumbo.demo.occasions import occasions
+from rumbo.diary.answers import effect_of
+from rumbo.diary.journal import entries
 from rumbo.objectives.journal import all_objectives
 from rumbo.objectives.status import judge
+from rumbo.plan.adherence import matched
+
+TODAY = "2026-11-30"
+SUNDAYS = [date(2026, 11, 15) + timedelta(weeks=weeks) for weeks in (0, 30, 69, 215)]
 
 
-@pytest.fixture(scope="module")
-def cafe(tmp_path_factory):
+def brought_in(day: str, tmp_path_factory) -> Iterator[Client]:
+    """The business as it is brought in on a day, seen on that day."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RUMBO_TODAY", day)
         patch.setenv("RUMBO_HOME", str(tmp_path_factory.mktemp("home")))
         made = load()
         yield made
         made.store.close()
+
+
+@pytest.fixture(scope="module", params=[TODAY, "2027-06-20", "2028-02-29"])
+def of_a_day(request, tmp_path_factory) -> Iterator[tuple[date, Client]]:
+    for made in brought_in(request.param, tmp_path_factory):
+        yield date.fromisoformat(request.param), made
+
+
+@pytest.fixture(scope="module")
+def cafe(tmp_path_factory) -> Iterator[Client]:
+    yield from brought_in(TODAY, tmp_path_factory)
 
 
 def state_of(client: Client) -> tuple:
@@ -23,24 +49,111 @@ def state_of(client: Client) -> tuple:
     return store.rows("store/digest"), store.rows("uploads/all"), store.rows("objectives/all")
 
 
-def test_every_file_of_the_demo_is_in(cafe) -> None:
-    received = {row["file_name"].split("/")[0] for row in cafe.store.rows("uploads/all")}
+def test_it_tells_the_same_story_on_any_day(of_a_day) -> None:
+    _, cafe = of_a_day
+    store = cafe.store
+    stands = {each.metric.metric: judge(store, each).status for each in all_objectives(store)}
+    effects = [effect_of(store, each) for each in reversed(entries(store))]
+    plan = matched(store)
+    outcomes = Counter(each.outcome for each in plan.matches)
 
-    assert received == {path.name for path in EXPORTS.rglob("*.*")}
+    assert stands == {
+        "comments": "on_track",
+        "profile_visits": "at_risk",
+        "rating_average": "missed",
+    }
+    assert [each and each.answer for each in effects] == [
+        "insufficient",
+        "insufficient",
+        None,
+        "insufficient",
+        "claim",
+        "insufficient",
+    ]
+    assert outcomes.keys() == {"done", "late", "missing", "open"}
+    assert (outcomes["late"], outcomes["missing"], outcomes["open"]) == (1, 1, 2)
+    assert outcomes["done"] > 10
+    assert plan.improvised
 
 
-def test_one_objective_goes_well_one_is_at_risk_one_is_missed(cafe) -> None:
-    statuses = [judge(cafe.store, each).status for each in all_objectives(cafe.store)]
+def test_its_exports_are_some_days_old(of_a_day) -> None:
+    today, cafe = of_a_day
+    reported = cafe.store.rows("metrics/reported")
 
-    assert sorted(statuses) == ["at_risk", "missed", "on_track"]
+    assert {row["network"] for row in reported} == {
+        "facebook",
+        "google_business",
+        "instagram",
+        "tiktok",
+        "youtube",
+    }
+    assert 3 <= (today - max(row["last_day"] for row in reported)).days <= 9
+    assert last_day(cafe) == max(row["last_day"] for row in reported)
 
 
-def test_loading_twice_is_loading_once(cafe) -> None:
+def test_every_file_is_in_and_every_row_read(of_a_day) -> None:
+    _, cafe = of_a_day
+    received = cafe.store.rows("uploads/all")
+
+    assert {row["file_name"].split("/")[0] for row in received} == {
+        path.partition("/")[2] for path in exports(last_day(cafe))
+    }
+    assert sum(row["rows_refused"] for row in received) == 0
+
+
+@pytest.mark.parametrize("last", SUNDAYS)
+def test_the_same_day_gives_the_same_files(last) -> None:
+    assert exports(last) == exports(last)
+
+
+@pytest.mark.parametrize("last", SUNDAYS)
+def test_feasts_and_closed_days_stay_where_the_calendar_has_them(last) -> None:
+    cafe = Cafe(last)
+    said = {post.at.date(): post.text for post in posts(cafe)}
+    nights = [day for day in cafe.days if (day.month, day.day) == (12, 24)]
+
+    assert nights
+    assert all("Nochebuena" in said[day] for day in nights)
+    story = {cafe.moved(day) for day in (date(2026, 4, 2), date(2026, 5, 14), date(2026, 5, 17))}
+    assert not {day for day in said.keys() - story if is_closed(day)}
+
+
+def test_feasts_that_move_with_easter_move() -> None:
+    texts = occasions(Cafe(date(2027, 6, 13)))
+
+    assert "Monas de Pascua" in texts[date(2027, 3, 28)]
+    assert "Sant Vicent Ferrer" in texts[date(2027, 4, 5)]
+    assert "Día de la madre" in texts[date(2027, 5, 2)]
+    assert "Tomatina" in texts[date(2026, 8, 26)]
+
+
+def test_loading_twice_is_loading_once(cafe, monkeypatch) -> None:
     before = state_of(cafe)
 
     load()
+    monkeypatch.setenv("RUMBO_TODAY", "2027-02-01")
+    load()
 
     assert state_of(cafe) == before
+
+
+def test_it_is_brought_in_as_of_a_day_and_only_where_nobody_is(
+    tmp_path, monkeypatch, capsys
+) -> None:
+    monkeypatch.setenv("RUMBO_HOME", str(tmp_path))
+    monkeypatch.setenv("RUMBO_TODAY", TODAY)  # taken back at the end: the call says another
+
+    assert main(["demo", "--as-of", "2027-06-20", "--if-empty"]) == 0
+    assert "files up to 2027-06-13" in capsys.readouterr().out
+    assert main(["demo", "--if-empty"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_last_day_is_a_sunday() -> None:
+    assert last_sunday(date(2027, 6, 20)) == date(2027, 6, 20)
+    assert last_sunday(date(2027, 6, 19)) == date(2027, 6, 13)
+    with pytest.raises(ValueError, match="2027-06-19"):
+        Cafe(date(2027, 6, 19))
 
 
 def test_the_business_says_who_it_is(cafe) -> None:

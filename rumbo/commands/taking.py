@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from datetime import date
 from pathlib import Path
 
@@ -83,17 +84,27 @@ def _usable(out: Printer) -> list[Client]:
 
 def _demo_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--if-empty", action="store_true", help="only where there is no client yet")
+    parser.add_argument(
+        "--as-of",
+        type=date.fromisoformat,
+        metavar="DAY",
+        help="as it would have been brought in on that day: 2027-06-20; today where it is not said",
+    )
 
 
 def _demo(asked: argparse.Namespace, out: Printer) -> int:
-    from rumbo.demo.load import load  # only this verb needs the demo business
+    from rumbo.demo.load import last_day, load  # only this verb needs the demo business
 
     if asked.if_empty and clients():
         return DONE
+    if asked.as_of:
+        os.environ["RUMBO_TODAY"] = asked.as_of.isoformat()
     made = load()
+    last = last_day(made)
     out.answer(
-        {"client": made.slug},
-        f"The demo business is in: {made.slug}. Open the app with: streamlit run dashboard.py",
+        {"client": made.slug, "last_day": last.isoformat()},
+        f"The demo business is in: {made.slug}, with files up to {last}. "
+        "Open the app with: streamlit run dashboard.py",
     )
     return DONE
 

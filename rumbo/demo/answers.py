@@ -61,7 +61,7 @@ SORRY = (
 
 SORRY_FOR_THE_WAIT = (
     "Sentimos mucho la espera: hemos estado cortos de manos en la terraza y no es excusa.",
-    "Tienes razón con la terraza. Este verano no hemos llegado a todo y te pedimos disculpas.",
+    "Tienes razón con la terraza. Estas semanas no hemos llegado a todo y te pedimos disculpas.",
     "Nadie debería esperar tanto por un café. Lo sentimos de verdad.",
     "Lo de la terraza nos tiene ocupados: la culpa es nuestra, no de quien la atiende.",
 )

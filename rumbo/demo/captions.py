@@ -92,7 +92,7 @@ ALWAYS = (
     "Si vienes con hambre de verdad, pide el bocadillo de {salado} y luego hablamos.",
     "Media mañana, sol en la mesa tres y una tosta de {salado}. Te guardamos la silla.",
     "La mesa del fondo la pidió primero y ahora la pide medio local: focaccia de {salado}.",
-    "Amparo abrió la persiana por primera vez hace seis años. Sigue haciéndolo a las siete y cuarto, con la radio puesta.",
+    "Amparo abrió la persiana por primera vez hace ya unos años. Sigue haciéndolo a las siete y cuarto, con la radio puesta.",
     "Nacho ha roto su récord: once corazones seguidos en la leche antes de que llegara un tulipán.",
     "Vicent trae el pan en bici desde su horno. Cuatrocientos metros, cero humos y alguna barra menos por el camino.",
     "Lucía empieza a amasar cuando el resto todavía sueña. Esto es lo que pasa en la cocina a las seis.",

@@ -11,8 +11,8 @@ from datetime import date
 import numpy as np
 
 from rumbo.demo import captions, endings
-from rumbo.demo.business import ASKING_FROM, stream
-from rumbo.demo.occasions import OCCASIONS
+from rumbo.demo.business import Cafe, stream
+from rumbo.demo.occasions import occasions
 
 SEASONS = {
     3: "spring",
@@ -28,11 +28,28 @@ SEASONS = {
     2: "winter",
 }
 SLOT = re.compile(r"\{(\w+)\}")
+CLAUSE = re.compile(r"[:.;,!?]")
+KITCHEN, NEIGHBOURS, PEOPLE = "La cocina y el café", "El barrio", "La gente de la barra"
+TOPICS = {
+    "dulce": "Del horno: {dulce}",
+    "cafe": "Café nuevo: {cafe}",
+    "salado": "L'esmorzaret: {salado}",
+}
+TEAM = re.compile(r"Amparo|Lucía|Nacho|Vicent|Sara")
 
 
-def captions_for(days: Sequence[date]) -> list[str]:
+@dataclass(frozen=True)
+class Caption:
+    """What a post says, and what a plan calls it: empty where nobody would have planned it."""
+
+    text: str
+    topic: str = ""
+    pillar: str = ""
+
+
+def captions_for(cafe: Cafe, days: Sequence[date]) -> list[Caption]:
     """Return a caption for each day, in the order given."""
-    composer = Composer(stream("captions"))
+    composer = Composer(cafe, occasions(cafe), stream("captions"))
     return [composer.caption(day) for day in days]
 
 
@@ -40,17 +57,22 @@ def captions_for(days: Sequence[date]) -> list[str]:
 class Composer:
     """What has been said already, so that it is not said again."""
 
+    cafe: Cafe
+    occasions: dict[date, str]
     rng: np.random.Generator
     uses: Counter[str] = field(default_factory=Counter)
     said: set[str] = field(default_factory=set)
 
-    def caption(self, day: date) -> str:
+    def caption(self, day: date) -> Caption:
         """Return the caption of a day's post."""
-        if day in OCCASIONS:
-            return "\n\n".join([OCCASIONS[day], *self._hashtags()])
+        if text := self.occasions.get(day):
+            topic = CLAUSE.split(text.lstrip("¿"))[0]
+            return Caption("\n\n".join([text, *self._hashtags()]), topic, NEIGHBOURS)
         pattern = self._pattern(day)
-        lead = self._filled(pattern)
-        return "\n\n".join([lead, *self._ending(pattern, day), *self._hashtags()])
+        filling = self._filling(pattern)
+        lead = pattern.format(**filling)
+        text = "\n\n".join([lead, *self._ending(pattern, day), *self._hashtags()])
+        return Caption(text, *_planned(pattern, filling))
 
     def _pattern(self, day: date) -> str:
         season = captions.SEASONAL.get(SEASONS.get(day.month, ""), ())
@@ -66,24 +88,21 @@ class Composer:
             return self._least_used(fresh[choice])
         return self._least_used([each for each in captions.ALWAYS if SLOT.search(each)])
 
-    def _filled(self, pattern: str) -> str:
-        slots = SLOT.findall(pattern)
-        if not slots:
-            return pattern
-        known = [
-            each
-            for each in captions.FILLINGS[_group(pattern)]
-            if pattern.format(**each) not in self.said
-        ]
-        chosen = min(known, key=lambda each: (self.uses[str(each)], self.rng.random()))
+    def _filling(self, pattern: str) -> dict[str, str]:
+        """Return what is named in a sentence, so that no sentence is said twice."""
+        if not SLOT.search(pattern):
+            return {}
+        pool = captions.FILLINGS[_group(pattern)]
+        fresh = [each for each in pool if pattern.format(**each) not in self.said] or pool
+        chosen = min(fresh, key=lambda each: (self.uses[str(each)], self.rng.random()))
         self.uses[str(chosen)] += 1
         self.said.add(pattern.format(**chosen))
-        return pattern.format(**chosen)
+        return chosen
 
     def _ending(self, pattern: str, day: date) -> list[str]:
         if pattern in captions.OTHER_LANGUAGES or pattern.endswith("?"):
             return []
-        about, asking = _group(pattern), day >= ASKING_FROM
+        about, asking = _group(pattern), day >= self.cafe.asking_from
         detailed = self.rng.random() < 0.3 and pattern in captions.ALWAYS
         detail = [self._least_used(endings.DETAILS[about])] if detailed else []
         pool, chance = (endings.QUESTIONS[about], 0.82) if asking else (endings.INVITES, 0.35)
@@ -104,3 +123,11 @@ def _group(pattern: str) -> str:
     """Return what a sentence is about: the filling it asks for, or nothing in particular."""
     slots = SLOT.findall(pattern)
     return slots[0].lower() if slots else ""
+
+
+def _planned(pattern: str, filling: dict[str, str]) -> tuple[str, str]:
+    """Return what a plan calls a sentence and under which pillar; nothing for what came up by itself."""
+    if filling:
+        return TOPICS[_group(pattern)].format(**filling), KITCHEN
+    named = TEAM.search(pattern)
+    return (f"Quién está detrás de la barra: {named[0]}", PEOPLE) if named else ("", "")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import numpy as np
 
-from rumbo.demo import business as cafe
-from rumbo.demo import instagram, instagram_files
+from rumbo.demo import business, instagram, instagram_files
+from rumbo.demo.business import Cafe
 from rumbo.demo.occasions import FACEBOOK_ONLY
 from rumbo.demo.writing import BOM, quoted_where_needed
 
@@ -49,8 +49,9 @@ RATES = {
     "other_clicks": 0.028,
     "link_clicks": 0.003,
 }
+QUIET_FROM = date(2026, 11, 7)  # in the script: nobody has time for the page any more
 EXPORT_IDS = ("1067482935507716", "3340917265548203")
-FADING = cafe.fading(first=0.5, soon=0.85, half=1.8, late=45)
+FADING = business.fading(first=0.5, soon=0.85, half=1.8, late=45)
 
 
 @dataclass(frozen=True)
@@ -63,100 +64,99 @@ class Post:
     text: str
     seconds: int
     daily: dict[str, np.ndarray]
+    topic: str = ""
+    pillar: str = ""
 
-    def total(self, metric: str, until: date) -> int:
-        """Return a count as it stood at the end of a day."""
-        return int(self.daily[metric][: cafe.place(until) + 1].sum())
+    def total(self, metric: str, days: int) -> int:
+        """Return a count as it stood after so many days of the exports."""
+        return int(self.daily[metric][:days].sum())
 
 
-def posts(shared: list[instagram.Post]) -> list[Post]:
+def posts(cafe: Cafe, shared: list[instagram.Post]) -> list[Post]:
     """Return the page's publications, oldest first: half of Instagram's and now and then a link."""
-    rng = cafe.stream("facebook posts")
-    own = [post for post in shared if not post.is_guest]
-    again = [post for post in own if post.at.date() == cafe.VIRAL_DAY or rng.random() < 0.52]
+    rng = business.stream("facebook posts")
+    quiet = cafe.moved(QUIET_FROM)
+    own = [post for post in shared if not post.is_guest and post.at.date() < quiet]
+    again = [post for post in own if post.at.date() == cafe.viral_day or rng.random() < 0.52]
     made = [
-        _post(rng, post.at + timedelta(minutes=2), post.kind, post.text, post.seconds)
+        _post(cafe, rng, post.at + timedelta(minutes=2), post.kind, post.text, post.seconds, post)
         for post in again
     ]
     for turn, text in enumerate(FACEBOOK_ONLY):
-        day = cafe.FIRST + timedelta(days=16 + turn * 29)
+        day = cafe.first + timedelta(days=16 + turn * 29)
         made.append(
-            _post(
-                rng,
-                datetime(day.year, day.month, day.day, 10, 5 + turn, tzinfo=cafe.ZONE),
-                "link",
-                text,
-                0,
-            )
+            _post(cafe, rng, datetime.combine(day, time(10, 5 + turn), business.ZONE), "link", text)
         )
     return sorted(made, key=lambda post: post.at)
 
 
-def _post(rng: np.random.Generator, at: datetime, kind: str, text: str, seconds: int) -> Post:
+def _post(
+    cafe: Cafe,
+    rng: np.random.Generator,
+    at: datetime,
+    kind: str,
+    text: str,
+    seconds: int = 0,
+    again: instagram.Post | None = None,
+) -> Post:
     day = at.date()
-    level = 255 * cafe.season(day) * {"reel": 1.3, "link": 0.75}.get(kind, 1.0)
-    reach = int(level * rng.lognormal(0, 0.35)) * (3 if day == cafe.VIRAL_DAY else 1)
+    level = 255 * business.season(day) * {"reel": 1.3, "link": 0.75}.get(kind, 1.0)
+    reach = int(level * rng.lognormal(0, 0.35)) * (3 if day == cafe.viral_day else 1)
     final = {"reach": reach, "views": int(reach * rng.uniform(1.3, 1.8))}
     for metric, rate in RATES.items():
         more = 18 if (metric, kind) == ("link_clicks", "link") else 1
-        final[metric] = int(cafe.counts(rng, reach * rate * more, 6))
+        final[metric] = int(business.counts(rng, reach * rate * more, 6))
     daily = {metric: cafe.spread(rng, value, day, FADING) for metric, value in final.items()}
-    return Post(str(rng.integers(8 * 10**14, 98 * 10**13 + 10**14)), at, kind, text, seconds, daily)
+    post_id = str(rng.integers(8 * 10**14, 98 * 10**13 + 10**14))
+    planned = (again.topic, again.pillar) if again else ("", "")
+    return Post(post_id, at, kind, text, seconds, daily, *planned)
 
 
-def days(published: list[Post]) -> dict[str, np.ndarray]:
+def days(cafe: Cafe, published: list[Post]) -> dict[str, np.ndarray]:
     """Return the page's own counts of each day."""
-    rng = cafe.stream("facebook days")
-    level = np.array([cafe.season(day) * cafe.weekday(day) for day in cafe.DAYS])
-    reach = 68 * level * rng.lognormal(0, 0.22, len(level)) + 0.7 * cafe.added(
+    rng = business.stream("facebook days")
+    level = np.array([business.season(day) * business.weekday(day) for day in cafe.days])
+    reach = 68 * level * rng.lognormal(0, 0.22, len(level)) + 0.7 * business.added(
         post.daily["reach"] for post in published
     )
     return {
         "reach": reach.astype(int),
         "views": (reach * 1.9 * rng.lognormal(0, 0.12, len(level))).astype(int),
-        "profile_visits": cafe.counts(rng, 9 * level, 8),
-        "new_followers": cafe.counts(rng, 0.35 * level, 2),
-        "interactions": cafe.added(
+        "profile_visits": business.counts(rng, 9 * level, 8),
+        "new_followers": business.counts(rng, 0.35 * level, 2),
+        "interactions": business.added(
             post.daily[metric] for post in published for metric in METRICS[:3]
         ),
-        "link_clicks": cafe.added(post.daily["link_clicks"] for post in published),
+        "link_clicks": business.added(post.daily["link_clicks"] for post in published),
     }
 
 
-def files(published: list[Post]) -> dict[str, bytes]:
+def files(cafe: Cafe, published: list[Post]) -> dict[str, bytes]:
     """Return the exports of posts by file name."""
     made = {}
-    for span, number in zip(cafe.EXPORTS, EXPORT_IDS, strict=True):
-        rows = [_row(post, span[1]) for post in published if span[0] <= post.at.date() <= span[1]]
+    for span, number in zip(cafe.spans, EXPORT_IDS, strict=True):
+        known = cafe.place(span[1]) + 1
+        rows = [_row(post, known) for post in published if span[0] <= post.at.date() <= span[1]]
         made[f"facebook/{instagram_files.name(span, number)}"] = (
             BOM + quoted_where_needed([HEADER, *rows])
         ).encode()
     return made
 
 
-def _row(post: Post, until: date) -> list[object]:
+def _row(post: Post, days: int) -> list[object]:
     titles = ("", post.text) if post.kind == "reel" else (post.text, "")
-    path = f"reel/{post.post_id}/" if post.kind == "reel" else f"{cafe.HANDLE}/posts/{post.post_id}"
-    reactions, comments, shares, other, links = (post.total(metric, until) for metric in METRICS)
-    when = f"{post.at.astimezone(cafe.PACIFIC):%m/%d/%Y %H:%M}"
-    about = [
-        *titles,
-        post.seconds,
-        when,
-        "N/A",
-        f"https://www.facebook.com/{path}",
-        0,
-        0,
-        TYPES[post.kind],
-        "",
-        "",
-        "",
-        "",
-        "Total",
-    ]
+    path = (
+        f"reel/{post.post_id}/"
+        if post.kind == "reel"
+        else f"{business.HANDLE}/posts/{post.post_id}"
+    )
+    reactions, comments, shares, other, links = (post.total(metric, days) for metric in METRICS)
+    when = f"{post.at.astimezone(business.PACIFIC):%m/%d/%Y %H:%M}"
+    link = f"https://www.facebook.com/{path}"
+    about = [*titles, post.seconds, when, "N/A", link, 0, 0, TYPES[post.kind], *[""] * 4, "Total"]
     counted = [
-        post.total("views", until),
-        post.total("reach", until),
+        post.total("views", days),
+        post.total("reach", days),
         reactions + comments + shares,
         reactions,
         comments,
@@ -164,8 +164,8 @@ def _row(post: Post, until: date) -> list[object]:
     ]
     return [
         post.post_id,
-        cafe.FACEBOOK_ID,
-        cafe.NAME,
+        business.FACEBOOK_ID,
+        business.NAME,
         *about,
         *counted,
         other + links,

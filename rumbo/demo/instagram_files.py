@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from rumbo.demo import business as cafe
-from rumbo.demo import instagram
+from rumbo.demo import business, instagram
+from rumbo.demo.business import Cafe
 from rumbo.demo.instagram import Post
 from rumbo.demo.writing import BOM, quoted_where_needed
 
@@ -57,16 +57,17 @@ PATHS = {
 }
 UNKNOWN_OF_GUESTS = ("reach", "follows")
 EXPORT_IDS = ("1284093756621847", "2291540873362915", "1730462958117724")
-STORIES = (date(2026, 8, 16), date(2026, 11, 15))
+STORIES_FROM = date(2026, 8, 16)  # in the script
 
 
-def files(posts: list[Post], stories: list[Post]) -> dict[str, bytes]:
+def files(cafe: Cafe, posts: list[Post], stories: list[Post]) -> dict[str, bytes]:
     """Return the exports of posts and stories by file name."""
     made = {
-        name(span, number): table(posts, POST_METRICS, span)
-        for span, number in zip(cafe.EXPORTS, EXPORT_IDS, strict=False)
+        name(span, number): table(cafe, posts, POST_METRICS, span)
+        for span, number in zip(cafe.spans, EXPORT_IDS, strict=False)
     }
-    made[name(STORIES, EXPORT_IDS[-1])] = table(stories, STORY_METRICS, STORIES)
+    lately = cafe.moved(STORIES_FROM), cafe.last
+    made[name(lately, EXPORT_IDS[-1])] = table(cafe, stories, STORY_METRICS, lately)
     return {f"instagram/{file}": data for file, data in made.items()}
 
 
@@ -75,21 +76,25 @@ def name(span: tuple[date, date], number: str) -> str:
     return "_".join([*(f"{day:%b-%d-%Y}" for day in span), number]) + ".csv"
 
 
-def table(posts: list[Post], metrics: dict[str, str], span: tuple[date, date]) -> bytes:
+def table(cafe: Cafe, posts: list[Post], metrics: dict[str, str], span: tuple[date, date]) -> bytes:
     """Return the export of what was published in a span, the newest first."""
     shown = [post for post in reversed(posts) if span[0] <= post.at.date() <= span[1]]
-    rows = [_row(post, tuple(metrics.values()), span[1]) for post in shown]
+    rows = [_row(post, tuple(metrics.values()), cafe.place(span[1]) + 1) for post in shown]
     return (BOM + quoted_where_needed([(*HEADER, *metrics), *rows])).encode()
 
 
-def _row(post: Post, metrics: tuple[str, ...], until: date) -> list[object]:
-    account = instagram.GUEST if post.is_guest else (cafe.INSTAGRAM_ID, cafe.HANDLE, cafe.NAME)
-    path = PATHS[post.kind].format(code=post.code, handle=cafe.HANDLE, post_id=post.post_id)
+def _row(post: Post, metrics: tuple[str, ...], days: int) -> list[object]:
+    account = (
+        instagram.GUEST
+        if post.is_guest
+        else (business.INSTAGRAM_ID, business.HANDLE, business.NAME)
+    )
+    path = PATHS[post.kind].format(code=post.code, handle=business.HANDLE, post_id=post.post_id)
     values = [
-        "" if post.is_guest and metric in UNKNOWN_OF_GUESTS else post.total(metric, until)
+        "" if post.is_guest and metric in UNKNOWN_OF_GUESTS else post.total(metric, days)
         for metric in metrics
     ]
-    when = f"{post.at.astimezone(cafe.PACIFIC):%m/%d/%Y %H:%M}"
+    when = f"{post.at.astimezone(business.PACIFIC):%m/%d/%Y %H:%M}"
     about = (
         post.text,
         post.seconds,

@@ -1,5 +1,5 @@
-"""The demo business into a store: its exports through the ordinary readers, its objectives,
-diary and plan as they were written down."""
+"""The demo business into a store: its exports through the ordinary readers, its objectives, diary
+and plan. What `data/demo` dates is dated in the script, and moves with the last day of the exports."""
 
 from __future__ import annotations
 
@@ -7,49 +7,71 @@ import csv
 from datetime import date
 from typing import Any
 
+from rumbo import clock
 from rumbo.clients import Client, new_client
-from rumbo.demo.business import NAME
+from rumbo.demo.aiming import aimed
+from rumbo.demo.business import NAME, Cafe
+from rumbo.demo.exports import LATELY, everything, last_sunday
+from rumbo.demo.planning import Planned
 from rumbo.diary import journal as diary
 from rumbo.objectives import journal
 from rumbo.plan.audiences import Audience, aim, audiences, listed, state_audience
-from rumbo.plan.items import Item, add, state_strategy
+from rumbo.plan.items import Item, add, items, state_strategy
 from rumbo.settings import DATA
 from rumbo.store.answers import META
 
-EXPORTS = DATA / "demo" / "exports"
+CARD = "meta_daily_card"  # ends where the exports end; other files tell another day, or none
 
 
 def load(client_name: str = NAME) -> Client:
-    """Return the demo business with its files, objectives, diary and plan in; what is already there stays as it is."""
+    """Return the demo business with its files, objectives, diary and plan in; what is already there stays as it is.
+
+    Its exports end on a Sunday three to nine days ago, or where those that are already in end.
+    """
     client = new_client(client_name)
     if client.profile() is None:
         client.describe(client_name, "es", "Europe/Madrid", "ES", "VC")
-    for path in sorted(EXPORTS.rglob("*.*")):
+    cafe = Cafe(last_day(client))
+    files, planned = everything(cafe)
+    for path in sorted(files):
+        folder, _, name = path.partition("/")
         # Meta's daily cards do not say of which network they are; here the folder answers.
-        network = path.parent.name if path.parent.name in META else None
-        list(client.receive(path.name, path.read_bytes(), network))
-    stated = {each.title for each in journal.all_objectives(client.store)}
-    for row in _objectives():
-        if row["title"] not in stated:
-            journal.state(client.store, **row)
-    if not diary.entries(client.store):
-        for row in _rows("diary.csv"):
-            diary.write(client.store, **_entry(row))
-    ids = {each.title: each.objective_id for each in journal.all_objectives(client.store)}
-    add(client.store, [_item(row, ids) for row in _rows("plan.csv")])
+        list(client.receive(name, files[path], folder if folder in META else None))
+    _state(client, cafe)
+    ids = {each.metric.metric: each.objective_id for each in journal.all_objectives(client.store)}
+    if not items(client.store):
+        add(client.store, [_item(each, ids) for each in planned])
     if not audiences(client.store):
         for row in _rows("audiences.csv"):
             own = state_audience(client.store, _audience(row))
-            aim(client.store, {ids[title]: own for title in listed(row["objectives"])})
+            aim(client.store, {ids[metric]: own for metric in listed(row["objectives"])})
     state_strategy(client.store, {row["part"]: row["text"] for row in _rows("strategy.csv")})
     return client
 
 
-def _item(row: dict[str, str], ids: dict[str, str]) -> Item:
-    objective = ids.get(row["objective"])
-    return Item(
-        date.fromisoformat(row["day"]), row["network"], row["title"], row["pillar"], objective
-    )
+def last_day(client: Client) -> date:
+    """Return the last day of the exports that are in; of those to be made where there are none."""
+    known = [
+        row["as_of"]
+        for row in client.store.rows("uploads/all")
+        if row["format"] == CARD and row["undone_at"] is None
+    ]
+    return last_sunday(max(known, default=clock.today() - LATELY))
+
+
+def _state(client: Client, cafe: Cafe) -> None:
+    stated = {each.metric.metric for each in journal.all_objectives(client.store)}
+    for row in _rows("objectives.csv"):
+        if row["metric"] not in stated:
+            journal.write(client.store, aimed(client.store, cafe, row))
+    if not diary.entries(client.store):
+        for row in _rows("diary.csv"):
+            diary.write(client.store, **_entry(cafe, row))
+
+
+def _item(planned: Planned, ids: dict[str, str]) -> Item:
+    objective = ids.get(planned.serves or "")
+    return Item(planned.day, planned.network, planned.title, planned.pillar, objective)
 
 
 def _audience(row: dict[str, str]) -> Audience:
@@ -63,30 +85,14 @@ def _audience(row: dict[str, str]) -> Audience:
     )
 
 
-def _entry(row: dict[str, str]) -> dict[str, Any]:
-    last = date.fromisoformat(row["last_day"]) if row["last_day"] else None
-    return row | {"day": date.fromisoformat(row["day"]), "last_day": last}
+def _entry(cafe: Cafe, row: dict[str, str]) -> dict[str, Any]:
+    first, last = row["day"], row["last_day"]
+    return row | {
+        "day": cafe.moved(date.fromisoformat(first)),
+        "last_day": cafe.moved(date.fromisoformat(last)) if last else None,
+    }
 
 
 def _rows(name: str) -> list[dict[str, str]]:
     with (DATA / "demo" / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def _objectives() -> list[dict[str, Any]]:
-    return [_objective(row) for row in _rows("objectives.csv")]
-
-
-def _objective(row: dict[str, str]) -> dict[str, Any]:
-    return {
-        "title": row["title"],
-        "why": row["why"],
-        "metric_id": row["metric"],
-        "basis": row["basis"],
-        "network": row["network"] or None,
-        "sense": row["sense"],
-        "baseline": float(row["baseline"]) if row["baseline"] else None,
-        "start_day": date.fromisoformat(row["start_day"]),
-        "due_day": date.fromisoformat(row["due_day"]),
-        "target": float(row["target"]),
-    }

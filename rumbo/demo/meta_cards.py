@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 
 import numpy as np
 
-from rumbo.demo import business as cafe
+from rumbo.demo import business
+from rumbo.demo.business import Cafe
 from rumbo.demo.writing import BOM, quoted
 
 CARDS = {
@@ -26,10 +28,7 @@ CARDS = {
         "Link clicks": ("Facebook link clicks", "link_clicks"),
     },
 }
-UNITED_STATES_WINTER = (
-    (date(2025, 11, 3), date(2026, 3, 9)),
-    (date(2026, 11, 2), date(2027, 3, 15)),
-)
+WINTER = timedelta(hours=-8)  # where Meta's days begin
 
 AGES = ("18-24", "25-34", "35-44", "45-54", "55-64", "65+")
 WOMEN, MEN = (7.9, 21.4, 18.6, 9.8, 4.6, 1.7), (4.1, 11.7, 10.9, 5.6, 2.7, 1)
@@ -59,20 +58,20 @@ COUNTRIES = {
 }
 
 
-def files(network: str, days: dict[str, np.ndarray]) -> dict[str, bytes]:
+def files(cafe: Cafe, network: str, days: dict[str, np.ndarray]) -> dict[str, bytes]:
     """Return the cards of a network by file name."""
     return {
-        f"{network}/{file}.csv": card(title, days[metric], metric)
+        f"{network}/{file}.csv": card(cafe.days, title, days[metric], metric)
         for file, (title, metric) in CARDS[network].items()
     }
 
 
-def card(title: str, values: np.ndarray, metric: str) -> bytes:
+def card(days: Sequence[date], title: str, values: np.ndarray, metric: str) -> bytes:
     """Return a card; the one of new followers leaves out the days without any."""
     word = "Date" if title.isascii() and title.endswith("clicks") else "Fecha"
     rows = [
         (_stamp(day), value)
-        for day, value in zip(cafe.DAYS, values, strict=True)
+        for day, value in zip(days, values, strict=True)
         if value or metric != "new_followers"
     ]
     return _bytes(quoted([(title,)]), quoted([(word, "Primary"), *rows]))
@@ -88,7 +87,7 @@ def audience() -> bytes:
 
 
 def _stamp(day: date) -> str:
-    winter = any(first <= day < last for first, last in UNITED_STATES_WINTER)
+    winter = datetime.combine(day, time(), business.PACIFIC).utcoffset() == WINTER
     return f"{day.isoformat()}T{'01' if winter else '00'}:00:00"
 
 

@@ -96,30 +96,37 @@ ONE = (
 
 GENERAL = {5: FIVE, 4: FOUR, 3: THREE, 2: TWO, 1: ONE}
 
-TIMELY: dict[tuple[str, str], dict[int, tuple[str, ...]]] = {
-    ("2025-12-10", "2026-01-31"): {5: ("Chocolate espeso de los que ya no quedan.",)},
-    ("2026-01-02", "2026-01-12"): {
+Timely = dict[tuple[str, str], dict[int, tuple[str, ...]]]
+
+# By days of any year.
+SEASONAL: Timely = {
+    ("12-10", "12-31"): {5: ("Chocolate espeso de los que ya no quedan.",)},
+    ("01-02", "01-12"): {
         5: (
             "El roscón de este año, espectacular. Ya he apuntado la fecha para encargar el próximo.",
         )
     },
-    ("2026-03-10", "2026-03-31"): {
+    ("03-10", "03-31"): {
         5: (
             "Los buñuelos en Fallas, crujientes y sin aceite. Cola de diez minutos que mereció la pena.",
         )
     },
-    ("2026-06-10", "2026-07-31"): {
+    ("06-10", "07-31"): {
         5: (
             "Horchata fresca con fartons del día. Plan perfecto al volver de la huerta.",
             "He probado el cold brew y no vuelvo al hielo con café de siempre.",
         )
     },
+}
+
+# By days of the script: the weeks in which the terrace was too much, and those after.
+TIMELY: Timely = {
     ("2026-08-01", "2026-09-30"): {
         4: (
             "El café sigue siendo buenísimo, pero en la terraza tuvimos que levantarnos a pedir.",
-            "Todo rico. Este agosto se nota que faltan manos fuera.",
-            "La horchata de diez, la espera en la terraza no tanto.",
-            "Gente maja y desbordada. Paciencia si vas en verano.",
+            "Todo rico. Estas semanas se nota que faltan manos fuera.",
+            "El café de diez, la espera en la terraza no tanto.",
+            "Gente maja y desbordada. Paciencia si te sientas fuera.",
         ),
         3: (
             "Veinticinco minutos para dos cafés en la terraza. El producto es bueno, pero así no.",
@@ -131,7 +138,7 @@ TIMELY: dict[tuple[str, str], dict[int, tuple[str, ...]]] = {
         2: (
             "Antes era mi cafetería de cabecera. Ayer, cuarenta minutos en la terraza hasta que alguien nos miró.",
             "Se olvidaron de media comanda y el café llegó frío a la terraza.",
-            "Muy lentos. Nos trajeron los helados derretidos después de media hora de espera.",
+            "Muy lentos. Nos trajeron los cafés fríos después de media hora de espera.",
             "Waited half an hour on the terrace before anyone came. The coffee was fine, the service was not.",
             "Terraza sucia y servicio lentísimo. Una pena, porque dentro se está bien.",
         ),
@@ -139,15 +146,15 @@ TIMELY: dict[tuple[str, str], dict[int, tuple[str, ...]]] = {
             "Nos fuimos de la terraza sin que nadie nos tomara nota. Treinta y cinco minutos perdidos.",
             "Servicio pésimo en la terraza: espera eterna, comanda equivocada y ni una disculpa.",
             "Cobraron de más y tardaron veinte minutos en corregirlo. No volvemos.",
-            "La peor espera del verano. Una hora para tres horchatas con la terraza a medias.",
+            "La peor espera del año. Una hora para tres cafés con la terraza a medias.",
         ),
     },
     ("2026-10-01", "2026-11-15"): {
         5: (
-            "Después del lío del verano he vuelto y es otro sitio: rápidos, atentos y con la misma tarta de siempre. Bravo.",
+            "Después del lío de la terraza he vuelto y es otro sitio: rápidos, atentos y con la misma tarta de siempre. Bravo.",
             "Se nota que han reforzado el equipo. En la terraza nos atendieron enseguida.",
         ),
-        4: ("Mejorando mucho respecto al verano. El café nunca falló.",),
+        4: ("Mejorando mucho respecto a hace unos meses. El café nunca falló.",),
     },
 }
 

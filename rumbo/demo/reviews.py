@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import numpy as np
 
-from rumbo.demo import answers
-from rumbo.demo import business as cafe
+from rumbo.demo import answers, business
 from rumbo.demo import review_texts as words
+from rumbo.demo.business import Cafe
 from rumbo.demo.writing import archive
 
 LOCATION = "accounts/108274635519027364481/locations/5720816439247715038"
@@ -19,10 +19,10 @@ FOLDER = "Takeout/Google Business Profile/account-1/location-1"
 PAGE_TOKEN = "EkgKQzBHYWJyX2JydWp1bGE"  # noqa: S105 (the name of a page, no secret)
 ON_FIRST_PAGE = 200
 STARS = ("", "ONE", "TWO", "THREE", "FOUR", "FIVE")
-BEFORE = date(2023, 3, 6)
+BEFORE = date(2023, 3, 6)  # this and the days below: in the script
 
 USUAL = (0.008, 0.012, 0.035, 0.185, 0.76)
-MIXES = {
+MIXES = {  # from the first of a month of the script
     date(2026, 7, 1): (0.02, 0.02, 0.05, 0.2, 0.71),
     date(2026, 8, 1): (0.06, 0.08, 0.13, 0.22, 0.51),
     date(2026, 9, 1): (0.04, 0.07, 0.12, 0.23, 0.54),
@@ -50,6 +50,7 @@ class Review:
 class Guests:
     """Who has written already and what, so that nobody says the same."""
 
+    cafe: Cafe
     rng: np.random.Generator
     known: set[str] = field(default_factory=set)
 
@@ -79,10 +80,12 @@ class Guests:
         """Return what the guest writes, most often nothing; a text of the season comes first."""
         if self.rng.random() > WRITES[rating - 1]:
             return ""
+        told = self.cafe.told(day).isoformat()
         timely = [
             texts.get(rating, ())
-            for (first, last), texts in words.TIMELY.items()
-            if first <= day.isoformat() <= last
+            for among, now in ((words.SEASONAL, f"{day:%m-%d}"), (words.TIMELY, told))
+            for (first, last), texts in among.items()
+            if first <= now <= last
         ]
         for texts in (*timely, words.GENERAL[rating]):
             left = [text for text in texts if text not in self.known]
@@ -108,21 +111,25 @@ def _parts(rating: int, text: str) -> tuple[tuple[str, ...], ...]:
     return (answers.SORRY_FOR_THE_WAIT if waited else answers.SORRY, answers.REPAIR)
 
 
-def reviews() -> list[Review]:
+def reviews(cafe: Cafe) -> list[Review]:
     """Return all reviews, the newest first."""
-    rng = cafe.stream("reviews")
-    guests = Guests(rng)
-    early = BEFORE.toordinal() + np.sort(
-        rng.choice((cafe.FIRST - BEFORE).days, size=64, replace=False)
+    rng = business.stream("reviews")
+    guests = Guests(cafe, rng)
+    opened = cafe.moved(BEFORE)
+    early = opened.toordinal() + np.sort(
+        rng.choice((cafe.first - opened).days, size=64, replace=False)
     )
     days = [date.fromordinal(int(day)) for day in early]
     days += [
         day
-        for day in cafe.DAYS
-        for _ in range(rng.poisson(MONTHLY / 30.4 * cafe.season(day) ** 0.4 * cafe.weekday(day)))
+        for day in cafe.days
+        for _ in range(
+            rng.poisson(MONTHLY / 30.4 * business.season(day) ** 0.4 * business.weekday(day))
+        )
     ]
     made = [
-        _review(guests, day, rating) for day, rating in zip(days, _ratings(rng, days), strict=True)
+        _review(guests, day, rating)
+        for day, rating in zip(days, _ratings(rng, [cafe.told(day) for day in days]), strict=True)
     ]
     return sorted(made, key=lambda review: review.at, reverse=True)
 
@@ -139,16 +146,16 @@ def _ratings(rng: np.random.Generator, days: list[date]) -> list[int]:
 
 
 def _review(guests: Guests, day: date, rating: int) -> Review:
-    rng = guests.rng
-    at = datetime(day.year, day.month, day.day, tzinfo=cafe.ZONE) + timedelta(
+    rng, told = guests.rng, guests.cafe.told(day)
+    at = datetime(day.year, day.month, day.day, tzinfo=business.ZONE) + timedelta(
         hours=8 + float(rng.uniform(0, 15))
     )
     text = guests.comment(day, rating)
     author = words.SIGNED.get(text) or guests.fresh(guests.author)
-    busy = BUSY[0] <= day <= BUSY[1]
+    busy = BUSY[0] <= told <= BUSY[1]
     chance = (0.5 if busy else 0.9) - (0 if text else 0.12)
     delay = timedelta(hours=(110 if busy else 17) * float(rng.lognormal(0, 0.7)))
-    end = datetime(2026, 11, 15, 10, tzinfo=UTC)
+    end = exported_at(guests.cafe)
     answered = rng.random() < chance and at + delay < end
     answer = guests.fresh(lambda: guests.answer(author, rating, text)) if answered else ""
     return Review(
@@ -161,16 +168,22 @@ def _review(guests: Guests, day: date, rating: int) -> Review:
     )
 
 
-def files(made: list[Review]) -> dict[str, bytes]:
+def exported_at(cafe: Cafe) -> datetime:
+    """Return when Takeout put the reviews together."""
+    return datetime.combine(cafe.last, time(10), UTC)
+
+
+def files(cafe: Cafe, made: list[Review]) -> dict[str, bytes]:
     """Return the Takeout zip by file name."""
-    rng = cafe.stream("review names")
+    rng = business.stream("review names")
     told = [_entry(rng, review) for review in made]
     pages = {"reviews": told[:ON_FIRST_PAGE], f"reviews-{PAGE_TOKEN}": told[ON_FIRST_PAGE:]}
     texts = {
         f"{FOLDER}/{name}.json": json.dumps({"reviews": page}, ensure_ascii=False, indent=2)
         for name, page in pages.items()
     }
-    return {"google/takeout-20261115T100000Z-001.zip": archive(texts, (2026, 11, 15, 10, 0, 0))}
+    at = exported_at(cafe)
+    return {f"google/takeout-{at:%Y%m%dT%H%M%SZ}-001.zip": archive(texts, at)}
 
 
 def _entry(rng: np.random.Generator, review: Review) -> dict[str, object]:

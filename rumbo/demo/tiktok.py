@@ -7,13 +7,12 @@ from datetime import date, datetime, timedelta
 
 import numpy as np
 
-from rumbo.demo import business as cafe
-from rumbo.demo import instagram
+from rumbo.demo import business, instagram
+from rumbo.demo.business import Cafe
 from rumbo.demo.writing import BOM, MONTHS, quoted
 
-EXPORTED_ON = cafe.LAST + timedelta(days=1)
-SHOWN = cafe.DAYS[-365:]
-FADING = cafe.fading(first=0.35, soon=0.8, half=2.5, late=40)
+SHOWN = 365
+FADING = business.fading(first=0.35, soon=0.8, half=2.5, late=40)
 RATES = {"likes": 0.045, "comments": 0.0022, "shares": 0.004}
 TAGS = (
     "#valencia",
@@ -37,27 +36,27 @@ class Video:
     daily: dict[str, np.ndarray]
 
 
-def videos(posts: list[instagram.Post]) -> list[Video]:
+def videos(cafe: Cafe, posts: list[instagram.Post]) -> list[Video]:
     """Return the reels that were posted here too, oldest first."""
-    rng = cafe.stream("tiktok videos")
+    rng = business.stream("tiktok videos")
     reels = [
         post
         for post in posts
-        if post.kind == "reel" and not post.is_guest and SHOWN[0] <= post.at.date()
+        if post.kind == "reel" and not post.is_guest and cafe.days[-SHOWN] <= post.at.date()
     ]
     return [
-        _video(rng, reel)
+        _video(cafe, rng, reel)
         for reel in reels
-        if reel.at.date() == cafe.VIRAL_DAY or rng.random() < 0.6
+        if reel.at.date() == cafe.viral_day or rng.random() < 0.6
     ]
 
 
-def _video(rng: np.random.Generator, reel: instagram.Post) -> Video:
+def _video(cafe: Cafe, rng: np.random.Generator, reel: instagram.Post) -> Video:
     at = reel.at + timedelta(minutes=int(rng.integers(20, 170)), seconds=int(rng.integers(0, 60)))
-    day, viral = at.date(), reel.at.date() == cafe.VIRAL_DAY
-    views = 41_300 if viral else int(430 * cafe.season(day) * rng.lognormal(0, 0.75))
+    day, viral = at.date(), reel.at.date() == cafe.viral_day
+    views = 41_300 if viral else int(430 * business.season(day) * rng.lognormal(0, 0.75))
     final = {"views": views} | {
-        metric: int(cafe.counts(rng, views * rate, 5)) for metric, rate in RATES.items()
+        metric: int(business.counts(rng, views * rate, 5)) for metric, rate in RATES.items()
     }
     daily = {
         metric: cafe.spread(rng, value, day, instagram.VIRAL if viral else FADING)
@@ -68,35 +67,39 @@ def _video(rng: np.random.Generator, reel: instagram.Post) -> Video:
     return Video((int(at.timestamp()) << 32) + int(rng.integers(2**31, 2**32)), at, title, daily)
 
 
-def files(made: list[Video]) -> dict[str, bytes]:
+def files(cafe: Cafe, made: list[Video]) -> dict[str, bytes]:
     """Return the overview by day and the table of videos by file name."""
-    return {"tiktok/Overview.csv": _overview(made), "tiktok/Content.csv": _content(made)}
+    return {
+        "tiktok/Overview.csv": _overview(cafe, made),
+        "tiktok/Content.csv": _content(cafe, made),
+    }
 
 
-def _overview(made: list[Video]) -> bytes:
-    rng = cafe.stream("tiktok days")
-    level = np.array([cafe.season(day) for day in cafe.DAYS])
+def _overview(cafe: Cafe, made: list[Video]) -> bytes:
+    rng = business.stream("tiktok days")
+    level = np.array([business.season(day) for day in cafe.days])
     noise = {
-        metric: cafe.counts(rng, mean * level, 3)
+        metric: business.counts(rng, mean * level, 3)
         for metric, mean in (("views", 16), ("likes", 0.5))
     }
     shown = {
-        metric: cafe.added(video.daily[metric] for video in made) + noise.get(metric, 0)
+        metric: business.added(video.daily[metric] for video in made) + noise.get(metric, 0)
         for metric in ("views", *RATES)
     }
-    shown["profile"] = cafe.counts(rng, 0.7 + 0.011 * shown["views"], 4)
+    shown["profile"] = business.counts(rng, 0.7 + 0.011 * shown["views"], 4)
     columns = [
-        shown[metric][-len(SHOWN) :]
-        for metric in ("views", "profile", "likes", "comments", "shares")
+        shown[metric][-SHOWN:] for metric in ("views", "profile", "likes", "comments", "shares")
     ]
-    rows = [(spanish(day), *values) for day, *values in zip(SHOWN, *columns, strict=True)]
+    rows = [
+        (spanish(day), *values) for day, *values in zip(cafe.days[-SHOWN:], *columns, strict=True)
+    ]
     return (
         BOM
         + quoted([("Date", "Video Views", "Profile Views", "Likes", "Comments", "Shares"), *rows])
     ).encode()
 
 
-def _content(made: list[Video]) -> bytes:
+def _content(cafe: Cafe, made: list[Video]) -> bytes:
     header = (
         "Time",
         "Video title",
@@ -107,11 +110,11 @@ def _content(made: list[Video]) -> bytes:
         "Total shares",
         "Total views",
     )
-    rows = []
+    rows, exported_on = [], cafe.last + timedelta(days=1)
     for video in sorted(made, key=lambda each: -each.daily["views"].sum()):
-        link = f"https://www.tiktok.com/@{cafe.HANDLE}/video/{video.video_id}"
+        link = f"https://www.tiktok.com/@{business.HANDLE}/video/{video.video_id}"
         values = [video.daily[metric].sum() for metric in ("likes", "comments", "shares", "views")]
-        rows.append((spanish(EXPORTED_ON), video.title, link, spanish(video.at), *values))
+        rows.append((spanish(exported_on), video.title, link, spanish(video.at), *values))
     return (BOM + quoted([header, *rows])).encode()
 
 

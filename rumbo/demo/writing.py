@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 BOM = "\ufeff"
 _SPECIAL = re.compile(r'[\s,"\\]')
@@ -49,12 +50,12 @@ def plain(rows: Iterable[Row]) -> str:
     return out.getvalue()
 
 
-def archive(members: dict[str, str], moment: tuple[int, int, int, int, int, int]) -> bytes:
+def archive(members: dict[str, str], moment: datetime) -> bytes:
     """Return a zip of texts that is the same on every machine."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as target:
         for name, text in members.items():
-            entry = zipfile.ZipInfo(name, moment)
+            entry = zipfile.ZipInfo(name, moment.timetuple()[:6])
             entry.create_system, entry.external_attr = 3, 0o644 << 16
             target.writestr(entry, text.encode())
     return out.getvalue()

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import numpy as np
 
-from rumbo.demo import business as cafe
+from rumbo.demo import business
+from rumbo.demo.business import Cafe
 from rumbo.demo.instagram import ALPHABET
 from rumbo.demo.occasions import VIDEO_TITLES
 from rumbo.demo.writing import MONTHS, archive, plain
 
-SPAN = f"{cafe.FIRST}_{cafe.LAST} {cafe.NAME}"
-SHOWN = cafe.DAYS[:-1]  # the last day in the name of the zip is the first that is not in it
-ZIPPED_AT = (2026, 11, 16, 9, 41, 8)
-FADING = cafe.fading(first=0.09, soon=0.35, half=4, late=130)
+TITLES_FROM = 9  # the month that the first title is for
+FADING = business.fading(first=0.09, soon=0.35, half=4, late=130)
 HEADER = (
     "Contenido",
     "Título del vídeo",
@@ -50,21 +49,27 @@ class Video:
         return int(self.daily.sum())
 
 
-def videos() -> list[Video]:
+def videos(cafe: Cafe) -> list[Video]:
     """Return one video a month, oldest first."""
-    rng = cafe.stream("youtube videos")
-    return [_video(rng, turn, title) for turn, title in enumerate(VIDEO_TITLES)]
+    rng = business.stream("youtube videos")
+    return [_video(cafe, rng, turn) for turn in range(len(VIDEO_TITLES))]
 
 
-def _video(rng: np.random.Generator, turn: int, title: str) -> Video:
-    day = cafe.FIRST + timedelta(days=11 + turn * 29 + int(rng.integers(0, 9)))
+def _title(cafe: Cafe, turn: int) -> str:
+    """Return a title that fits the time of the year; the last ones fit any."""
+    month = turn + cafe.first.month - TITLES_FROM
+    return VIDEO_TITLES[month % 12 if turn < 12 else turn]
+
+
+def _video(cafe: Cafe, rng: np.random.Generator, turn: int) -> Video:
+    day = cafe.first + timedelta(days=11 + turn * 29 + int(rng.integers(0, 9)))
     seconds = int(rng.integers(24, 59))
-    daily = cafe.spread(rng, int(520 * rng.lognormal(0, 0.6)), day, FADING)[: len(SHOWN)]
+    daily = cafe.spread(rng, int(520 * rng.lognormal(0, 0.6)), day, FADING)[:-1]
     views = int(daily.sum())
     video_id = "".join(rng.choice(list(ALPHABET), size=11))
     return Video(
         video_id="-" + video_id[1:] if turn == 6 else video_id,
-        title=title,
+        title=_title(cafe, turn),
         day=day,
         seconds=seconds,
         watched=seconds * float(rng.uniform(0.48, 0.82)),
@@ -74,26 +79,31 @@ def _video(rng: np.random.Generator, turn: int, title: str) -> Video:
     )
 
 
-def files(made: list[Video]) -> dict[str, bytes]:
+def files(cafe: Cafe, made: list[Video]) -> dict[str, bytes]:
     """Return the zip by video and the zip by day, by file name."""
-    rng = cafe.stream("youtube days")
-    removed = cafe.spread(rng, 43, cafe.FIRST + timedelta(days=40), FADING)[: len(SHOWN)]
-    views = cafe.added(video.daily for video in made) + removed
-    hours = cafe.added(video.daily * video.watched / 3600 for video in made) + removed * 21 / 3600
-    totals = plain([("Fecha", "Visualizaciones"), *zip(SHOWN, views, strict=True)])
+    rng = business.stream("youtube days")
+    shown = cafe.days[:-1]  # the last day in the name of the zip is the first that is not in it
+    removed = cafe.spread(rng, 43, cafe.first + timedelta(days=40), FADING)[:-1]
+    views = business.added(video.daily for video in made) + removed
+    hours = (
+        business.added(video.daily * video.watched / 3600 for video in made) + removed * 21 / 3600
+    )
+    totals = plain([("Fecha", "Visualizaciones"), *zip(shown, views, strict=True)])
     by_video = {
         "Datos de la tabla.csv": _by_video(made, views, hours),
         "Totales.csv": totals,
-        "Datos del gráfico.csv": _chart(made),
+        "Datos del gráfico.csv": _chart(shown, made),
     }
     by_day = {
-        "Datos de la tabla.csv": _by_day(views, hours),
+        "Datos de la tabla.csv": _by_day(shown, views, hours),
         "Totales.csv": totals,
         "Datos del gráfico.csv": totals,
     }
+    span = f"{cafe.first}_{cafe.last} {business.NAME}"
+    zipped = datetime.combine(cafe.last + timedelta(days=1), time(9, 41, 8))
     return {
-        f"youtube/Contenido {SPAN}.zip": archive(by_video, ZIPPED_AT),
-        f"youtube/Fecha {SPAN}.zip": archive(by_day, ZIPPED_AT),
+        f"youtube/Contenido {span}.zip": archive(by_video, zipped),
+        f"youtube/Fecha {span}.zip": archive(by_day, zipped),
     }
 
 
@@ -131,7 +141,7 @@ def _row(video: Video) -> tuple[object, ...]:
     )
 
 
-def _by_day(views: np.ndarray, hours: np.ndarray) -> str:
+def _by_day(shown: list[date], views: np.ndarray, hours: np.ndarray) -> str:
     header = (
         "Fecha",
         "Visualizaciones",
@@ -141,15 +151,15 @@ def _by_day(views: np.ndarray, hours: np.ndarray) -> str:
     total = ("Total", views.sum(), f"{hours.sum():.4f}", clock(hours.sum() * 3600 / views.sum()))
     rows = [
         (day, seen, f"{watched:.4f}" if seen else 0, clock(watched * 3600 / seen) if seen else "")
-        for day, seen, watched in zip(SHOWN, views, hours, strict=True)
+        for day, seen, watched in zip(shown, views, hours, strict=True)
     ]
     return plain([header, total, *reversed(rows)])
 
 
-def _chart(made: list[Video]) -> str:
+def _chart(shown: list[date], made: list[Video]) -> str:
     first = sorted(made, key=lambda each: -each.views)[:CHARTED]
     rows = [
-        (day, video.video_id, video.daily[at]) for at, day in enumerate(SHOWN) for video in first
+        (day, video.video_id, video.daily[at]) for at, day in enumerate(shown) for video in first
     ]
     return plain([("Fecha", "Contenido", "Visualizaciones"), *rows])
 

@@ -12,14 +12,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bench.serving import serving
-from rumbo.settings import ROOT
 from tests.browser.conftest import see, settled
+from tests.cafe import EXPORTS
 
 HERE = Path(__file__).parent
-DEMO = ROOT / "data" / "demo" / "exports"
-POSTS = DEMO / "instagram" / "Jun-01-2026_Nov-15-2026_2291540873362915.csv"  # in Spanish
+POSTS = EXPORTS / "instagram" / "Jun-01-2026_Nov-15-2026_2291540873362915.csv"  # in Spanish
 CARD = HERE / "files" / "Content interactions.csv"  # in English; does not say which network
-REVIEWS = DEMO / "google" / "takeout-20261115T100000Z-001.zip"
+REVIEWS = EXPORTS / "google" / "takeout-20261115T100000Z-001.zip"
 
 pytestmark = pytest.mark.browser
 
@@ -87,15 +86,15 @@ def test_from_an_empty_home_to_an_objective_and_back(tab: Page, address: str):
     answer_profile(tab)
     import_files(tab)
 
-    # Counted from the file itself: 79 own posts, 6,079 interactions, 735 of them comments.
+    # Counted from the file itself: 85 own posts, 7,375 interactions, 1,203 of them comments.
     go_to(tab, "Interacción")
-    see_text(tab, "6.079", "735")
+    see_text(tab, "7.375", "1.203")
     go_to(tab, "Reputación")
     see_text(tab, "4,43\u00a0★", "100")
 
     state_objective(tab)
     go_to(tab, "Interacción")
-    see_text(tab, "Comentarios y respuestas: 735.", "Más gente conversa con nosotros")
+    see_text(tab, "Comentarios y respuestas: 1.203.", "Más gente conversa con nosotros")
     see(tab.locator(".js-plotly-plot .legendtext", has_text="Meta: "))
     see(tab.locator(".js-plotly-plot .annotation-text", has_text="◎"))
 
@@ -106,5 +105,5 @@ def test_from_an_empty_home_to_an_objective_and_back(tab: Page, address: str):
     see_text(tab, f"⤺ {POSTS.name}")
     go_to(tab, "Interacción")
     see_text(tab, "Interacciones recibidas")
-    expect(tab.get_by_text("6.079")).to_have_count(0)
-    expect(tab.get_by_text("735")).to_have_count(0)
+    expect(tab.get_by_text("7.375")).to_have_count(0)
+    expect(tab.get_by_text("1.203")).to_have_count(0)

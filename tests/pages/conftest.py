@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from rumbo.clients import Client, clients, new_client
 from rumbo.settings import ROOT
+from tests.cafe import EXPORTS
 
-EXPORTS = ROOT / "data" / "demo" / "exports"
 POSTS = "instagram/Sep-15-2025_Aug-31-2026_1284093756621847.csv"
 NEWER_POSTS = "instagram/Jun-01-2026_Nov-15-2026_2291540873362915.csv"
 REACH, VISITS = "instagram/Alcance.csv", "instagram/Visitas.csv"

@@ -21,7 +21,7 @@ def test_likes_turn_into_actions_of_value_per_thousand(cafe, open_app):
 
     assert "**Con la lente de valor**" in said
     assert (
-        "**Instagram**: detrás de 4.652 «me gusta», **26,9 acciones de valor por cada 1.000 personas alcanzadas**"
+        "**Instagram**: detrás de 5.290 «me gusta», **30,8 acciones de valor por cada 1.000 personas alcanzadas**"
         in said
     )
     assert "Favoritas que caen" in said

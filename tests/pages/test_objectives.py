@@ -176,7 +176,7 @@ def test_an_objective_on_a_format_is_stated_with_it(cafe, open_app):
 
 
 def test_a_scoped_objective_is_drawn_by_its_own_values(cafe, open_app):
-    own = stated(cafe, scope=Scope("instagram", format="reel"))
+    own = stated(cafe, scope=Scope("instagram", format="image"))
     [objective] = all_objectives(cafe.store)
 
     app = opened(open_app(), "course", f"course_{own}")
@@ -184,8 +184,8 @@ def test_a_scoped_objective_is_drawn_by_its_own_values(cafe, open_app):
     sums = [max(each for each in line["y"] if each is not None) for line in lines(app)]
     standing = judge(cafe.store, objective)
     assert standing.actual in sums
-    # 615 comments of all publications (below), fewer of the reels alone.
-    assert 0 < standing.actual < 615
+    # 1,111 comments of all publications (below), fewer of the pictures alone.
+    assert 0 < standing.actual < 1111
 
 
 def lines(app) -> list[dict]:
@@ -215,18 +215,18 @@ def test_a_wrong_objective_is_refused_in_a_sentence(cafe, open_app):
 
 
 def test_the_card_says_where_it_stands(cafe, open_app):
-    stated(cafe)
+    stated(cafe, target=1800)
 
     app = open_app()
 
-    # 615 comments of the posts since 1 July, counted from the files; 138 of 184 days are over.
+    # 1,111 comments of the posts since 1 July, counted from the files; 138 of 184 days are over.
     status = judge(cafe.store, all_objectives(cafe.store)[0]).status
     word = words("es")(STATUS[status])
     assert app.title[0].value == f"Objetivos: 1 {word.lower()}"
     assert f"{SHAPES[status]} {word} · Instagram" in seen(app)
-    assert "615 hasta el 15 nov 2026" in seen(app)
+    assert "1.111 hasta el 15 nov 2026" in seen(app)
     labels = [each["text"] for each in charts(app)[0]["layout"]["annotations"]]
-    assert labels == ["Meta: 900", "Al 15 nov debería ir por: 675"]
+    assert labels == ["Meta: 1.800", "Al 15 nov debería ir por: 1.350"]
 
 
 def test_a_changed_target_keeps_the_old_one(cafe, open_app):

@@ -14,14 +14,14 @@ def test_publications_are_cards_beside_what_was_to_be_expected(cafe, open_app):
     app = open_app("posts")
     said = seen(app)
 
-    assert app.subheader[0].value == "85 publicaciones, 18 may – 15 nov 2026"
+    assert app.subheader[0].value == "91 publicaciones, 18 may – 15 nov 2026"
     assert (
-        "De 74 publicaciones comparadas, 9 fueron mejor de lo esperado y 7 peor. 11 todavía están madurando."
+        "De 81 publicaciones comparadas, 10 fueron mejor de lo esperado y 3 peor. 10 todavía están madurando."
         in said
     )
-    assert "▲ Mejor de lo esperado · se esperaba 42\u2060–\u2060158" in said
+    assert "▲ Mejor de lo esperado · se esperaba 50\u2060–\u2060110" in said
     assert (
-        "◔ Todavía madurando · 11 días de vida · lo habitual a las cuatro semanas: 48\u2060–\u2060176"
+        "◔ Todavía madurando · 17 días de vida · lo habitual a las cuatro semanas: 49\u2060–\u2060215"
         in said
     )
     assert len(app.get("image")) == 12
@@ -39,7 +39,7 @@ def test_the_table_lists_those_with_most_first(cafe, open_app):
     app = open_app("posts", **{"as": "table"})
 
     interactions = app.dataframe[0].value["interactions"].dropna().tolist()
-    assert len(interactions) == 85
+    assert len(interactions) == 91
     assert interactions == sorted(interactions, reverse=True)
     assert "▲ Mejor de lo esperado" in app.dataframe[0].value["standing"].tolist()
 
@@ -67,7 +67,7 @@ def test_that_nobody_can_tell_is_an_answer_with_what_would_show(cafe, open_app):
 
     assert "¿Importa el día de la semana?" in said
     assert (
-        "**No hay diferencias claras.** Con tus 82 publicaciones solo se verían diferencias de ×"
+        "**No hay diferencias claras.** Con tus 85 publicaciones solo se verían diferencias de ×"
         in said
     )
 

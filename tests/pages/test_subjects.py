@@ -37,15 +37,15 @@ def test_the_sentence_compares_with_the_period_before(cafe, open_app):
 
     assert (
         app.subheader[0].value
-        == "Comentarios y respuestas: 817; sube desde 404 en el periodo anterior."
+        == "Comentarios y respuestas: 1.244; sube desde 260 en el periodo anterior."
     )
 
 
 def test_the_key_numbers_stand_with_their_change(cafe, open_app):
     app = open_app("interaction")
 
-    assert values(app) == ["6.726", "817", "9,6", "5,6"]
-    assert app.metric[1].delta == "+102\u00a0%"
+    assert values(app) == ["7.966", "1.244", "13,7", "6,8"]
+    assert app.metric[1].delta == "+378\u00a0%"
     assert "Flechas: frente a los 182 días anteriores, 17 nov 2025 – 17 may 2026." in seen(app)
 
 
@@ -53,16 +53,18 @@ def test_the_same_in_english(cafe, open_app):
     app = open_app("interaction", metric="comments.posts", language="en")
 
     assert app.title[0].value == "Interaction"
-    assert app.subheader[0].value == "Comments and replies: 817, up from 404 in the period before."
-    assert app.metric[0].value == "6,726"
+    assert (
+        app.subheader[0].value == "Comments and replies: 1,244, up from 260 in the period before."
+    )
+    assert app.metric[0].value == "7,966"
 
 
 def test_the_line_holds_the_weeks(cafe, open_app):
     app = open_app("interaction", metric="comments.posts")
 
     settled, late = [each for each in main(app)["data"] if "line" in each]
-    assert settled["y"][:6] == [31, 51, 33, 20, 29, 38]
-    assert late["y"] == [61, 20]
+    assert settled["y"][:6] == [21, 20, 20, 16, 36, 20]
+    assert late["y"] == [64, 62]
     assert (settled["line"]["dash"], late["line"]["dash"]) == ("solid", "dot")
 
 
@@ -75,7 +77,7 @@ def test_the_days_can_be_chosen(cafe, open_app):
     )
 
     assert "**Comentarios y respuestas** · por semana · 1 jun –" in seen(app)
-    assert app.subheader[0].value.startswith("Comentarios y respuestas: 120;")  # 33 + 20 + 29 + 38
+    assert app.subheader[0].value.startswith("Comentarios y respuestas: 92;")  # 20 + 16 + 36 + 20
 
 
 def test_the_period_before_is_drawn_on_demand(cafe, open_app):
@@ -95,7 +97,7 @@ def test_an_objective_of_one_format_has_its_own_line(cafe, open_app):
     assert names(main(app))[:2] == ["Instagram", "Instagram · Reel"]
     reels = next(each for each in main(app)["data"] if each["name"] == "Instagram · Reel")
     assert reels["line"]["dash"] == "dashdot"
-    assert reels["y"][:6] == [None, 41, 11, 18, 11, None]  # weeks without a reel have no value
+    assert reels["y"][:6] == [15, 20, None, 5, 12, 8]  # weeks without a reel have no value
 
 
 def test_a_screen_opens_with_the_metric_of_its_objective(cafe, open_app):
@@ -104,7 +106,7 @@ def test_a_screen_opens_with_the_metric_of_its_objective(cafe, open_app):
     app = open_app("interaction")
 
     assert app.selectbox[-3].value == "comments.posts"
-    assert "615 hasta el 15 nov 2026" in seen(app)
+    assert "1.111 hasta el 15 nov 2026" in seen(app)
     [step] = [trace for trace in main(app)["data"] if trace.get("line", {}).get("shape") == "hv"]
     assert step["y"][0] == pytest.approx(900 * 7 / 184)
     assert step["name"] == "Meta: 34 por semana"
@@ -118,7 +120,7 @@ def test_an_objective_stated_meanwhile_is_opened_with(cafe, open_app):
     app.switch_page("pages/objectives.py").run()
     app.switch_page("pages/interaction.py").run()
 
-    assert app.subheader[0].value.startswith("Comentarios y respuestas: 817;")
+    assert app.subheader[0].value.startswith("Comentarios y respuestas: 1.244;")
 
 
 def test_an_objective_of_all_networks_has_their_line(cafe, open_app):
@@ -201,7 +203,7 @@ def test_the_table_and_its_file_are_there_on_demand(cafe, open_app):
     app.run()
 
     shown = app.dataframe[0].value
-    assert list(shown["Comentarios y respuestas"][:2]) == ["31", "51"]
+    assert list(shown["Comentarios y respuestas"][:2]) == ["21", "20"]
     assert app.get("download_button")
 
 

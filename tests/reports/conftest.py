@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from rumbo.clients import Client, new_client
 from rumbo.objectives import journal
-from rumbo.settings import DATA
 from rumbo.store.answers import META
+from tests.cafe import EXPORTS
 
 DUE = date(2026, 12, 31)
 STATED = (
@@ -49,7 +49,7 @@ def cafe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
         patch.setenv("RUMBO_HOME", str(tmp_path_factory.mktemp("home")))
         client = new_client("Café Brújula")
         client.describe("Café Brújula", "es", "Europe/Madrid", "ES")
-        for path in sorted((DATA / "demo" / "exports").rglob("*.*")):
+        for path in sorted(EXPORTS.rglob("*.*")):
             network = path.parent.name if path.parent.name in META else None
             list(client.receive(path.name, path.read_bytes(), network))
         yield client
