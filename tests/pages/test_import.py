@@ -27,7 +27,10 @@ def test_a_file_is_received_with_what_it_is(open_app):
     assert "**1 archivo importado.**" in text
     assert "Publicaciones de Instagram · Instagram · en español · cafebrujula.vlc · " in text
     assert "174 filas leídas =" in text
-    assert "0 actualizadas · 0 repetidas · 0 rechazadas · 0 omitidas" in text
+    assert (
+        "0 actualizadas · 0 repetidas · 0 difieren y no se tomaron · 0 rechazadas · 0 omitidas"
+        in text
+    )
 
 
 def test_a_rerun_never_imports_twice(open_app):
