@@ -70,6 +70,8 @@ def rules() -> dict[str, Rule]:
     try:
         import statsforecast  # noqa: F401
     except ImportError:
-        print("AutoETS is left out: statsforecast is not installed (requirements-develop.txt)")
+        print(
+            "AutoETS is left out: statsforecast is not installed, and wants an older pandas than Rumbo's"
+        )
         return RULES
     return RULES | {"AutoETS of statsforecast": auto_ets}

@@ -21,7 +21,7 @@ from rumbo.settings import DATA
 from rumbo.statistics.pooled import KINDS, Pool, pool
 
 TABLE = DATA / "forecast.csv"
-RUNS = {"full": 400, "quick": 40}
+RUNS = {"full": 150, "quick": 40}
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from rumbo.statistics.control import chart
 from rumbo.statistics.weeks import by_week, clean
 
 WINDOWS = ((8, 4), (13, 4), (13, 8), (26, 4), (26, 8), (26, 12))
+TRUE = (0.85, 1.0)
 MEMORY, NOISES, DRIFTS = 0.45, (0.2, 0.4), (-0.012, 0.0, 0.012)
 PER_DAY, DISPERSION = 60, 0.12
 SEED = 20261123
@@ -42,16 +43,19 @@ def weeks_of(
 def _simulated(runs: int) -> Iterator[Result]:
     draw = np.random.default_rng(SEED)
     for lift, limit, found in ((1.0, 0.05, 0.024), (1.4, None, 0.20), (2.0, None, None)):
-        answers = [
-            _judged(weeks_of(draw, before + 1 + after, noise, _drift(draw)), before, lift).answer
+        judged = [
+            _judged(weeks_of(draw, before + 1 + after, noise, _drift(draw)), before, lift)
             for before, after in WINDOWS
             for noise in NOISES
             for _ in range(runs)
         ]
+        answers = [each.answer for each in judged]
         name = "claims without an effect" if lift == 1 else f"claims of a true {lift - 1:+.0%}"
         yield Result.at_most(
             f"diary, simulated: {name} ({len(answers)})", _share(answers, "claim"), limit, found
         )
+        if lift > 1:
+            yield _true(judged, lift, "diary, simulated")
         if lift == 1:
             yield Result.at_most(
                 "diary, simulated: hints or claims without an effect",
@@ -78,7 +82,7 @@ def _share(answers: list[str], *counted: str) -> float:
 def _placebos(series: list[Series], runs: int) -> Iterator[Result]:
     """Yield what is claimed of random dates in real weeks, as they are and raised by 40 %."""
     sets = list(_random_dates(series, np.random.default_rng(SEED), max(runs // 4, 40)))
-    for lift, limit, found in ((1.0, 0.06, 0.047), (1.4, None, 0.20)):
+    for lift, limit, found in ((1.0, 0.05, 0.047), (1.4, None, 0.20)):
         judged = [_judged(weeks, at, lift) for weeks, at in sets]
         answers = [each.answer for each in judged if each.answer != "insufficient"]
         if not answers:
@@ -87,6 +91,17 @@ def _placebos(series: list[Series], runs: int) -> Iterator[Result]:
         yield Result.at_most(
             f"diary, real weeks: {name} ({len(answers)})", _share(answers, "claim"), limit, found
         )
+        if lift > 1:
+            yield _true(judged, lift, "diary, real weeks")
+
+
+def _true(judged: list[Effect], lift: float, where: str) -> Result:
+    """Return how often the range of a claim holds the change that was made."""
+    ranges = [each.interval for each in judged if each.answer == "claim" and each.interval]
+    holds = [low <= lift - 1 <= high for low, high in ranges]
+    name = f"{where}: ranges of claims that hold a true {lift - 1:+.0%} ({len(ranges)})"
+    bounds = TRUE if lift == 1.4 else None
+    return Result.between(name, float(np.mean(holds)) if holds else 1.0, bounds, None)
 
 
 def _random_dates(

@@ -30,7 +30,7 @@ def _changes(call: argparse.Namespace, out: Printer) -> int:
 
 
 def _change(entry: Entry, effect: Effect | None) -> dict[str, Any]:
-    low, high = (effect and effect.interval_95) or (None, None)
+    low, high = (effect and effect.interval) or (None, None)
     return {
         "id": entry.entry_id,
         "kind": entry.kind,

@@ -1,7 +1,7 @@
 """Did a dated change move its metric? An answer that refuses more often than it claims.
 
 The double rule: the level after the change, with and without a trend, must differ from before with
-p < 0.05 in both and in the same direction; and the largest step of these weeks must be that of the
+p < 0.03 in both and in the same direction; and the largest step of these weeks must be that of the
 change (or a week off), for a claim. Of the tests compared on series in which nothing happened this
 was the only one that kept its word (`bench/calibration.py`). `answer` is one of
 
@@ -28,11 +28,14 @@ from rumbo.diary.power import AFTER, CHANGES, swings, visible, weeks_needed
 from rumbo.diary.usual import COUNT, FEWEST_STARS, MOST_STARS, RATE, SHARE, STARS, Usual
 from rumbo.statistics import Floats
 from rumbo.statistics.regression import Step, fit_step, largest_step, step_design
+from rumbo.statistics.selection import least_of_chosen
+from rumbo.statistics.significance import student_quantile
 
 BEFORE = 8  # complete weeks needed before, as AFTER after
 MOST_BEFORE, MOST_AFTER = 52, 26  # older and later weeks say little about this change
 EVENTS = 10  # a week, on average before the change
-CLAIM, HINT = 0.05, 0.10
+CLAIM, HINT = 0.03, 0.10
+NEAR = 0.4  # of the least that the test leaves: measured, real weeks move more than its noise does
 HALF_A_YEAR = 26
 
 Weeks = Sequence[float | None] | Floats
@@ -43,7 +46,7 @@ class Effect:
     """What can be said of a change: as shares (0.4 = 40 % more), weeks complete on either side.
 
     `usual` tells such shares in the metric's own unit. `visible_now` is the smallest increase that
-    would show with the weeks there are; `interval_95` holds for both tests; `weeks_needed` how many weeks after the change (in all) an
+    would show with the weeks there are; `interval` holds for both tests; `weeks_needed` how many weeks after the change (in all) an
     increase of each size needs, None beyond a year. `larger_step` is the week, counted in the weeks
     judged, of a step so much larger that it makes a claim a hint, `larger_on` its Monday where that is known.
     """
@@ -52,8 +55,7 @@ class Effect:
     reason: str | None = None
     usual: Usual | None = None
     change: float | None = None
-    interval_80: tuple[float, float] | None = None
-    interval_95: tuple[float, float] | None = None
+    interval: tuple[float, float] | None = None
     p: float | None = None
     weeks_before: int = 0
     weeks_after: int = 0
@@ -178,8 +180,7 @@ def _judge(series: _Series, change_at: int, others: Collection[int]) -> Effect:
         reason,
         usual=window.usual,
         change=float(np.expm1(level.change)),
-        interval_80=level.between(0.9),
-        interval_95=range_of(level, trend),
+        interval=range_of(level, trend, answer == "claim"),
         p=max(level.p, trend.p),
         weeks_before=before,
         weeks_after=after,
@@ -243,7 +244,22 @@ def _larger_step(window: _Window) -> int | None:
     return None if abs(cut - window.before_count) <= 1 else int(window.times[cut])
 
 
-def range_of(level: Step, trend: Step) -> tuple[float, float]:
-    """Return the range that both tests leave to a change: no change lies inside unless both exclude it."""
+def range_of(level: Step, trend: Step, is_claim: bool) -> tuple[float, float]:
+    """Return the range that both tests leave to a change: no change lies inside unless both exclude it.
+
+    A claim was picked because it stood out: the end that lies nearer to no change pays for that.
+    """
     (low, high), (lower, higher) = level.between(0.975), trend.between(0.975)
-    return min(low, lower), max(high, higher)
+    ends = min(low, lower), max(high, higher)
+    if not is_claim:
+        return ends
+    least = min(_least(level), _least(trend))
+    if level.change > 0:
+        return float(np.expm1(least)), ends[1]
+    return ends[0], float(np.expm1(-least))
+
+
+def _least(step: Step) -> float:
+    return NEAR * least_of_chosen(
+        abs(step.change), step.error, student_quantile(1 - CLAIM / 2, step.freedom)
+    )

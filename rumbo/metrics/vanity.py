@@ -2,7 +2,7 @@
 
 Weekly values as log(x + 1), without their straight-line trend and without their memory of the week
 before (prewhitened: two series that both drift or linger correlate by chance; Granger and Newbold,
-1974). Then the correlation with the outcome in the same week and one and two weeks later, paid for
+1974), by rank, so that one burst in both is no relation (normal scores: van der Waerden, 1952). Then the correlation with the outcome in the same week and one and two weeks later, paid for
 by Bonferroni over the lags and by Benjamini and Hochberg over the metrics. `score` is one of
 
 relates        it goes with the outcome, also among weeks with the same views; a year or more
@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from rumbo.statistics import Floats, Values
-from rumbo.statistics.significance import benjamini_hochberg, two_sided
+from rumbo.statistics.significance import benjamini_hochberg, normal_scores, two_sided
 
 LAGS = (0, 1, 2)  # weeks by which the metric comes first
 HALF_A_YEAR, A_YEAR = 26, 52
@@ -141,13 +141,13 @@ def _longest_run(there: np.ndarray) -> slice:
 
 
 def _shocks(values: Floats) -> Floats:
-    """Return what is new in each week: log, less trend, less memory; shape (weeks − 1,)."""
+    """Return what is new in each week, by rank: log, less trend, less memory; shape (weeks − 1,)."""
     logs = np.log(np.maximum(values, 0) + 1)
     times = np.arange(len(logs)) - (len(logs) - 1) / 2
     left = logs - logs.mean() - times * (times @ logs) / (times @ times)
     raw = float(left[1:] @ left[:-1] / (left @ left + 1e-12))
     memory = float(np.clip(raw + (1 + 3 * raw) / len(left), 0.0, 0.95))
-    return left[1:] - memory * left[:-1]
+    return normal_scores(left[1:] - memory * left[:-1])
 
 
 def _at_lag(name: str, lag: int, first: Floats, then: Floats, views: Floats | None) -> _Found:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
 
+NORMAL = NormalDist()
 STEPS, PRECISE, TINY = 400, 1e-14, 1e-300
 
 
@@ -92,3 +94,9 @@ def _fraction(x: float, a: float, b: float) -> float:
 def _away(number: float) -> float:
     """Return a number kept away from zero, so that it can be divided by."""
     return number if abs(number) > TINY else TINY
+
+
+def normal_scores(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return what a standard normal distribution has at each value's rank, same shape."""
+    shares = (np.argsort(np.argsort(values, kind="stable")) + 0.5) / max(len(values), 1)
+    return np.array([NORMAL.inv_cdf(float(each)) for each in shares])

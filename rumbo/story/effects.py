@@ -54,7 +54,7 @@ LEVELS = {  # before and after, or every other week
     False: "{metric}: about {before} before, about {after} since (probably between {low} and {high}).",
     True: "{metric}: about {before} without it, about {after} with it (probably between {low} and {high}).",
 }
-CLAIMED = "Its usual ups and downs do not explain that; something else of those days still might."
+CLAIMED = "Its usual ups and downs do not explain that; something else of those days still might. What stands out looks larger than it is: it is probably less."
 HINTED = "Its usual ups and downs might still explain that: give it more weeks."
 ELSEWHERE = "But there was a larger jump in the week of {day}: whatever was behind that one may be behind this one too."
 NOT_SEEN = "Its usual ups and downs explain that as well, so it cannot be said either way. By now only a rise to {visible} or more would stand out."
@@ -143,7 +143,7 @@ def _level(entry: Entry, effect: Effect, change: float, words: Words) -> str:
 
 
 def _levels(entry: Entry, effect: Effect, words: Words) -> str:
-    low, high = effect.interval_95 or (0.0, 0.0)
+    low, high = effect.interval or (0.0, 0.0)
     return words(
         LEVELS[entry.alternates],
         metric=entry.metric.name(words.language) if entry.metric else "",

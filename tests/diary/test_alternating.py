@@ -20,7 +20,7 @@ def test_a_plain_effect_is_claimed() -> None:
 
     assert effect.answer == "claim"
     assert effect.change == pytest.approx(0.6, abs=0.25)
-    assert effect.interval_80[0] < effect.change < effect.interval_80[1]
+    assert effect.interval[0] < effect.change < effect.interval[1]
     assert (effect.weeks_after, effect.weeks_before) == (10, 10)
 
 

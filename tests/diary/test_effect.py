@@ -30,9 +30,7 @@ def test_a_doubling_of_a_steady_metric_is_claimed():
 
     assert effect.answer == "claim"
     assert effect.change == pytest.approx(1.0, abs=0.35)
-    assert effect.interval_95[0] < effect.interval_80[0] < effect.change
-    assert effect.change < effect.interval_80[1] < effect.interval_95[1]
-    assert effect.interval_95[0] > 0
+    assert 0 < effect.interval[0] < effect.change < effect.interval[1]
 
 
 def test_a_fall_is_claimed_too():
@@ -144,7 +142,7 @@ def test_every_series_gets_an_answer_in_order(values, data):
 
     assert effect.answer in ("claim", "hint", "no_evidence", "never_provable", "insufficient")
     if effect.answer != "insufficient":
-        assert effect.interval_95[0] <= effect.interval_80[0] <= effect.interval_80[1]
+        assert effect.interval[0] <= effect.interval[1]
         assert effect.visible_now > 0
 
 

@@ -48,6 +48,6 @@ def test_a_rating_stays_between_one_and_five_stars_and_its_events_are_reviews():
     assert effect.answer == "claim"
     assert effect.usual.level == pytest.approx(4.2, abs=0.05)
     assert effect.usual.changed(effect.change) == pytest.approx(4.8, abs=0.06)
-    assert effect.usual.changed(effect.interval_95[1]) < 5
+    assert effect.usual.changed(effect.interval[1]) < 5
     few = judge_rate(stars / 10, reviews / 10, 18, of_stars=True)
     assert (few.answer, few.reason) == ("insufficient", "too_few_events")

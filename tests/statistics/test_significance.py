@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from rumbo.statistics.significance import (
     benjamini_hochberg,
     incomplete_beta,
     negative_binomial_tail,
+    normal_scores,
     normal_tail,
     student_quantile,
     student_tail,
@@ -66,3 +68,9 @@ def test_several_tests_at_once():
         [0.004, 0.04, 0.04, 0.5]
     )
     assert benjamini_hochberg([]).tolist() == []
+
+
+def test_scores_keep_the_order_and_tame_a_burst() -> None:
+    scores = normal_scores(np.array([3.0, 900.0, 1.0]))
+
+    assert scores.tolist() == pytest.approx([0.0, 0.9674, -0.9674], abs=1e-4)
