@@ -16,7 +16,7 @@ from datetime import date
 from rumbo.exports import cells
 from rumbo.exports.dimensions import totals, with_dimensions
 from rumbo.exports.facts import Facts, Line
-from rumbo.exports.format import Block, File, Format, Found, Section
+from rumbo.exports.format import Block, File, Format, Found, Section, by_header
 from rumbo.exports.grids import Grid
 from rumbo.exports.nth import month_within, nth_day, nth_month, nth_week
 from rumbo.exports.periods import Span, are_days, period_in
@@ -30,6 +30,7 @@ from rumbo.wording import say
 COUNTED = {"day_index": nth_day, "week_index": nth_week, "month_index": nth_month}
 TIMES = ("day", "date_hour", "month", *COUNTED)
 BEGINS = "# ---"
+JOINED = re.compile(r"[a-z][A-Z]")  # sessionSource, as no report spells it
 INDEX = re.compile(r"0\d{3}")  # how Google numbers days, weeks and months
 MOVED = "Column «{column}»: «{seen}» is the number of a day, not a name: this row was moved."
 DAYS = "Column «{column}»: «{seen}» are days, not a name: this row was moved."
@@ -40,7 +41,7 @@ COHORT = say("A table of cohorts (how many came back): not kept.")
 def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return the tables that begin with a time or a dimension, below a remark."""
     if not any_remark(grids, BEGINS):
-        return []
+        return _of_the_interface(format_, grids, file)
     found = []
     for grid in grids:
         tables = stacks(grid)
@@ -54,6 +55,16 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
             if _is_table(each.block):
                 found.append(each)
     return _of_one_period(found)
+
+
+def _of_the_interface(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+    """Return the tables that programs fetch: a column of days, all names as Google's interface writes them."""
+    return [
+        each
+        for each in by_header(replace(format_, sections=FETCHED), grids, file)
+        if all(format_.vocabulary.meaning(cell) for cell in each.block.header if cell.strip())
+        and any(map(JOINED.search, each.block.header))
+    ]
 
 
 def _of_one_period(found: list[Found]) -> list[Found]:
@@ -201,6 +212,11 @@ def _span(name: str, cell: str, period: Span | None) -> Span | None:
         return None
 
 
+FETCHED = (
+    Section(
+        ("day",), _table, any_of=("sessions", "users", "page_views", "event_count"), lacks=("ua",)
+    ),
+)
 FORMAT = Format(
     id="ga4_report",
     network="ga4",
