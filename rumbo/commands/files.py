@@ -133,6 +133,7 @@ def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> 
     if rows := receipt.rows:
         counts = ", ".join(f"{rows[key]} {key.replace('_', ' ')}" for key in rows if key != "read")
         sentence += f"\n  Rows: {rows['read']} = {counts}. Upload {receipt.upload_id}."
+    sentence += "".join(f"\n  {note}" for note in facts["repairs"])
     out.answer(facts, sentence)
 
 

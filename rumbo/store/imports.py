@@ -132,6 +132,7 @@ def _import(
 ) -> Receipt:
     upload_id, received_on = came.upload_id, came.received_on
     upload = upload_row(upload_id, reading, facts, received_on, came.at)
+    pictured_on = upload["stated_on"] or upload["covered_until"] or received_on
     with store.change() as change:
         before = identity(change)
         if replaced:
@@ -141,7 +142,7 @@ def _import(
         change.append("upload_accounts", account_rows(upload_id, facts))
         for name in (*OBSERVATIONS, "coverage"):
             for chunk in facts.tables.get(name, ()):
-                change.append(name, observed(chunk, upload_id, received_on))
+                change.append(name, observed(chunk, upload_id, pictured_on))
         identify(change, upload_id)
         _become(change, upload_id, facts)
         derive(change, upload_id, before)

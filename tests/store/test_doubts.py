@@ -117,3 +117,14 @@ def test_a_renamed_handle_is_the_same_account(bakery):
     assert {row["account_name"] for row in bakery.store.rows("accounts/resolution")} == {
         "horno.sauce"
     }
+
+
+def test_a_picture_without_a_day_is_of_the_day_that_its_file_states(bakery):
+    header = b"Location,Total followers\nMadrid,12\n"
+    name = "mi-horno_followers_1772323200000.csv"
+    daily = b"Date,Sponsored followers,Organic followers,Auto-invited followers,Total followers\n01/02/2026,0,1,0,1\n"
+    give(bakery, name, daily + b"\n" + header)
+
+    days = {row["to_day"].isoformat() for row in bakery.store.rows("audience/newest")}
+
+    assert days == {"2026-03-01"}
