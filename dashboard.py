@@ -30,6 +30,7 @@ def screens() -> dict[str, list]:
     data = [
         st.Page("pages/import.py", title=words("Import"), icon=":material/upload_file:"),
         st.Page("pages/coverage.py", title=words("Coverage"), icon=":material/date_range:"),
+        st.Page("pages/businesses.py", title=words("Businesses"), icon=":material/storefront:"),
         st.Page("pages/help.py", title=words("Help"), icon=":material/help:"),
     ]
     return {words("Results"): course, words("Strategy"): strategy, words("Data"): data}

@@ -10,6 +10,7 @@ from babel import Locale
 
 from rumbo.clients import Client, clients, condition, new_client, slugify
 from rumbo.clients.drops import arrivals, is_waiting
+from rumbo.clients.shelving import is_archived
 from rumbo.diary.calendar import regions
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
@@ -80,7 +81,8 @@ def sidebar() -> None:
 
 def choose_client(here: Client) -> None:
     """Show a picker as soon as there are two businesses; of one the name stands above every title."""
-    names = {each.slug: condition(each).name for each in clients()}
+    shown = [each for each in clients() if each.slug == here.slug or not is_archived(each)]
+    names = {each.slug: condition(each).name for each in shown}
     if len(names) == 1:
         return
     chosen = st.selectbox(

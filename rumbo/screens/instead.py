@@ -8,8 +8,10 @@ from functools import partial
 import streamlit as st
 
 from rumbo.clients import Client, Condition, condition
+from rumbo.errors import StoreBroken
 from rumbo.screens.address import keyed
 from rumbo.screens.business import ask_profile
+from rumbo.screens.businesses import rebuild_offer
 from rumbo.screens.session import current, emphasis, say
 
 
@@ -30,6 +32,8 @@ def cannot_open(here: Client, known: Condition) -> None:
     st.title(words("«{client}» cannot be opened", client=known.name), anchor=False)
     if known.trouble:
         st.error(words.sentence(known.trouble.sentence))
+    if isinstance(known.trouble, StoreBroken):
+        rebuild_offer(here)
     st.caption(words("Its folder: {folder}", folder=str(here.folder)))
     if st.button(
         words("Try again"), icon=":material/refresh:", type=emphasis(), key=keyed("again")

@@ -15,6 +15,7 @@ import streamlit as st
 
 from rumbo import clock
 from rumbo.clients import Client, clients, condition
+from rumbo.clients.shelving import is_archived
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES, Words, words
 from rumbo.plain import for_markdown
@@ -79,7 +80,8 @@ def current() -> Client | None:
 
 
 def _first(known: Mapping[str, Client]) -> str | None:
-    told = (slug for slug, each in known.items() if condition(each).profile)
+    shown = ((slug, each) for slug, each in known.items() if not is_archived(each))
+    told = (slug for slug, each in shown if condition(each).profile)
     usable = (slug for slug, each in known.items() if not condition(each).trouble)
     return next(chain(told, usable, known), None)
 
