@@ -30,6 +30,7 @@ from rumbo.clients.carrying import export, restore
 from rumbo.clients.originals import faults as faults_of
 from rumbo.clients.rebuilding import rebuild
 from rumbo.errors import RumboError, StoreBroken, StoreNewer
+from rumbo.exports.reading import all_formats
 from rumbo.objectives import journal
 from rumbo.settings import home
 from rumbo.store import lock
@@ -385,6 +386,7 @@ def fill(number: int, name: str, place: int) -> None:
 
 def trials(times: int, limits: tuple[int, ...], pairs: int, seed: int) -> list[Result]:
     """Return what held, on a home made for it."""
+    all_formats()  # every process has them from its beginning
     with tempfile.TemporaryDirectory(prefix="rumbo-faults-") as folder:
         os.environ["RUMBO_HOME"] = folder
         code, answer = ended(*apart(lambda: furnish(Path(folder))))

@@ -134,9 +134,9 @@ def others() -> None:
 
 
 def _deleted(gone: Deleted) -> None:
-    words, key = say(), gone.folder.name
-    plain = as_is()
-    st.text(plain("{name}, until {day}", name=gone.name, day=gone.until))
+    words, key = as_is(), gone.folder.name
+    st.text(words("{name}, until {day}", name=gone.name, day=gone.until))
+    words = say()
     with st.container(horizontal=True):
         if st.button(words("Bring it back"), key=f"back_{key}"):
             _do(lambda: bring_back(gone.folder.name))
