@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from rumbo.diary.effect import CLAIM, EVENTS, HINT, Effect, Weeks, range_of
+from rumbo.diary.effect import CLAIM, EVENTS, HINT, Effect, Weeks
 from rumbo.diary.power import A_YEAR, CHANGES, NOISE_WEIGHT, SEEN, USUAL_NOISE
+from rumbo.diary.ranges import range_of
 from rumbo.diary.usual import COUNT, Usual
 from rumbo.statistics import Floats
 from rumbo.statistics.regression import Step, fit_step, residuals, step_design, step_error
@@ -50,7 +51,7 @@ def _judge(totals: Floats) -> Effect:
         answer,
         usual=Usual(float(np.log1p(totals[~done].mean())), COUNT),
         change=float(np.expm1(level.change)),
-        interval=range_of(level, trend, answer == "claim"),
+        interval=range_of(level, trend, CLAIM if answer == "claim" else None),
         p=max(level.p, trend.p),
         visible_now=_visible(len(totals), noise),
         weeks_needed=needed,

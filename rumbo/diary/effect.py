@@ -25,17 +25,15 @@ from datetime import date
 import numpy as np
 
 from rumbo.diary.power import AFTER, CHANGES, swings, visible, weeks_needed
+from rumbo.diary.ranges import range_of
 from rumbo.diary.usual import COUNT, FEWEST_STARS, MOST_STARS, RATE, SHARE, STARS, Usual
 from rumbo.statistics import Floats
 from rumbo.statistics.regression import Step, fit_step, largest_step, step_design
-from rumbo.statistics.selection import least_of_chosen
-from rumbo.statistics.significance import student_quantile
 
 BEFORE = 8  # complete weeks needed before, as AFTER after
 MOST_BEFORE, MOST_AFTER = 52, 26  # older and later weeks say little about this change
 EVENTS = 10  # a week, on average before the change
 CLAIM, HINT = 0.03, 0.10
-NEAR = 0.4  # of the least that the test leaves: measured, real weeks move more than its noise does
 HALF_A_YEAR = 26
 
 Weeks = Sequence[float | None] | Floats
@@ -180,7 +178,7 @@ def _judge(series: _Series, change_at: int, others: Collection[int]) -> Effect:
         reason,
         usual=window.usual,
         change=float(np.expm1(level.change)),
-        interval=range_of(level, trend, answer == "claim"),
+        interval=range_of(level, trend, CLAIM if answer == "claim" else None),
         p=max(level.p, trend.p),
         weeks_before=before,
         weeks_after=after,
@@ -242,24 +240,3 @@ def _larger_step(window: _Window) -> int | None:
     """Return the week of the largest step of all, None where it is that of the change, give or take a week."""
     cut = largest_step(window.values, AFTER)
     return None if abs(cut - window.before_count) <= 1 else int(window.times[cut])
-
-
-def range_of(level: Step, trend: Step, is_claim: bool) -> tuple[float, float]:
-    """Return the range that both tests leave to a change: no change lies inside unless both exclude it.
-
-    A claim was picked because it stood out: the end that lies nearer to no change pays for that.
-    """
-    (low, high), (lower, higher) = level.between(0.975), trend.between(0.975)
-    ends = min(low, lower), max(high, higher)
-    if not is_claim:
-        return ends
-    least = min(_least(level), _least(trend))
-    if level.change > 0:
-        return float(np.expm1(least)), ends[1]
-    return ends[0], float(np.expm1(-least))
-
-
-def _least(step: Step) -> float:
-    return NEAR * least_of_chosen(
-        abs(step.change), step.error, student_quantile(1 - CLAIM / 2, step.freedom)
-    )
