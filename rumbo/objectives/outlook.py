@@ -25,7 +25,7 @@ from rumbo.statistics.rates import forecast_rate
 from rumbo.store.store import Store
 
 WEEK = 7
-HISTORY = timedelta(days=1130)  # three years, and the weeks before: enough to tell a season
+HISTORY = timedelta(days=800)  # two years, and the weeks before: enough to tell a season
 
 
 @dataclass(frozen=True)
