@@ -34,9 +34,9 @@ def _told(rows: Rows, written: Sequence[str], order: cells.Order) -> cells.Order
     if rows.block.file.order:
         return rows.block.file.order
     other: cells.Order = "dmy" if order == "mdy" else "mdy"
-    fits = [each for each in (order, other) if _within(pairs, each, rows.block.span)]
-    if len(fits) == 1:
-        return fits[0]
+    fits = _within(pairs, order, rows.block.span)
+    if fits != _within(pairs, other, rows.block.span):
+        return order if fits else other
     differs = any(first != second for first, second, _ in pairs)
     rows.facts.order_is_open |= rows.block.is_resaved and differs
     return order
