@@ -6,6 +6,8 @@ import os
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from rumbo.errors import RumboError
+
 
 def today(zone: str | None = None) -> date:
     """Return the day in a time zone, or on this machine."""
@@ -20,5 +22,12 @@ def now() -> datetime:
 
 
 def _given() -> date | None:
+    """Return the day that is said; raise RumboError where what is said is no day."""
     given = os.environ.get("RUMBO_TODAY")
-    return date.fromisoformat(given) if given else None
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        raise RumboError(
+            "RUMBO_TODAY says «{text}», which is no day: write it like 2026-11-30, or unset it.",
+            text=given,
+        ) from None
