@@ -166,9 +166,10 @@ def test_the_business_says_who_it_is(cafe) -> None:
     }
 
 
-def test_the_report_of_a_month_is_written(cafe, tmp_path, capsys) -> None:
-    path = tmp_path / "reports" / "october.pdf"
-    call = ["report", "--client", "Café Brújula", "--period", "2026-10", "--out", str(path)]
+@pytest.mark.parametrize("period", ["2026-10", "2026-Q4"])
+def test_the_report_of_a_month_or_a_quarter_is_written(period, cafe, tmp_path, capsys) -> None:
+    path = tmp_path / "reports" / "page.pdf"
+    call = ["report", "--client", "Café Brújula", "--period", period, "--out", str(path)]
 
     assert main(call) == 0
     assert path.read_bytes().startswith(b"%PDF")

@@ -23,7 +23,11 @@ def _report_options(parser: argparse.ArgumentParser) -> None:
         "--all-clients", action="store_true", help="one report for each business; PATH is a folder"
     )
     parser.add_argument(
-        "--period", type=_period, required=True, help="a month or a year: 2026-10, 2026"
+        "--period",
+        metavar="P",
+        type=_period,
+        required=True,
+        help="a month, quarter, year or days: 2026-10, 2026-Q4, 2026, 2026-10-01..2026-10-15",
     )
     parser.add_argument(
         "--language", choices=("es", "en"), default="es", help="language of the report"
@@ -33,23 +37,13 @@ def _report_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _period(text: str) -> Period:
-    """Return a year or a month as days.
+    """Return the days that a call names: a year, a quarter, a month, or a day and another."""
+    from rumbo.reports.periods import period  # drawing libraries load only where something is drawn
 
-    >>> _period("2026-12").end
-    datetime.date(2027, 1, 1)
-    """
     try:
-        year, month = int(text[:4]), int(text[5:] or 1)
-        start = date(year, month, 1)
-        if text not in (f"{start:%Y-%m}", f"{start:%Y}"):
-            raise ValueError
-        length = 12 if len(text) == 4 else 1
-        end = year * 12 + month - 1 + length
-        return Period(start, date(end // 12, end % 12 + 1, 1))
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is neither a month, 2026-10, nor a year, 2026"
-        ) from None
+        return period(text)
+    except RumboError as error:
+        raise argparse.ArgumentTypeError(error.sentence.english()) from None
 
 
 def _report(call: argparse.Namespace, out: Printer) -> int:

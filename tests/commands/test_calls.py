@@ -4,11 +4,13 @@ import argparse
 import os
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 
 from rumbo.commands import line
 from rumbo.commands.line import main, parser
+from rumbo.metrics.series import Period
 from rumbo.settings import ROOT
 
 
@@ -31,6 +33,7 @@ def test_every_verb_and_option_has_help() -> None:
         ("metrics", "--client", "B", "--from", "yesterday"),
         ("metrics", "--client", "B", "--by", "hour"),
         ("report", "--client", "B", "--period", "2026-13", "--out", "x.pdf"),
+        ("report", "--client", "B", "--period", "2026-Q5", "--out", "x.pdf"),
         ("report", "--client", "B", "--all-clients", "--period", "2026", "--out", "x"),
     ],
 )
@@ -40,6 +43,28 @@ def test_a_wrong_call_is_two(call, capsys) -> None:
 
     assert ended.value.code == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "end"),
+    [
+        ("2026", date(2026, 1, 1), date(2027, 1, 1)),
+        ("2026-Q4", date(2026, 10, 1), date(2027, 1, 1)),
+        ("2026-10", date(2026, 10, 1), date(2026, 11, 1)),
+        ("2026-10-05..2026-10-11", date(2026, 10, 5), date(2026, 10, 12)),
+    ],
+)
+def test_a_report_is_asked_for_in_every_way_a_period_can_be_named(said, first, end) -> None:
+    call = parser().parse_args(["report", "--client", "B", "--period", said, "--out", "x.pdf"])
+
+    assert call.period == Period(first, end)
+
+
+def test_what_is_no_period_is_told_with_those_that_are(capsys) -> None:
+    with pytest.raises(SystemExit):
+        main(["report", "--client", "B", "--period", "2026-Q5", "--out", "x.pdf"])
+
+    assert "“2026-Q5” is no period: write 2026, 2026-Q4, 2026-10" in capsys.readouterr().err
 
 
 def test_people_read_sentences_and_tables(folder, capsys) -> None:
