@@ -20,6 +20,9 @@ OF_THE_FILE = (
     duckdb.InternalException,
     duckdb.SerializationException,
 )
+UNWRITTEN = (
+    "Could not write file"  # why a commit fails on a full disk; others conflict with one another
+)
 CODES = {
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",
@@ -34,7 +37,8 @@ CODES = {
 
 def is_of_the_file(error: duckdb.Error) -> bool:
     """Return whether it is the file that fails, not what was asked of it."""
-    return isinstance(error, OF_THE_FILE)
+    is_unwritten = isinstance(error, duckdb.TransactionException) and UNWRITTEN in str(error)
+    return isinstance(error, OF_THE_FILE) or is_unwritten
 
 
 def told(error: duckdb.Error, path: Path) -> RumboError:
