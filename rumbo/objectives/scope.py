@@ -58,7 +58,7 @@ def scopes(store: Store) -> Scopes:
     kinds = {row["kind"] for row in store.rows("posts/kinds")}
     items = [each.item for each in matched(store).matches]
     return Scopes(
-        tuple(sorted(each for each in accounts if not each.endswith(":"))),
+        tuple(sorted(each for each in accounts if each and not each.endswith(":"))),
         tuple(sorted(kinds)),
         _named([each.pillar for each in items]),
         _named([each.campaign for each in items]),

@@ -89,6 +89,17 @@ def test_what_there_is_to_choose_from(store) -> None:
     assert found.accounts == ("instagram:17841450000000017",)
 
 
+def test_what_is_of_nobody_knows_which_account_is_nothing_to_choose(store) -> None:
+    import_reading(store, read("Visits.csv", card("Instagram profile visits", {"2026-03-02": 5})))
+    other = posts(post(9, "03/05/2026", owner=OTHER, comments=500))
+    import_reading(store, read("other.csv", other))
+
+    assert scopes(store).accounts == (
+        "instagram:17841450000000017",
+        "instagram:17841450000000099",
+    )
+
+
 def test_a_scope_without_publications_is_said_to_be_so_and_has_no_number(store) -> None:
     add(store, [Item(date(2026, 3, 8), "facebook", "Otra cosa", "Recetas")])
 
