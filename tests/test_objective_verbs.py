@@ -6,8 +6,10 @@ import json
 
 import pytest
 
-from rumbo.clients import clients, new_client
+from rumbo.clients import client, clients, new_client
 from rumbo.commands.line import main
+from rumbo.objectives.journal import all_objectives
+from tests.store.files import post, posts
 
 ADD = [
     "objectives",
@@ -63,3 +65,37 @@ def test_what_is_missing_is_a_wrong_call_and_a_contradiction_is_refused(capsys) 
     assert "also say --start, --due" in capsys.readouterr().err
     assert main([*ADD, *DAYS, "--upper", "50"]) == 1
     assert "the second must be larger" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (["--network", "instagran"], "There is no network “instagran”: known are agoda, "),
+        (["--network", "Instagram"], "instagram, linkedin, mastodon"),
+        (["--format", "clip"], "There is no format “clip”: known are carousel, image, link, "),
+        (
+            ["--account", "hornoelsauce"],
+            "“hornoelsauce” is not known: no file has named an account",
+        ),
+    ],
+)
+def test_a_name_that_nobody_knows_is_refused_with_those_that_are_known(
+    said, sentence, capsys
+) -> None:
+    assert main([*ADD, *DAYS, *said]) == 2
+    assert sentence in capsys.readouterr().err
+    assert all_objectives(client("Horno").store) == []
+
+
+def test_an_account_is_one_that_a_file_names_and_a_format_may_be_the_network_s_own(capsys) -> None:
+    rows = posts(post(1, saves=4), post(2).replace("IG image", "Guía"))
+    list(client("Horno").receive("posts.csv", rows))
+
+    assert main([*ADD, *DAYS, "--account", "instagram:1"]) == 2
+    known = "known are instagram:17841450000000017 (hornoelsauce)."
+    assert f"There is no account “instagram:1”: {known}" in capsys.readouterr().err
+
+    account = ["--account", "instagram:17841450000000017"]
+    assert main([*ADD, *DAYS, *account, "--network", "instagram", "--format", "guia"]) == 0
+    assert printed(capsys)["account"] == "instagram:17841450000000017"
+    assert main([*ADD, *DAYS, "--network", "tiktok"]) == 0  # nothing is known of it yet

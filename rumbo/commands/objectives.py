@@ -13,6 +13,7 @@ from rumbo.commands.verb import DONE, WRONG_CALL, Printer, Verb, client_option
 from rumbo.metrics.glossary import metric
 from rumbo.objectives.contradictions import CADENCES, SENSES
 from rumbo.objectives.journal import end, find, revise, write
+from rumbo.objectives.known import check_known
 from rumbo.objectives.record import follow
 from rumbo.objectives.scope import Scope
 from rumbo.objectives.verdict import Assessment, assess
@@ -89,6 +90,7 @@ def _objectives(call: argparse.Namespace, out: Printer) -> int:
 
 def _add(store: Store, call: argparse.Namespace) -> str:
     scope = Scope(call.network, call.account, call.format, call.pillar, call.campaign)
+    check_known(store, scope)
     told = {name: getattr(call, name) for name in ("title", "target", "upper", "sense", "why")}
     told |= {name: getattr(call, name) for name in ("baseline", "baseline_day", "owner", "cadence")}
     basis = metric(call.metric, call.basis).basis
