@@ -23,6 +23,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.damage import JOINS, STRUCTURE, Damage, damages
+from bench.damage.anywhere import cut
 from bench.damage.lines import (
     decimal_comma,
     drop_line,
@@ -37,7 +38,7 @@ from rumbo.exports import cells
 from rumbo.exports.facts import SCHEMAS
 from rumbo.exports.format import SEVERAL
 from rumbo.exports.grids import is_archive, is_workbook, text_grids, workbook_grids
-from rumbo.exports.reading import Reading, read
+from rumbo.exports.reading import Reading, all_formats, read
 from rumbo.exports.repairs import number_shown_as_date
 from rumbo.exports.reviews import stars
 from tests.exports.golden import TODAY, golden_files
@@ -66,6 +67,9 @@ REWORDED = {
     *(replace_delimiter, decimal_comma, empty_cells, empty_a_column),
     *(repeat_line, drop_line, swap_lines, wrap_lines),
 }
+# Some networks never end their last line, so a cut one looks whole: its last number may be the beginning
+# of another. Reading it costs that; refusing it cost the last cell of every healthy file (DECISIONS.md).
+LINE_MAY_END = {each.id for each in all_formats() if not each.ends_lines}
 DIGEST = re.compile("[0-9a-f]{16}")
 # Here a rating is a word: it is recommended or it is not.
 WORDED = ("mentions", "facebook:")
@@ -199,9 +203,17 @@ def _against_whole(path: Path, damage: Damage, facts: dict[tuple, object]) -> st
             continue
         if key not in whole:
             return f"{key} {value} is not in the whole file"
+        if damage is cut and path.parent.name in LINE_MAY_END and _begins(value, whole[key]):
+            continue
         if whole[key] != value:
             return f"{key} {value} is {whole[key]} in the whole file"
     return ""
+
+
+def _begins(value: object, whole: object) -> bool:
+    """Return whether a number is what another begins with: 19 of 19.33."""
+    are_numbers = isinstance(value, float) and isinstance(whole, float)
+    return are_numbers and f"{whole:.12g}".startswith(f"{value:.12g}")
 
 
 def _against_both(path: Path, other: Path, facts: dict[tuple, object]) -> str:

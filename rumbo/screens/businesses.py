@@ -25,6 +25,7 @@ from rumbo.clients.shelving import (
 )
 from rumbo.errors import RumboError
 from rumbo.plain import for_markdown
+from rumbo.screens.address import keyed
 from rumbo.screens.session import CLIENT, as_is, attempt, current, emphasis, say
 
 READY = "export_ready"  # an export made in this session: the business and its bytes
@@ -69,7 +70,7 @@ def _take_along(here: Client, name: str) -> None:
             "An export holds everything: the files as they came, objectives, diary, plan and answers, in one zip."
         )
     )
-    if st.button(words("Make an export"), icon=":material/archive:", key="export"):
+    if st.button(words("Make an export"), icon=":material/archive:", key=keyed("export")):
         attempt(lambda: st.session_state.update({READY: (here.slug, _zip(here))}))
     ready = st.session_state.get(READY)
     if ready and ready[0] == here.slug:
@@ -79,7 +80,7 @@ def _take_along(here: Client, name: str) -> None:
             file_name=f"rumbo-{here.slug}.zip",
             mime="application/zip",
             type=emphasis(),
-            key="download_export",
+            key=keyed("download_export"),
         )
 
 
@@ -94,15 +95,19 @@ def bring_one_in() -> None:
     """Offer to bring a business back from an export; one that is there is replaced only if said so."""
     words = say()
     st.subheader(words("Bring a business back"), anchor=False)
-    file = st.file_uploader(words("An export of Rumbo"), type="zip", key="restore_file")
-    name = st.text_input(words("Under another name (optional)"), max_chars=60, key="restore_name")
+    file = st.file_uploader(words("An export of Rumbo"), type="zip", key=keyed("restore_file"))
+    name = st.text_input(
+        words("Under another name (optional)"), max_chars=60, key=keyed("restore_name")
+    )
     is_replacing = st.checkbox(
         words(
             "If there is one of that name, set it aside for 30 days and put this one in its place"
         ),
-        key="restore_replace",
+        key=keyed("restore_replace"),
     )
-    if file is not None and st.button(words("Bring it back"), type=emphasis(), key="restore"):
+    if file is not None and st.button(
+        words("Bring it back"), type=emphasis(), key=keyed("restore")
+    ):
         _do(lambda: _restored(file, name, is_replacing))
 
 
@@ -123,7 +128,7 @@ def others() -> None:
     for each in hidden:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(condition(each).name)
-            if st.button(words("Show it again"), key=f"show_{each.slug}"):
+            if st.button(words("Show it again"), key=keyed(f"show_{each.slug}")):
                 _do(lambda one=each: show_again(one))
     attempt(erase_overdue)
     gone = deleted()
@@ -138,7 +143,7 @@ def _deleted(gone: Deleted) -> None:
     st.text(words("{name}, until {day}", name=gone.name, day=gone.until))
     words = say()
     with st.container(horizontal=True):
-        if st.button(words("Bring it back"), key=f"back_{key}"):
+        if st.button(words("Bring it back"), key=keyed(f"back_{key}")):
             _do(lambda: bring_back(gone.folder.name))
         _asked(
             f"erase_{key}",
@@ -155,7 +160,10 @@ def rebuild_offer(here: Client) -> None:
     """Offer to make a store anew that cannot be read, and say what then reads differently."""
     words = say()
     if not st.button(
-        words("Rebuild it from its files"), icon=":material/build:", type=emphasis(), key="rebuild"
+        words("Rebuild it from its files"),
+        icon=":material/build:",
+        type=emphasis(),
+        key=keyed("rebuild"),
     ):
         return
     try:
@@ -167,16 +175,16 @@ def rebuild_offer(here: Client) -> None:
     for row in found.different:
         st.warning(f"{for_markdown(row['file'])}: {words.sentence(row['reason'])}")
     if found.different:
-        st.button(words("Go on"), key="rebuilt")
+        st.button(words("Go on"), key=keyed("rebuilt"))
     else:
         st.rerun()
 
 
 def _asked(key: str, label: str, question: str, act: Callable[[], Any]) -> None:
     """Show a button that asks before it acts."""
-    with st.popover(label, key=f"ask_{key}"):
+    with st.popover(label, key=keyed(f"ask_{key}")):
         st.write(question)
-        if st.button(label, key=f"do_{key}", type="secondary"):
+        if st.button(label, key=keyed(f"do_{key}"), type="secondary"):
             _do(act)
 
 

@@ -176,9 +176,9 @@ def test_a_file_that_says_something_else_is_named_and_the_old_store_stays(bakery
 
 
 def test_a_reader_that_reads_otherwise_is_found_out(bakery, monkeypatch) -> None:
-    def otherwise(name, data, *rest):
+    def otherwise(name, data, *rest, **answers):
         more = data.replace(b",7,", b",8,") if name == "posts.csv" else data
-        return read(name, more, *rest)
+        return read(name, more, *rest, **answers)
 
     monkeypatch.setattr("rumbo.clients.rebuilding.read", otherwise)
 

@@ -141,7 +141,9 @@ def _leave_out_called_totals(rows: Rows, dimensions: list[str]) -> None:
     times = [name for name in TIMES if name in rows.block.columns]
     named = list(zip(*map(rows.cells, (*times, *dimensions)), strict=True))
     for place, row in enumerate(rows.block.rows):
-        if fold("".join(row[:1])) in TOTALS or times and not any(map(str.strip, named[place])):
+        filled = list(filter(None, map(str.strip, named[place])))
+        is_called = any(fold(each) in TOTALS for each in (*row[:1], *filled[: len(filled) == 1]))
+        if is_called or times and not filled:
             rows.leave_out(place, TOTAL)
 
 
