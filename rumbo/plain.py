@@ -24,7 +24,7 @@ SPECIAL = re.compile(r"[`*\[\]<>$~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 BEGINNING = re.compile(r"^( ?)(?=(?:#{1,6}|\+|-+|=+)(?:\s|$))|^( ?\d{1,9})(?=[.)](?:\s|$))")
 # Bare addresses, names between colons, and signs that are drawn as arrows and dashes.
 JOINED = re.compile(
-    rf"(?<!{JOINER}):(?=//)|(?i:(?<=\bwww))(?=\.)|(?<!{JOINER})(?=@)|(?<=:)(?=[^\W\d_]|[\w+-]+:)"
+    rf"(?<!{JOINER}):(?=//)|(?i:(?<=www))(?=\.)|(?<!{JOINER})(?=@)|(?<=:)(?=[^\W\d_]|[\w+-]+:)"
     r"|(?<=[<>~=-])(?=\\?[<>=-])"
 )
 RUNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")

@@ -32,6 +32,7 @@ TEXTS = st.lists(PIECES, max_size=12).map("".join)
         ("2026. Plan", r"2026\. Plan"),
         ("6.726 a las 12:30", "6.726 a las 12:30"),
         ("a\\", f"a\\{JOINER}"),
+        ("_www.a.b", rf"\_www{JOINER}.a.b"),
         ("ab\u202ec\u200bd", "abcd"),
         ("4,43\u00a0★", "4,43\u00a0★"),
     ],
@@ -59,7 +60,13 @@ def test_nothing_but_escapes_is_added(text):
     read = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", for_markdown(text)).replace(JOINER, "")
     line = re.sub(r"[ \t\r\n]+", " ", invisible_out(text))
 
-    assert read == re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", line)
+    # A backslash escapes what stands behind it; before a bare address it is parted from it, and shown.
+    assert read == re.sub(r"\\(?!@|://)([!-/:-@\[-`{-~])", r"\1", line)
+
+
+@pytest.mark.parametrize("text", [r"\@", r"\://", r"\\@ \@"])
+def test_a_backslash_before_an_address_is_shown(text):
+    assert for_markdown(text).replace(JOINER, "") == text
 
 
 def test_families_stay_together():
