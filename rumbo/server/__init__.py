@@ -7,7 +7,8 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from rumbo.server.callers import SamePlace
 from rumbo.server.headers import StrictHeaders
-from rumbo.server.page import SpokenPage
+from rumbo.server.page import INDEX, PAGE, SpokenPage
+from rumbo.server.scripts import PackedScripts
 from rumbo.settings import hosts, open_to
 
 __all__ = ["protection"]
@@ -19,5 +20,6 @@ def protection() -> list[Middleware]:
         Middleware(StrictHeaders),
         Middleware(TrustedHostMiddleware, allowed_hosts=hosts(), www_redirect=False),
         Middleware(SamePlace, addresses=open_to()),
+        Middleware(PackedScripts, page=PAGE, folder=INDEX.parent),
         Middleware(SpokenPage),
     ]

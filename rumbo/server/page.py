@@ -1,4 +1,4 @@
-"""The one page that Streamlit serves, with its language said."""
+"""The one page that Streamlit serves, with its language said and its charts asked for early."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from rumbo.clients import clients
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
+from rumbo.server.scripts import asking_early
 
 INDEX = Path(find_spec("streamlit").origin or "").parent / "static" / "index.html"  # type: ignore[union-attr]
+PAGE = asking_early(INDEX.read_bytes(), INDEX.parent)
 SAID = b'<html lang="en">'
 
 
@@ -23,7 +25,6 @@ class SpokenPage:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.page = INDEX.read_bytes()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request (ASGI)."""
@@ -32,7 +33,7 @@ class SpokenPage:
             nonlocal body
             if message["type"] == "http.response.start" and _is_page(message):
                 language = await run_in_threadpool(language_of, scope)
-                body = self.page.replace(SAID, f'<html lang="{language}">'.encode())
+                body = PAGE.replace(SAID, f'<html lang="{language}">'.encode())
                 _describe(message, body)
             elif message["type"] == "http.response.body" and body is not None:
                 # The page is one and known: what Streamlit sends of it is not needed.

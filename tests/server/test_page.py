@@ -46,8 +46,16 @@ def test_the_business_says_it_and_the_choice_goes_before():
     made.store.close()
 
 
-def test_the_page_is_streamlits_own_but_for_its_language():
-    assert ask(f"{PAGE}?language=en")[2] == INDEX.read_bytes()
+def test_the_page_is_streamlits_own_but_for_its_language_and_the_charts_asked_for_early():
+    page, own = ask(f"{PAGE}?language=en")[2], INDEX.read_bytes()
+    head, charts, rest = page.partition(
+        b'<link rel="modulepreload" crossorigin href="./static/js/PlotlyChart.'
+    )
+
+    assert charts
+    name, _, rest = rest.partition(b'.js">\n  ')
+    assert head + rest == own
+    assert (INDEX.parent / f"static/js/PlotlyChart.{name.decode()}.js").stat().st_size > 1_000_000
 
 
 def test_asked_for_its_headers_only_it_sends_no_page():
