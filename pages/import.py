@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from rumbo.screens.help import how_to
+from rumbo.screens.lost import lost
 from rumbo.screens.receipts import history
 from rumbo.screens.session import say
 from rumbo.screens.upload import drop
@@ -18,4 +19,5 @@ st.write(
 )
 how_to()
 drop()
+lost()
 history()

@@ -4,6 +4,7 @@
 -- columns:
 --   upload_id      id
 --   file_name      as it came
+--   sha256         digest of its bytes
 --   format         format id
 --   language       of its headers
 --   network        network id
@@ -31,25 +32,26 @@ said as (
 )
 
 select
-    upload_id,
-    file_name,
-    format,
-    language,
-    network,
-    coalesce(said.said_on, stated_on, covered_until, received_on) as as_of,
-    coalesce(said.said_on, stated_on) as stated_on,
-    covered_until,
-    received_on,
-    rows_read,
-    rows_new,
-    rows_updated,
-    rows_repeated,
-    rows_not_taken,
-    rows_refused,
-    rows_left_out,
-    notes,
-    imported_at,
-    undone_at
+    uploads.upload_id,
+    uploads.file_name,
+    uploads.sha256,
+    uploads.format,
+    uploads.language,
+    uploads.network,
+    coalesce(said.said_on, uploads.stated_on, uploads.covered_until, uploads.received_on) as as_of,
+    coalesce(said.said_on, uploads.stated_on) as stated_on,
+    uploads.covered_until,
+    uploads.received_on,
+    uploads.rows_read,
+    uploads.rows_new,
+    uploads.rows_updated,
+    uploads.rows_repeated,
+    uploads.rows_not_taken,
+    uploads.rows_refused,
+    uploads.rows_left_out,
+    uploads.notes,
+    uploads.imported_at,
+    uploads.undone_at
 from uploads
-left join said using (upload_id)
-order by imported_at desc, upload_id asc
+left join said on uploads.upload_id = said.upload_id
+order by uploads.imported_at desc, uploads.upload_id asc

@@ -52,6 +52,15 @@ class Fault:
     fault: str
 
 
+def missing(folder: Path, wanted: dict[str, str]) -> list[Fault]:
+    """Return the files that must be there and are not."""
+    return [
+        Fault(each, name, "missing")
+        for each, name in wanted.items()
+        if not (folder / each).exists()
+    ]
+
+
 def faults(folder: Path, wanted: dict[str, str]) -> list[Fault]:
     """Return what is wrong with the files kept; `wanted` are the names of those that must be there."""
     there = (
@@ -59,13 +68,12 @@ def faults(folder: Path, wanted: dict[str, str]) -> list[Fault]:
         if folder.is_dir()
         else set()
     )
-    missing = [Fault(each, name, "missing") for each, name in wanted.items() if each not in there]
     altered = [
         Fault(each, wanted.get(each), "altered")
         for each in sorted(there)
         if not holds(folder / each)
     ]
-    return missing + altered
+    return missing(folder, wanted) + altered
 
 
 def original(folder: Path, sha256: str) -> bytes | None:

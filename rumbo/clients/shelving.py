@@ -74,7 +74,7 @@ def deleted() -> list[Deleted]:
 
 def bring_back(name: str) -> Client:
     """Bring a deleted business back, the newest of that name; refused where its name is taken again."""
-    gone = _find(name)
+    gone = find(name)
     client = Client(gone.slug, home() / "clients" / gone.slug)
     with locked(client.lock):
         if client.is_there():
@@ -115,7 +115,8 @@ def erase_overdue() -> None:
             erase(each)
 
 
-def _find(name: str) -> Deleted:
+def find(name: str) -> Deleted:
+    """Return a deleted business by its name or that of its folder, the newest of that name."""
     for each in deleted():
         if name in (each.folder.name, each.slug, each.name):
             return each

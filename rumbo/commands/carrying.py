@@ -8,6 +8,7 @@ from pathlib import Path
 from rumbo.clients import client
 from rumbo.clients.carrying import export, restore
 from rumbo.clients.rebuilding import rebuild
+from rumbo.clients.shelving import bring_back
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 
 
@@ -36,11 +37,21 @@ def _restore_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="set a business of that name aside first; it can be brought back for 30 days",
     )
-    parser.add_argument("path", metavar="PATH", type=Path, help="a zip that export has written")
+    parser.add_argument(
+        "path",
+        metavar="PATH",
+        nargs="?",
+        type=Path,
+        help="a zip that export has written; without it, the business of that name that was deleted",
+    )
 
 
 def _restore(call: argparse.Namespace, out: Printer) -> int:
-    made = restore(call.path, call.client, replace=call.replace)
+    made = (
+        restore(call.path, call.client, replace=call.replace)
+        if call.path
+        else bring_back(call.client)
+    )
     known = made.store.rows("store/digest")[0]
     sentence = f"{made.slug}: {known['things']} facts known, digest {known['digest']}"
     out.answer({"client": made.slug} | known, sentence)
@@ -74,7 +85,12 @@ def _rebuild(call: argparse.Namespace, out: Printer) -> int:
 
 
 EXPORT = Verb("export", "write a business into one zip", _export_options, _export)
-RESTORE = Verb("restore", "bring a business back from such a zip", _restore_options, _restore)
+RESTORE = Verb(
+    "restore",
+    "bring a business back, from such a zip or from where a deleted one lies",
+    _restore_options,
+    _restore,
+)
 REBUILD = Verb(
     "rebuild",
     "make a store anew from the files received and what was said",

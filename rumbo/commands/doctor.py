@@ -10,6 +10,7 @@ from rumbo.clients.originals import faults
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb
 from rumbo.errors import StoreError
 from rumbo.store.queries import names
+from rumbo.store.wrong_day import wrong_day
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -34,6 +35,7 @@ def _look_at(each: Client, out: Printer) -> bool:
         out.answer(facts | {"message": said}, f"{each.slug}: {said}")
     files_hold = _originals(each, wanted, out)
     if store_holds or wanted:
+        store_holds &= _clock(each, out)
         _known(each, out)
     return store_holds and files_hold
 
@@ -60,6 +62,16 @@ def _originals(each: Client, wanted: dict[str, str], out: Printer) -> bool:
         f"{each.slug}: originals is broken by {len(rows)} files: {first}. Import such a file again and it is kept anew.",
     )
     return False
+
+
+def _clock(each: Client, out: Printer) -> bool:
+    facts = {"client": each.slug, "check": "clock"}
+    if doubt := wrong_day(each.store):
+        said = doubt.english()
+        out.answer(facts | {"holds": False, "message": said}, f"{each.slug}: {said}")
+        return False
+    out.answer(facts | {"holds": True}, f"{each.slug}: clock holds")
+    return True
 
 
 def _known(each: Client, out: Printer) -> None:

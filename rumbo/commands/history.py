@@ -7,8 +7,8 @@ import json
 from typing import Any
 
 from rumbo.clients import Client, client, clients, condition
-from rumbo.clients.shelving import is_archived
-from rumbo.commands.verb import DONE, Printer, Verb, client_option, no_options
+from rumbo.clients.shelving import Deleted, deleted, is_archived
+from rumbo.commands.verb import DONE, Printer, Verb, client_option
 from rumbo.store.imports import undo
 from rumbo.wording import Sentence
 
@@ -59,7 +59,17 @@ def _upload(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _clients(_: argparse.Namespace, out: Printer) -> int:
+def _clients_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--deleted", action="store_true", help="those that were deleted and can be brought back"
+    )
+
+
+def _clients(call: argparse.Namespace, out: Printer) -> int:
+    if call.deleted:
+        columns = {"client": "client", "name": "name", "until": "can be brought back until"}
+        out.table(map(_gone, deleted()), columns, "No deleted business is kept.")
+        return DONE
     rows = [_client(each, out) for each in clients()]
     columns = {"client": "client", "name": "name", "language": "language", "state": "state"}
     out.table(rows, columns, "There is no client yet.")
@@ -76,6 +86,16 @@ def _client(each: Client, out: Printer) -> dict[str, Any]:
     return {"client": each.slug} | profile | {"state": state}
 
 
+def _gone(each: Deleted) -> dict[str, Any]:
+    """Return a deleted business; two of one name are told apart by their folders."""
+    return {
+        "client": each.folder.name,
+        "name": each.name,
+        "deleted_on": each.deleted_on,
+        "until": each.until,
+    }
+
+
 UNDO = Verb("undo", "make an upload count no longer", _undo_options, _undo)
 UPLOADS = Verb("uploads", "list the files received", client_option, _uploads)
-CLIENTS = Verb("clients", "list the businesses", no_options, _clients)
+CLIENTS = Verb("clients", "list the businesses", _clients_options, _clients)

@@ -6,8 +6,10 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from rumbo import __version__
+from rumbo.clients import client
 from rumbo.commands import (
     ahead,
     carrying,
@@ -17,12 +19,14 @@ from rumbo.commands import (
     history,
     objectives,
     profile,
+    shelving,
     taking,
     waiting,
 )
 from rumbo.commands.verb import REFUSED, WRONG_CALL, Printer, Verb
 from rumbo.errors import NotFound, RumboError
 from rumbo.store.lock import be_patient
+from rumbo.store.wrong_day import wrong_day
 
 VERBS: tuple[Verb, ...] = (
     files.INSPECT,
@@ -40,6 +44,9 @@ VERBS: tuple[Verb, ...] = (
     carrying.EXPORT,
     carrying.RESTORE,
     carrying.REBUILD,
+    shelving.ARCHIVE,
+    shelving.DELETE,
+    shelving.ERASE,
     taking.REPORT,
     doctor.DOCTOR,
     taking.DEMO,
@@ -64,6 +71,15 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
+def _doubt_the_clock(call: argparse.Namespace, out: Printer) -> None:
+    """Say of the business that was asked about where today lies before what it has received."""
+    name = getattr(call, "client", None)
+    if name and call.verb != doctor.DOCTOR.name:  # which makes a check of it
+        with suppress(RumboError):  # the call itself has said what it could not read
+            if doubt := wrong_day(client(name).store):
+                out.complain(doubt)
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Carry out a call and return its exit code; what goes wrong is a sentence on stderr."""
     call = parser().parse_args(words)
@@ -72,7 +88,9 @@ def main(words: Sequence[str] | None = None) -> int:
     be_patient()
     out = Printer(call.json)
     try:
-        return call.run(call, out)
+        code = call.run(call, out)
+        _doubt_the_clock(call, out)
+        return code
     except NotFound as error:
         out.complain(error.sentence)
         return WRONG_CALL

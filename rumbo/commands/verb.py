@@ -58,10 +58,6 @@ def client_option(parser: argparse.ArgumentParser, help_: str = "name of the bus
     parser.add_argument("--client", metavar="C", required=True, help=help_)
 
 
-def no_options(_: argparse.ArgumentParser) -> None:
-    """Add nothing: the verb needs no option of its own."""
-
-
 def plain(value: Any) -> Any:
     """Return a value as JSON can write it: days as text, what is missing as null."""
     if isinstance(value, dict):

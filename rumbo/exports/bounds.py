@@ -29,6 +29,7 @@ DAY_OF = {
 HALF = 0.5
 SPANNED = ("posts", "day_values")  # whose days a name speaks of
 LATER = "The row is of {day}, which is later than the day this file was received."
+MOSTLY = "Most rows are later than {latest}, which was today by the clock of this computer as the file came. If that clock is wrong, set it right and bring the file again."
 OUTSIDE = "The row is of {day}, and the file's name says {first} to {last}."
 DISBELIEVED = "The file's name says {first} to {last}, but its rows are of other days: the rows count, not the name."
 
@@ -45,7 +46,9 @@ def keep_within(
 
     A name that most rows contradict is not believed. With `older_too` it speaks of no first day.
     """
-    later, _ = _outside(facts, tuple(DAY_OF), date.min, latest)
+    later, share = _outside(facts, tuple(DAY_OF), date.min, latest)
+    if share > HALF:
+        facts.notes.append(say(MOSTLY, latest=str(latest)))
     _refuse(facts, {line: say(LATER, day=str(day)) for line, day in later.items()})
     if not named:
         return

@@ -21,11 +21,13 @@ from rumbo.screens.session import (
     current,
     dark,
     emphasis,
+    kept,
     language,
     own_language,
     say,
     went_astray,
 )
+from rumbo.store.wrong_day import wrong_day
 
 COUNTRIES = (
     "ES",
@@ -118,6 +120,8 @@ def name_above() -> None:
     if here is None:
         return
     st.text(invisible_out(condition(here).name))
+    if doubt := kept(wrong_day):
+        st.warning(words.sentence(doubt), icon=":material/schedule:")
     if waiting := sum(map(is_waiting, arrivals(here))):
         st.page_link(
             "pages/import.py",

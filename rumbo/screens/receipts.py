@@ -12,6 +12,7 @@ from rumbo.exports.kept import is_partial
 from rumbo.exports.reading import all_formats, short_name
 from rumbo.screens.address import keyed
 from rumbo.screens.files import about, kind_of, shown_name, small_print, span, uploads
+from rumbo.screens.lost import altered
 from rumbo.screens.session import as_is, attempt, say, store
 from rumbo.store.imports import Receipt, undo
 from rumbo.wording import Sentence
@@ -146,6 +147,7 @@ def _one(upload: dict) -> None:
         for note in json.loads(upload["notes"])
     ]
     small_print([received, *notes])
+    altered(upload["sha256"])
     counts = {
         key.removeprefix("rows_"): int(value)
         for key, value in upload.items()

@@ -118,3 +118,19 @@ def test_every_verb_of_the_contract_is_there() -> None:
     asked = {"inspect", "import", "undo", "uploads", "metrics", "objectives", "clients"}
 
     assert {each.name for each in line.VERBS} >= asked | {"report", "doctor", "demo"}
+
+
+def test_a_clock_that_is_behind_is_said_by_every_verb_that_asks_a_business(
+    bar, said, monkeypatch
+) -> None:
+    monkeypatch.setenv("RUMBO_TODAY", "2020-01-05")
+
+    code, _, err = said("objectives", "--client", "Bar")
+    assert code == 0
+    assert "By the clock of this computer it is 2020-01-05, but “" in err
+    assert "is of 2026-11-30" in err
+
+    code, answers, err = said("doctor", "--client", "Bar")
+    assert code == 1
+    assert [each["holds"] for each in answers if each.get("check") == "clock"] == [False]
+    assert err == ""

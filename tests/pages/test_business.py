@@ -133,3 +133,12 @@ def test_without_a_choice_the_first_business_that_can_be_read_is_shown(cafe, ope
     (first.folder / "store.duckdb").write_bytes(b"")
 
     assert "85 publicaciones" in seen(open_app("posts"))
+
+
+def test_a_clock_that_is_behind_is_said_on_every_screen(cafe, open_app, monkeypatch):
+    assert "reloj de este ordenador" not in seen(open_app("posts"))
+    monkeypatch.setenv("RUMBO_TODAY", "2026-10-01")
+
+    text = seen(open_app("posts"))
+    assert "Según el reloj de este ordenador hoy es 1 oct 2026, pero «" in text
+    assert "es del 30 nov 2026" in text

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from rumbo.clients import client
-from tests.pages.conftest import EXPORTS, POSTS, REACH, REVIEWS, VISITS, business, its, seen, submit
+from tests.pages.conftest import (
+    EXPORTS,
+    POSTS,
+    REACH,
+    REVIEWS,
+    VISITS,
+    business,
+    give,
+    its,
+    seen,
+    submit,
+)
 from tests.store.files import tiktok_content, tiktok_overview
 
 
@@ -155,3 +166,29 @@ def test_a_count_opens_its_rows(cafe, open_app):
 
     assert len(app.dataframe[0].value) == 427
     assert list(app.dataframe[0].value.columns) == ["Línea", "Qué"]
+
+
+def test_a_file_that_is_kept_no_longer_is_named_until_it_is_dropped_again(open_app):
+    here = give(business(), REACH, VISITS)
+    (gone,) = (each["sha256"] for each in uploads() if each["file_name"] == "Alcance.csv")
+    (here.originals / gone).unlink()
+
+    text = seen(open_app("import"))
+    assert "1 archivo recibido ya no se conserva: Alcance.csv. Lo que dijo sigue contando" in text
+    assert "Vuelve a soltarlos aquí, o recupera una exportación en Negocios." in text
+
+    app = drop(open_app("import"), REACH)
+    assert "**1 ya estaba.**" in seen(app)
+    assert "ya no se conserva" not in seen(open_app("import"))
+
+
+def test_a_copy_that_is_damaged_is_said_where_its_file_stands(open_app):
+    here = give(business(), REACH)
+    ((upload, sha256),) = ((each["upload_id"], each["sha256"]) for each in uploads())
+    (here.originals / sha256).write_bytes(b"other")
+    app = open_app("import")
+
+    app.session_state[its(f"upload_{upload}")] = True
+    app.run()
+
+    assert "La copia guardada de este archivo está dañada" in seen(app)
