@@ -22,7 +22,10 @@ def is_markup(data: bytes) -> bool:
 
 
 def markup_grids(data: bytes) -> list[Grid]:
-    """Return a grid for each table of at least two rows; a line is the one where its row begins."""
+    """Return a grid for each table of at least two rows.
+
+    A line is the one where its row begins; where several rows share one, it is the place of the row.
+    """
     text, encoding = decode(data)
     parser = _Tables()
     parser.feed(text)
@@ -30,11 +33,16 @@ def markup_grids(data: bytes) -> list[Grid]:
     return [
         Grid(
             [row for _, row in table],
-            [number * SHEET + line for line, _ in table],
+            [number * SHEET + line for line in _lines(table)],
             encoding=encoding,
         )
         for number, table in enumerate(tables)
     ]
+
+
+def _lines(table: list[tuple[int, list[str]]]) -> list[int]:
+    lines = [line for line, _ in table]
+    return lines if len(set(lines)) == len(lines) else list(range(1, len(lines) + 1))
 
 
 class _Tables(HTMLParser):

@@ -19,6 +19,7 @@ from rumbo.exports.bounds import keep_within, latest_day
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, File, Format
 from rumbo.exports.grids import is_archive, members, names
+from rumbo.exports.kinds import kind_of_archive
 from rumbo.exports.moments import Order
 from rumbo.exports.recognition import all_formats, understand
 from rumbo.exports.shelf import Aside
@@ -163,7 +164,7 @@ def _unforeseen(error: Exception) -> Sentence:
 
 
 def _archive(file: File, data: bytes, digest: str, depth: int) -> Reading:
-    if told := unkept_archive(names(data)):
+    if told := kind_of_archive(data, inside := names(data)) or unkept_archive(inside):
         return Reading(file.name, "refused", told, digest)
     parts = [_member(file, name, content, depth) for name, content in members(data)]
     known = [part for part in parts if part.outcome == "recognised"]

@@ -21,11 +21,13 @@ from rumbo.exports.grid import place
 from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
 from rumbo.exports.joined import apart
 from rumbo.exports.kept import told_of_columns
+from rumbo.exports.kinds import DEEP, OTHER, is_no_text, kind_of_bytes, kind_of_text
 from rumbo.exports.parts import first_part, is_large, other_parts
 from rumbo.exports.shelf import Shelf
 from rumbo.exports.trace import Match, Trace, matched
 from rumbo.exports.trace import seen as seen_in
 from rumbo.exports.unkept import unkept_document, unkept_script, unkept_table
+from rumbo.exports.workbooks import PK
 
 MOSTLY = 0.5
 START = 400
@@ -67,8 +69,12 @@ def understand(file: File, data: bytes) -> Understood:
     """Return what a file is that is no archive, and what it says."""
     if not (data[:START].strip(BLANK) or data.strip(BLANK)):
         raise ExportError("This file is empty. Download it again from the network.")
+    if told := kind_of_bytes(data) or kind_of_text(decode(data[:START])[0]):
+        raise NotUnderstood(told.template, **told.values)
     if is_workbook(data):
         return _build(_claim(file, [workbook_grids(data)]))
+    if data.startswith(PK):
+        raise NotUnderstood(DEEP.template)
     if decode(data[:START])[0].lstrip()[:1] in ("{", "["):
         return _document(file, data)
     if decode(data[:START])[0].lstrip().casefold().startswith(("<!doctype html", "<html")):
@@ -77,22 +83,11 @@ def understand(file: File, data: bytes) -> Understood:
         )
     if told := unkept_script(decode(data[:START])[0].lstrip()):
         raise NotUnderstood(told.template, **told.values)
-    if _is_no_text(data):
-        raise NotUnderstood("This is not a table: Rumbo reads CSV, Excel, JSON and zip files.")
+    if is_no_text(data):
+        raise NotUnderstood(OTHER.template)
     if is_large(data) and (understood := _in_parts(file, data)):
         return understood
     return _build(_claim(file, text_grids(data)))
-
-
-def _is_no_text(data: bytes) -> bool:
-    """Return whether the bytes are neither text nor anything else that can hold a table."""
-    start = data[:4096]
-    if start.startswith(
-        (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"PK\x03\x04", b"RIFF")
-    ):
-        return True
-    control = sum(byte < 9 or 13 < byte < 32 for byte in start if byte)
-    return control > len(start) / 20
 
 
 def _document(file: File, data: bytes) -> Understood:

@@ -98,12 +98,18 @@ def elapsed(objective: Objective, day: date) -> float:
     return min(max(((day - objective.start_day).days + 1) / length, 0.0), 1.0)
 
 
-def pace(objective: Objective, day: date, shares: tuple[float, ...] | None = None) -> float:
+def pace(
+    objective: Objective,
+    day: date,
+    shares: tuple[float, ...] | None = None,
+    target: float | None = None,
+) -> float:
     """Return the value due by the end of a day: for sums in step with the season, for levels with time.
 
-    For rates and typical values it is the target itself. `shares` are those of a `Standing`.
+    For rates and typical values it is the target itself. `shares` are those of a `Standing`; `target`
+    is the one that counted on that day unless another is meant.
     """
-    target = objective.target_on(day)
+    target = objective.target_on(day) if target is None else target
     if objective.kind == "level" and objective.baseline is not None:
         return level_due(objective.baseline, target, elapsed(objective, day))
     if objective.kind != "accumulate":

@@ -131,7 +131,7 @@ def _measured(
     reason = doubt(objective, value, period.days, known)
     if reason or value.value is None:
         return _unmeasured(objective, judged, reason or "silent")
-    expected = pace(objective, judged, shares)
+    expected = pace(objective, judged, shares, objective.target)
     status = _status(objective, value.value, expected, judged)
     by_pace = Standing(objective, status, value.value, expected, judged, value.items, shares=shares)
     return _with_chance(by_pace, judged, known)
@@ -161,7 +161,7 @@ def _with_chance(by_pace: Standing, judged: date, known: History | None) -> Stan
     if known is None or by_pace.status not in ("on_track", "at_risk", "off_track"):
         return by_pace
     seen = landing(objective, known, judged)
-    chance = chance_of(objective, seen, judged)
+    chance = chance_of(objective, seen)
     if chance is None:
         return replace(by_pace, silence=seen and seen.ahead.reason)
     before = None
@@ -169,18 +169,20 @@ def _with_chance(by_pace: Standing, judged: date, known: History | None) -> Stan
         min(abs(chance - LIKELY), abs(chance - UNLIKELY)) < SWAY
     ):  # else the week before is no matter
         earlier = landing(objective, known, judged - WEEK)
-        before = chance_of(objective, earlier, judged - WEEK)
+        before = chance_of(objective, earlier)
     return replace(by_pace, status=by_chance(chance, before), landing=seen, chance=chance)
 
 
-def chance_of(objective: Objective, seen: Landing | None, day: date) -> float | None:
-    """Return the chance to meet the target that counted on a day, None without a forecast."""
-    wanted = objective.revision_on(day)
+def chance_of(objective: Objective, seen: Landing | None) -> float | None:
+    """Return the chance to meet the target that counts now, None without a forecast.
+
+    The judged day lies before today: a target changed since then is the one that is spoken of.
+    """
     if seen is None:
         return None
-    if objective.sense == "between" and wanted.upper is not None:
-        return seen.chance_between(wanted.target, wanted.upper)
-    return seen.chance(wanted.target, objective.sense)
+    if objective.sense == "between" and objective.upper is not None:
+        return seen.chance_between(objective.target, objective.upper)
+    return seen.chance(objective.target, objective.sense)
 
 
 def by_chance(chance: float, before: float | None = None) -> str:

@@ -34,6 +34,11 @@ def _marked(cell: str) -> str:
     return html.escape(cell).replace("\n", "<br>")
 
 
+def page_of_one_line(rows: list[list[str]]) -> bytes:
+    """Return a page that parts its rows by no line break."""
+    return page(rows).replace(b"\n", b"")
+
+
 def xml_sheet(rows: list[list[str]]) -> bytes:
     """Return a sheet as Excel 2003 writes it in XML; an empty cell is left out and the next says its place."""
     body = ""
@@ -70,7 +75,7 @@ def open_document(rows: list[list[str]]) -> bytes:
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.parent.name)
-@pytest.mark.parametrize("written", [page, xml_sheet, open_document])
+@pytest.mark.parametrize("written", [page, page_of_one_line, xml_sheet, open_document])
 def test_a_table_says_the_same_in_any_kind_of_sheet(
     path: Path, written: Callable[[list[list[str]]], bytes]
 ) -> None:

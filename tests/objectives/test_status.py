@@ -167,6 +167,34 @@ def test_a_revised_target_never_rewrites_the_past(store) -> None:
     assert find(store, objective_id).target == 400
 
 
+def test_a_target_changed_after_the_last_complete_day_is_the_one_that_is_judged(store) -> None:
+    visits(store, 12)  # complete until 10 March
+    stated = wanted(store, 200, date(2026, 3, 20))
+    assert judged(store, stated).status == "on_track"
+
+    revise(store, stated, 400, "Vamos mejor", date(2026, 3, 12))
+
+    standing = judged(store, stated)
+    assert standing.judged_on == date(2026, 3, 10)
+    assert (standing.objective.target, standing.expected, standing.status) == (
+        400,
+        200,
+        "off_track",
+    )
+
+
+def test_the_chance_is_that_of_the_target_that_counts_now(store) -> None:
+    values = {f"{START - timedelta(days=day)}": 8 + day * 7 % 5 for day in range(300, 0, -1)}
+    import_reading(store, read("before.csv", card("Instagram profile visits", values)))
+    visits(store, 12)
+    stated = wanted(store, 180, date(2026, 3, 20))
+    assert judged(store, stated).chance == pytest.approx(1, abs=0.1)
+
+    revise(store, stated, 400, "Vamos mejor", date(2026, 3, 12))
+
+    assert judged(store, stated).chance == pytest.approx(0, abs=0.01)
+
+
 def test_the_share_of_time_gone_by_stays_between_0_and_1(store) -> None:
     objective = find(store, wanted(store, 10, date(2026, 3, 10)))
     days = [date(2026, 2, 1), START, date(2026, 3, 5), date(2026, 3, 10), date(2026, 9, 1)]
