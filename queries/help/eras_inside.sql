@@ -5,8 +5,6 @@
 --   network    network id
 --   term       what was defined anew
 --   from_day   first day of the new definition
---   en         what changed, in English
---   es         what changed, in Spanish
 --   first_day  first day known of it
 --   last_day   last day known of it
 with
@@ -21,8 +19,6 @@ select
     eras.network,
     eras.term,
     eras.from_day,
-    eras.en,
-    eras.es,
     known.first_day,
     known.last_day
 from eras

@@ -7,13 +7,11 @@
 -- columns:
 --   network   network id
 --   from_day  first day of the new definition
---   en        what changed, in English
---   es        what changed, in Spanish
+--   term      what was defined anew
 select distinct
     eras.network,
     eras.from_day,
-    eras.en,
-    eras.es
+    eras.term
 from eras
 inner join metric_parts
     on

@@ -5,15 +5,11 @@ create table if not exists metrics (
     metric varchar not null,
     basis varchar not null,
     subject varchar not null,
-    en varchar not null,
-    es varchar not null,
     unit varchar not null,
     agg varchar not null,
     direction varchar not null,
     class varchar not null,
     adds_over_networks boolean not null,
-    definition_en varchar not null,
-    definition_es varchar not null,
     source varchar
 );
 create table if not exists metric_parts (
@@ -28,7 +24,5 @@ create table if not exists eras (
     network varchar not null,
     term varchar not null,
     from_day date not null,
-    en varchar not null,
-    es varchar not null,
     source varchar
 );

@@ -11,6 +11,7 @@ from rumbo.clients import Client, client, clients, condition
 from rumbo.clients.shelving import is_archived
 from rumbo.commands.verb import DONE, Printer, Verb
 from rumbo.errors import RumboError
+from rumbo.locale import LANGUAGES
 from rumbo.metrics.series import Period
 
 FORMATS = ("pdf", "pptx", "html")
@@ -30,7 +31,7 @@ def _report_options(parser: argparse.ArgumentParser) -> None:
         help="a month, quarter, year or days: 2026-10, 2026-Q4, 2026, 2026-10-01..2026-10-15",
     )
     parser.add_argument(
-        "--language", choices=("es", "en"), default="es", help="language of the report"
+        "--language", choices=list(LANGUAGES), default="es", help="language of the report"
     )
     parser.add_argument("--format", choices=FORMATS, default="pdf", help="kind of file")
     parser.add_argument("--out", metavar="PATH", type=Path, required=True, help="where to write it")

@@ -19,7 +19,7 @@ def marks(
 ) -> list[Mark]:
     """Return what happened in a period, the first first."""
     changed = [
-        Mark(each.day, each.es if words.language == "es" else each.en)
+        Mark(each.day, each.what(words.language))
         for each in breaks
         if period.start < each.day < period.end
     ]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
+from gettext import c2py  # type: ignore[attr-defined]
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from babel.numbers import format_decimal, format_percent
 from rumbo.plain import invisible_out
 from rumbo.wording import Sentence, in_english
 
+CATALOGUES = Path(__file__).parent
 LANGUAGES = {"es": "Español", "en": "English"}
 NETWORKS = {
     "instagram": "Instagram",
@@ -61,13 +63,15 @@ FORMS = {
 class Words:
     """What a screen or report says, in one language; call it with the English sentence.
 
-    `plain` writes the texts of files and people as they have to stand where the words are shown.
+    `plain` writes the texts of files and people as they have to stand where the words are shown;
+    `form` tells which of a language's plural forms stands with a number.
     """
 
     language: str
     catalogue: Mapping[str, str] = field(repr=False, default_factory=dict)
-    plurals: Mapping[str, tuple[str, str]] = field(repr=False, default_factory=dict)
+    plurals: Mapping[str, tuple[str, ...]] = field(repr=False, default_factory=dict)
     plain: Callable[[str], str] = field(repr=False, default=invisible_out)
+    form: Callable[[int], int] = field(repr=False, default=lambda n: int(n != 1))
 
     def __call__(self, template: str, **values: Any) -> str:
         """Return the sentence in this language with its values filled in."""
@@ -80,8 +84,8 @@ class Words:
 
     def count(self, one: str, many: str, n: int, **values: Any) -> str:
         """Return the sentence for one thing or for several; {n} is their number."""
-        singular, plural = self.plurals.get(one) or (in_english(one), in_english(many))
-        template = singular if n == 1 else plural
+        forms = self.plurals.get(one)
+        template = forms[self.form(n)] if forms else in_english(one if n == 1 else many)
         return template.format(n=self.value(n), **{k: self.value(v) for k, v in values.items()})
 
     def sentence(self, sentence: Sentence) -> str:
@@ -94,7 +98,7 @@ class Words:
 
     def quoted(self, name: str) -> str:
         """Return a name in the quotes of this language."""
-        return f"“{self.text(name)}”" if self.language == "en" else f"«{self.text(name)}»"
+        return self("«{name}»").format(name=self.text(name))
 
     def text(self, text: str) -> str:
         """Return a text of a file or a person as it has to stand where these words are shown."""
@@ -187,7 +191,7 @@ class Words:
 @cache
 def words(language: str) -> Words:
     """Return the words of a language; English is the language of the templates."""
-    path = Path(__file__).parent / f"{language}.po"
+    path = CATALOGUES / f"{language}.po"
     if not path.exists():
         return Words(language)
     with path.open("rb") as file:
@@ -197,4 +201,5 @@ def words(language: str) -> Words:
         language,
         {str(each.id): str(each.string) for each in said if not each.pluralizable},
         {each.id[0]: tuple(each.string) for each in said if each.pluralizable},  # type: ignore[misc]
+        form=c2py(catalogue.plural_expr),
     )

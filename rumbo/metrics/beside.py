@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from rumbo.metrics.glossary import Metric, tables
+from rumbo.metrics.glossary import Metric, era_names, tables
 from rumbo.metrics.series import ENOUGH, Break, Comparison, Period, Total, reported
 from rumbo.store.store import Store
 
@@ -153,9 +153,7 @@ def eras_of(metric: Metric, networks: Mapping[str, object] | Sequence[str]) -> l
         if (part["metric"], part["basis"]) == (metric.metric, metric.basis)
     ]
     found = {
-        (era["network"], era["from_day"]): Break(
-            era["network"], era["from_day"], era["en"], era["es"]
-        )
+        (era["network"], era["from_day"]): Break(era["network"], era["from_day"], era_names(era))
         for era in tables()["eras"]
         for part in parts
         if part["term"] == era["term"]

@@ -1,15 +1,20 @@
-"""The glossary: every metric as a row of `data/metrics.csv`, its parts in `data/metric_parts.csv`."""
+"""The glossary: every metric as a row of `data/metrics.csv`, its parts in `data/metric_parts.csv`.
+
+What metrics and eras are called stands in `data/names/`.
+"""
 
 from __future__ import annotations
 
 import csv
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 from rumbo.errors import NotFound
+from rumbo.names import Names, called, names
 from rumbo.settings import DATA
 
 FILES = {"metrics": "metrics.csv", "metric_parts": "metric_parts.csv", "eras": "eras.csv"}
@@ -26,24 +31,25 @@ class Metric:
     metric: str
     basis: str
     subject: str
-    en: str
-    es: str
     unit: str
     agg: str
     direction: str
     class_: str
     adds_over_networks: bool
-    definition_en: str
-    definition_es: str
     source: str
+
+    @property
+    def names(self) -> Names:
+        """Return its name and definition by language."""
+        return names("metrics")[self.metric, self.basis]
 
     def name(self, language: str) -> str:
         """Return the metric's name in a language."""
-        return self.es if language == "es" else self.en
+        return called(self.names, "name", language)
 
     def definition(self, language: str) -> str:
         """Return how the metric is made, in a language."""
-        return self.definition_es if language == "es" else self.definition_en
+        return called(self.names, "definition", language)
 
 
 @cache
@@ -67,6 +73,11 @@ def metric(name: str, basis: str | None = None) -> Metric:
 def of_subject(subject: str) -> list[Metric]:
     """Return the metrics of a subject (interaction, reach, reputation, traffic, community, plan)."""
     return [each for each in metrics() if each.subject == subject]
+
+
+def era_names(era: Mapping[str, Any]) -> Names:
+    """Return what an era (network, term, from_day) says has changed, by language."""
+    return names("eras")[era["network"], era["term"], str(era["from_day"])]
 
 
 @cache

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import pandas as pd
 
 from rumbo.errors import NotAggregable
-from rumbo.metrics.glossary import Metric
+from rumbo.metrics.glossary import Metric, era_names
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.values import as_frame, as_rows, asked, complete
+from rumbo.names import Names, called
 from rumbo.store.store import Store
 
 ENOUGH = 0.8  # share of the days of a period that must be known before it is compared
@@ -51,8 +52,11 @@ class Break:
 
     network: str
     day: date
-    en: str
-    es: str
+    names: Names = field(compare=False)
+
+    def what(self, language: str) -> str:
+        """Return what changed, in a language."""
+        return called(self.names, "name", language)
 
 
 def over_time(
@@ -109,7 +113,7 @@ def breaks(store: Store, metric: Metric, networks: Sequence[str] | None = None) 
     """Return the changes of definition that lines of this metric must not cross."""
     rows = store.rows("metrics/breaks", metric=metric.metric, basis=metric.basis)
     return [
-        Break(row["network"], row["from_day"], row["en"], row["es"])
+        Break(row["network"], row["from_day"], era_names(row))
         for row in rows
         if networks is None or row["network"] in networks
     ]

@@ -10,6 +10,7 @@ from functools import cache
 
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import reported
+from rumbo.names import called, names
 from rumbo.plan.adherence import planned
 from rumbo.settings import DATA
 from rumbo.store.store import Store
@@ -17,17 +18,18 @@ from rumbo.store.store import Store
 
 @dataclass(frozen=True)
 class Aim:
-    """A wish: its words are English sentences of the catalogue; its metrics the best one first.
+    """A wish with the metrics that would show it, the best one first; `data/names/aims.csv` words it.
 
     `exports` are the kinds of file that would bring a metric of it.
     """
 
     aim: str
-    wish: str
-    title: str
-    why: str
     metrics: tuple[tuple[str, str], ...]
     exports: tuple[str, ...]
+
+    def said(self, what: str, language: str) -> str:
+        """Return its `wish`, an objective's `title`, or `why` it matters, in a language."""
+        return called(names("aims")[(self.aim,)], what, language)
 
     def measured(self, known: Collection[tuple[str, str]]) -> list[Metric]:
         """Return its metrics that any file reports, the best one first."""
@@ -51,9 +53,6 @@ def _aim(row: dict[str, str]) -> Aim:
     pairs = (each.split(":") for each in row["metrics"].split())
     return Aim(
         row["aim"],
-        row["wish"],
-        row["title"],
-        row["why"],
         tuple((name, basis) for name, basis in pairs),
         tuple(row["exports"].split()),
     )

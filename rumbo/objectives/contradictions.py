@@ -30,7 +30,7 @@ def _check_words(wish: Wish) -> None:
     if wish.metric.agg not in KINDS:
         raise ObjectiveError(
             "«{metric}» cannot be an objective: it may not be added up over time. Take its typical value.",
-            metric=wish.metric.en,
+            metric=wish.metric.name("en"),
         )
 
 
@@ -71,7 +71,7 @@ def _check_scope(wish: Wish) -> None:
     if wish.scope.of_posts and wish.metric.basis != "posts":
         raise ObjectiveError(
             "«{metric}» is not measured publication by publication: it cannot be narrowed to a format, a pillar or a campaign.",
-            metric=wish.metric.en,
+            metric=wish.metric.name("en"),
         )
     account, network = wish.scope.account, wish.about.network
     if account and account.partition(":")[0] != network:

@@ -69,11 +69,13 @@ def draft(aim: Aim | None) -> Draft:
     )
     title = st.text_input(
         words("In your words"),
-        value=words(aim.title) if aim else "",
+        value=aim.said("title", words.language) if aim else "",
         key=keyed(f"new_title_{about}"),
     )
     why = st.text_input(
-        words("Why it matters"), value=words(aim.why) if aim else "", key=keyed(f"new_why_{about}")
+        words("Why it matters"),
+        value=aim.said("why", words.language) if aim else "",
+        key=keyed(f"new_why_{about}"),
     )
     owner, cadence = _who()
     counted = about == PLAN and chosen.agg == "sum"

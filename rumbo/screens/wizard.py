@@ -41,7 +41,9 @@ def _wizard() -> None:
     aim = st.selectbox(
         words("What do you want?"),
         [*offered, None],
-        format_func=lambda each: words(each.wish) if each else words("Something else"),
+        format_func=lambda each: (
+            each.said("wish", words.language) if each else words("Something else")
+        ),
         key=keyed("new_aim"),
     )
     proposal = st.container()

@@ -138,4 +138,6 @@ def would_need(aim: Aim, networks: Iterable[str], words: Words) -> str:
     ]
     if not found:
         found = [words("the reviews of Google")] if "reviews" in aim.exports else []
-    return words("{wish}: bring {files}.", wish=words(aim.wish), files=words.list(found[:3]))
+    return words(
+        "{wish}: bring {files}.", wish=aim.said("wish", words.language), files=words.list(found[:3])
+    )

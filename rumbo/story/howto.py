@@ -6,6 +6,7 @@ import csv
 from dataclasses import dataclass
 from functools import cache
 
+from rumbo.names import Names, called, names
 from rumbo.settings import DATA
 
 
@@ -19,24 +20,26 @@ class HowTo:
 
     network: str
     export: str
-    names: dict[str, str]
-    paths: dict[str, str]
-    expectations: dict[str, str]
     days_back: int | None
     seen: str
     formats: tuple[str, ...]
 
+    @property
+    def names(self) -> Names:
+        """Return its name, its way and what to expect, by language."""
+        return names("howto")[self.network, self.export]
+
     def name(self, language: str) -> str:
         """Return what the export is called, in a language."""
-        return self.names.get(language, self.names["en"])
+        return called(self.names, "name", language)
 
     def path(self, language: str) -> str:
         """Return the way through the network's menus, in a language."""
-        return self.paths.get(language, self.paths["en"])
+        return called(self.names, "path", language)
 
     def expect(self, language: str) -> str:
         """Return what to expect of the download, in a language."""
-        return self.expectations.get(language, self.expectations["en"])
+        return called(self.names, "expect", language)
 
 
 @cache
@@ -56,9 +59,6 @@ def _howto(row: dict[str, str]) -> HowTo:
     return HowTo(
         row["network"],
         row["export"],
-        {"en": row["en"], "es": row["es"]},
-        {"en": row["en_path"], "es": row["es_path"]},
-        {"en": row["en_expect"], "es": row["es_expect"]},
         int(row["days_back"]) if row["days_back"] else None,
         row["seen"],
         tuple(row["formats"].split()),

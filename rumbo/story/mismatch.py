@@ -9,6 +9,8 @@ from datetime import date
 from babel.dates import format_skeleton
 
 from rumbo.locale import Words
+from rumbo.metrics.glossary import era_names
+from rumbo.names import called
 from rumbo.store.store import Store
 from rumbo.story.coverage import term_name
 
@@ -141,7 +143,7 @@ def definitions(store: Store, words: Words) -> Answer:
     own = [
         words(
             "{what}. Your days go from {first} to {last}: lines break there, and nothing is compared across.",
-            what=row["es"] if words.language == "es" else row["en"],
+            what=called(era_names(row), "name", words.language),
             first=row["first_day"],
             last=row["last_day"],
         )

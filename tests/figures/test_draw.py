@@ -109,7 +109,11 @@ def test_provisional_days_are_dotted():
 
 
 def test_a_change_of_definition_breaks_the_line_and_is_marked():
-    era = Break("instagram", date(2026, 6, 22), "Counted otherwise", "Se cuenta de otro modo")
+    era = Break(
+        "instagram",
+        date(2026, 6, 22),
+        {"en": {"name": "Counted otherwise"}, "es": {"name": "Se cuenta de otro modo"}},
+    )
 
     result = drawn({"instagram": [3, 1, 4, 1, 5, 9]}, breaks=[era])
 
@@ -119,7 +123,7 @@ def test_a_change_of_definition_breaks_the_line_and_is_marked():
 
 
 def test_a_break_of_one_network_leaves_the_others_whole():
-    era = Break("instagram", date(2026, 6, 22), "x", "x")
+    era = Break("instagram", date(2026, 6, 22), {"en": {"name": "x"}})
 
     lines = metric_figure(
         COMMENTS,

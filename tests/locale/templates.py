@@ -14,7 +14,6 @@ from pathlib import Path
 
 from rumbo import errors
 from rumbo.exports.reading import all_formats
-from rumbo.objectives.aims import aims
 from rumbo.settings import ROOT
 
 ERRORS = {name for name in dir(errors) if isinstance(getattr(errors, name), type)} - {"Sentence"}
@@ -40,13 +39,8 @@ def sources() -> list[Path]:
 
 
 def templates() -> list[Template]:
-    """Return every sentence of the source, the names of the formats, and the words of the aims."""
+    """Return every sentence of the source, and the names of the formats."""
     said = [each for path in sources() for each in _Module(path).templates()]
-    said += [
-        Template(text, f"aim {each.aim}")
-        for each in aims()
-        for text in (each.wish, each.title, each.why)
-    ]
     return said + [Template(each.name, each.id) for each in all_formats()]
 
 

@@ -49,7 +49,7 @@ def test_the_glossary_holds_every_metric(open_app):
     business()
 
     text = said(open_app("help", section="metrics"))
-    assert all(each.es in text and each.definition_es in text for each in metrics())
+    assert all(each.name("es") in text and each.definition("es") in text for each in metrics())
     assert "**○ vanidad**" in text
 
 
