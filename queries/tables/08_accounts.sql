@@ -18,7 +18,7 @@ stated as (
     from upload_accounts
     left join live_uploads on upload_accounts.upload_id = live_uploads.upload_id
     left join account_links on upload_accounts.account_id = account_links.account_id
-    left join upload_statements on live_uploads.upload_id = upload_statements.upload_id and upload_statements.what = 'account'
+    left join upload_statements on live_uploads.upload_id = upload_statements.upload_id and upload_statements.what = 'apart'
     group by upload_accounts.account_id
 ),
 

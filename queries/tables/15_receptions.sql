@@ -1,6 +1,7 @@
 -- How each file came in, append-only: all that is needed to read it again as it was read then.
 --
--- grain: receptions one row per upload; undoings one row per upload taken back
+-- grain: receptions one row per upload; undoings one row per upload taken back; rereadings one row per upload
+--        that was read anew, since something was said of it afterwards
 -- columns:
 --   received_on       the day here when it came, from which years and ages are told
 --   network, account  what was answered about it, null where nothing was
@@ -25,5 +26,11 @@ create table if not exists receptions (
 );
 create table if not exists undoings (
     upload_id varchar not null,
+    said_at timestamp not null
+);
+create table if not exists rereadings (
+    upload_id varchar not null,
+    said varchar,
+    reader_version varchar not null,
     said_at timestamp not null
 );

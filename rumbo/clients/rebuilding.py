@@ -5,23 +5,21 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from rumbo.clients.business import STORE, Client
-from rumbo.clients.originals import original
+from rumbo.clients.rereading import LOST, read_again
 from rumbo.errors import RumboError, StoreBroken, StoreError
-from rumbo.exports.guided.applying import mapped
-from rumbo.exports.guided.mapping import loaded
-from rumbo.exports.reading import Reading, read
 from rumbo.settings import private_folder
 from rumbo.store.imports import import_again, undo
 from rumbo.store.journal import statements
 from rumbo.store.making import HALF, settle
 from rumbo.store.migrating import FOLDER
-from rumbo.store.receptions import Reception
+from rumbo.store.receptions import came_as
+from rumbo.store.statements import said_of
 from rumbo.store.store import Store, now
 from rumbo.store.troubles import on_disk
 from rumbo.wording import Sentence, say
@@ -76,11 +74,14 @@ def _made_again(client: Client, half: Path) -> Rebuilt:
     try:
         said = list(statements(client.store.journal.path))
         _say_again(store, [each for each in said if each[0] not in REPLAYED])
+        newest = {row["upload_id"]: row["said"] for table, row in said if table == "rereadings"}
         for table, row in _in_order(said):
             if table == "undoings":
                 with suppress(RumboError):  # what did not come in again counts no longer anyway
-                    undo(store, row["upload_id"], _moment(row["said_at"]))
-            elif reason := _receive_again(client, store, row):
+                    undo(store, row["upload_id"], datetime.fromisoformat(row["said_at"]))
+            elif reason := _receive_again(
+                client, store, row, newest.get(row["upload_id"], row["said"])
+            ):
                 found.different.append(_named(row) | {"reason": reason})
             else:
                 found.uploads += 1
@@ -106,13 +107,13 @@ def _in_order(said: list[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:
     yield from sorted(events, key=lambda each: (each[1]["said_at"], each[0] == "receptions"))
 
 
-def _receive_again(client: Client, store: Store, row: Row) -> Sentence | None:
-    """Import a file as it came then; return in what it differs, None where it says the same."""
+def _receive_again(client: Client, store: Store, row: Row, then: str | None) -> Sentence | None:
+    """Import a file as it came; return in what it differs from what it said `then`, None where it does not."""
     try:
-        reading = _read_again(client, row)
+        reading = read_again(client.originals, row, said_of(store, row["upload_id"]))
         if reading is None:
-            return say("Its file is lost.")
-        receipt = import_again(store, reading, _came(row))
+            return LOST
+        receipt = import_again(store, reading, came_as(row))
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - one file that breaks must not lose the others
@@ -120,35 +121,7 @@ def _receive_again(client: Client, store: Store, row: Row) -> Sentence | None:
     if receipt.outcome != "imported":
         return say("It is refused now: {reason}", reason=receipt.message)
     now_said = store.rows("imports/said", upload_id=row["upload_id"])[0]["said"]
-    return None if row["said"] in (None, now_said) else say("It reads differently now.")
-
-
-def _read_again(client: Client, row: Row) -> Reading | None:
-    data = original(client.originals, row["sha256"])
-    if data is None:
-        return None
-    said = {"year": row.get("year"), "order": row.get("day_order")}
-    reading = read(row["file_name"], data, date.fromisoformat(row["received_on"]), **said)
-    reading = replace(reading, **said)
-    if reading.outcome == "guided" and row["mapping"]:
-        reading = mapped(reading, loaded(row["mapping"]))
-    return reading
-
-
-def _came(row: Row) -> Reception:
-    return Reception(
-        row["network"],
-        row["account"],
-        row["mapping"],
-        row["is_ours"],
-        row["upload_id"],
-        date.fromisoformat(row["received_on"]),
-        _moment(row["said_at"]),
-    )
-
-
-def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+    return None if then in (None, now_said) else say("It reads differently now.")
 
 
 def _named(row: Row) -> Row:

@@ -10,7 +10,7 @@ from typing import Any
 from rumbo.clients import Client, received_by
 from rumbo.commands.describing import described
 from rumbo.commands.profile import introduce
-from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
+from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option, counted
 from rumbo.errors import ExportError, NotFound
 from rumbo.exports.explanation import explained
 from rumbo.exports.guided.applying import complaint
@@ -131,8 +131,7 @@ def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> 
         if not out.as_json:
             return
     if rows := receipt.rows:
-        counts = ", ".join(f"{rows[key]} {key.replace('_', ' ')}" for key in rows if key != "read")
-        sentence += f"\n  Rows: {rows['read']} = {counts}. Upload {receipt.upload_id}."
+        sentence += f"\n  {counted(rows)} Upload {receipt.upload_id}."
     sentence += "".join(f"\n  {note}" for note in facts["repairs"])
     out.answer(facts, sentence)
 

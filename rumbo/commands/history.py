@@ -30,7 +30,13 @@ def _undo(call: argparse.Namespace, out: Printer) -> int:
 
 
 def _uploads(call: argparse.Namespace, out: Printer) -> int:
-    rows = [_upload(row) for row in client(call.client).store.rows("uploads/all")]
+    store = client(call.client).store
+    said: dict[str, dict[str, str]] = {}
+    for row in store.rows("uploads/statements"):
+        said.setdefault(row["upload_id"], {})[row["what"]] = row["answer"]
+    rows = [
+        _upload(row) | {"said": said.get(row["upload_id"], {})} for row in store.rows("uploads/all")
+    ]
     columns = {
         "upload": "upload",
         "file": "file",

@@ -12,6 +12,7 @@ from rumbo import __version__
 from rumbo.clients import client
 from rumbo.commands import (
     ahead,
+    amending,
     carrying,
     course,
     doctor,
@@ -33,6 +34,7 @@ VERBS: tuple[Verb, ...] = (
     files.IMPORT,
     waiting.WAITING,
     history.UNDO,
+    amending.AMEND,
     history.UPLOADS,
     course.METRICS,
     objectives.OBJECTIVES,

@@ -73,6 +73,16 @@ def plain(value: Any) -> Any:
     return value
 
 
+def counted(rows: dict[str, int]) -> str:
+    """Return how many rows of a file became what.
+
+    >>> counted({"read": 3, "new": 2, "not_taken": 1})
+    'Rows: 3 = 2 new, 1 not taken.'
+    """
+    parts = ", ".join(f"{rows[key]} {key.replace('_', ' ')}" for key in rows if key != "read")
+    return f"Rows: {rows['read']} = {parts}."
+
+
 def aligned(rows: list[list[str]]) -> str:
     """Return rows as lines of text with their columns under each other."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]

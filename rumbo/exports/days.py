@@ -22,6 +22,7 @@ from rumbo.wording import say
 LONG_GAP = 31
 NOT_COUNTED_YET = "Only zeros in {metric} before {day}: the network did not count it yet; kept aside as not measured."
 NO_YEAR = "The file writes no year; its days were taken as {first} to {last}, the latest that are possible."
+NOT_OF_IT = "The last day of «{file}» cannot be of {year}: it was not over when the file came, or had no such day."
 YEAR_SAID = "The file writes no year; its days were taken as {first} to {last}, as you said."
 TOTAL = say("A total, not a day.")
 TWICE = say("The same day stands in this file twice; one row was kept.")
@@ -138,6 +139,8 @@ def _dated(values: list, block: Block, facts: Facts) -> list[date | None]:
         return [value.date if value else None for value in values]
     calendar = [(each.month, each.day) for each in known]
     dated = _years(calendar, _last(calendar), _until(block.file))
+    if block.file.year and max(dated.values()).year != block.file.year:
+        raise ExportError(NOT_OF_IT, file=block.file.name, year=block.file.year)
     ends = {"first": min(dated.values()).isoformat(), "last": max(dated.values()).isoformat()}
     facts.year_is_open = block.file.year is None
     facts.notes.append(say(NO_YEAR if block.file.year is None else YEAR_SAID, **ends))

@@ -11,6 +11,7 @@ from rumbo.exports.guided.applying import FORMAT as GUIDED
 from rumbo.exports.kept import is_partial
 from rumbo.exports.reading import all_formats, short_name
 from rumbo.screens.address import keyed
+from rumbo.screens.amending import amendment
 from rumbo.screens.files import about, kind_of, shown_name, small_print, span, uploads
 from rumbo.screens.lost import altered
 from rumbo.screens.session import as_is, attempt, say, store
@@ -155,6 +156,8 @@ def _one(upload: dict) -> None:
     }
     rows(upload["upload_id"], counts, f"history_{upload['upload_id']}")
     _undo(upload, f"history_{upload['upload_id']}")
+    if pd.isna(upload["undone_at"]):
+        amendment(upload, upload["upload_id"])
 
 
 def _undo(upload: dict, key: str) -> None:

@@ -14,12 +14,12 @@ from rumbo.errors import AnswerNeeded
 from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading
 from rumbo.exports.shelf import kept_like
-from rumbo.store.store import Store
+from rumbo.store.statements import Asker
 
 META: tuple[str, ...] = ("facebook", "instagram")
 
 
-def answered(store: Store, reading: Reading, network: str | None, account: str | None) -> Facts:
+def answered(store: Asker, reading: Reading, network: str | None, account: str | None) -> Facts:
     """Return the facts with every account known, or raise for what the file leaves open."""
     renamed: dict[str, str] = {}
     for each in sorted(stated_in(reading.facts)):
@@ -39,7 +39,7 @@ def answered(store: Store, reading: Reading, network: str | None, account: str |
     return _renamed(reading.facts, renamed)
 
 
-def _answer(store: Store, network: str, account: str | None, reading: Reading) -> str:
+def _answer(store: Asker, network: str, account: str | None, reading: Reading) -> str:
     """Return the account's id where it must be told apart; empty where one is all there is."""
     if account:
         for each in _named(store, network):
@@ -51,7 +51,7 @@ def _answer(store: Store, network: str, account: str | None, reading: Reading) -
     return ""
 
 
-def account_needed(store: Store, network: str, reading: Reading) -> AnswerNeeded:
+def account_needed(store: Asker, network: str, reading: Reading) -> AnswerNeeded:
     """Return the question of which account a file is."""
     known = named_accounts(store, network, reading.facts)
     return AnswerNeeded(
@@ -64,7 +64,7 @@ def account_needed(store: Store, network: str, reading: Reading) -> AnswerNeeded
     )
 
 
-def named_accounts(store: Store, network: str, facts: Facts) -> list[str]:
+def named_accounts(store: Asker, network: str, facts: Facts) -> list[str]:
     """Return the accounts of a network that files name, those received and the one at hand."""
     names = {each["stated_id"]: each["account_name"] for each in _named(store, network)}
     for each in stated_in(facts):
@@ -83,7 +83,7 @@ def stated_in(facts: Facts) -> set[str]:
     }
 
 
-def _named(store: Store, network: str) -> list[dict[str, Any]]:
+def _named(store: Asker, network: str) -> list[dict[str, Any]]:
     return [
         row
         for row in store.rows("accounts/resolution")

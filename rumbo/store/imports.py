@@ -9,27 +9,19 @@ from typing import Any
 
 from rumbo import clock
 from rumbo.errors import AnswerNeeded, ExportError, NotFound
-from rumbo.exports.facts import SCHEMAS, Facts
+from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading
 from rumbo.store.answers import account_needed, answered
 from rumbo.store.deriving import derive, identify, identity
 from rumbo.store.doubts import ask_in_doubt, set_apart
-from rumbo.store.receptions import Reception, write
-from rumbo.store.staging import (
-    account_rows,
-    as_json,
-    covered_until,
-    lines_without_facts,
-    observed,
-    upload_row,
-)
-from rumbo.store.store import Change, Store, now
-from rumbo.wording import Sentence, say
+from rumbo.store.entry import enter, leave, take_back
+from rumbo.store.receptions import Reception, write, write_again
+from rumbo.store.staging import covered_until
+from rumbo.store.statements import APART, said_of, statement
+from rumbo.store.store import Store, now
+from rumbo.wording import Sentence
 
-NOT_COUNTED = say("Only zeros of a time when the network did not count this: not measured.")
 Keep = Callable[[Reading], None]
-SLICE = 100_000  # rows whose lines are told at once
-OBSERVATIONS = tuple(name for name in SCHEMAS if name != "coverage")
 
 
 @dataclass
@@ -86,16 +78,39 @@ def import_reading(
         except ExportError as error:
             return Receipt(reading.file, "refused", error.sentence, reading)
         apart = set_apart(store, facts) if account else []
-        came = Reception(network, account, mapping, is_ours, received_on=received_on)
+        said = (network, account, mapping, is_ours, reading.year, reading.order)
+        came = Reception(*said, received_on=received_on)
         return _import(store, reading, facts, came, replaced, keep, apart)
 
 
 def import_again(store: Store, reading: Reading, came: Reception) -> Receipt:
-    """Store what a file says as it came then: under its id, its day and the answers given; nothing is asked."""
+    """Store what a file says as it came then: under its id, its day and the answers given; nothing is asked.
+
+    What was said of it afterwards stands in the store already; the reading is one of the year and the
+    order that were said.
+    """
     if reading.outcome != "recognised":
         return Receipt(reading.file, "refused", reading.message, reading)
-    facts = answered(store, reading, came.network, came.account)
+    account = said_of(store, came.upload_id).account or came.account
+    facts = answered(store, reading, came.network, account)
     return _import(store, reading, facts, came)
+
+
+def import_anew(
+    store: Store, reading: Reading, came: Reception, statements: Sequence[dict[str, Any]]
+) -> Receipt:
+    """Let a file that is in say what it says read anew, under its id; raise for what it leaves open then."""
+    upload_id = came.upload_id
+    with store.change() as change:
+        before = identity(change)
+        leave(change, upload_id)
+        change.append("upload_statements", list(statements))
+        account = said_of(change, upload_id).account or came.account
+        facts = answered(change, reading, came.network, account)
+        enter(change, reading, facts, came, before)
+        change.check("import")
+        write_again(change, upload_id)
+    return receipt_of(store, reading, upload_id)
 
 
 def open_question(store: Store, reading: Reading, network: str) -> Receipt:
@@ -115,7 +130,7 @@ def undo(store: Store, upload_id: str, at: datetime | None = None) -> None:
         raise NotFound("There is no upload «{upload}» to undo.", upload=upload_id)
     with store.change() as change:
         before = identity(change)
-        _take_back(change, upload_id, at or now())
+        take_back(change, upload_id, at or now())
         identify(change, upload_id)
         derive(change, upload_id, before)
         change.check("import")
@@ -130,57 +145,26 @@ def _import(
     keep: Keep | None = None,
     apart: Sequence[str] = (),
 ) -> Receipt:
-    upload_id, received_on = came.upload_id, came.received_on
-    upload = upload_row(upload_id, reading, facts, received_on, came.at)
-    pictured_on = upload["stated_on"] or upload["covered_until"] or received_on
     with store.change() as change:
         before = identity(change)
         if replaced:
-            _take_back(change, replaced, now())
-        change.append("uploads", [upload])
-        change.append("upload_statements", [_apart(each) for each in apart])
-        change.append("upload_accounts", account_rows(upload_id, facts))
-        for name in (*OBSERVATIONS, "coverage"):
-            for chunk in facts.tables.get(name, ()):
-                change.append(name, observed(chunk, upload_id, pictured_on))
-        identify(change, upload_id)
-        _become(change, upload_id, facts)
-        derive(change, upload_id, before)
-        change.run("imports/taken", upload_id=upload_id)
-        change.append("upload_lines", lines_without_facts(upload_id, facts))
-        change.run("imports/count_lines", upload_id=upload_id)
+            take_back(change, replaced, now())
+        change.append("upload_statements", [statement(each, APART, "yes") for each in apart])
+        enter(change, reading, facts, came, before)
         change.check("import")
         write(change, reading, came)
         if keep:
             keep(reading)
+    return receipt_of(store, reading, came.upload_id)
+
+
+def receipt_of(store: Store, reading: Reading, upload_id: str) -> Receipt:
+    """Return the receipt of a file that is in, with what became of its rows."""
     upload = next(row for row in store.rows("uploads/all") if row["upload_id"] == upload_id)
     rows = {
         key.removeprefix("rows_"): value for key, value in upload.items() if key.startswith("rows_")
     }
     return Receipt(reading.file, "imported", reading.message, reading, upload_id, rows)
-
-
-def _take_back(change: Change, upload_id: str, at: datetime) -> None:
-    change.run("imports/undo", upload_id=upload_id, undone_at=at)
-    change.append("undoings", [{"upload_id": upload_id, "said_at": at}])
-
-
-def _apart(upload_id: str) -> dict[str, Any]:
-    """Return the statement that an upload which names no account is of none of those that are named."""
-    return {"upload_id": upload_id, "what": "account", "answer": None, "said_at": now()}
-
-
-def _become(change: Change, upload_id: str, facts: Facts) -> None:
-    """Say of each line what becomes of it; a large file slice by slice."""
-    slices = 1 + facts.rows // SLICE
-    for number in range(slices):
-        change.run(
-            "imports/lines",
-            upload_id=upload_id,
-            not_counted=as_json(NOT_COUNTED),
-            slices=slices,
-            slice=number,
-        )
 
 
 def _repeated(reading: Reading, known: dict[str, Any]) -> Receipt:

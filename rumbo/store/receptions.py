@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from rumbo import __version__, clock
+from rumbo.exports.moments import Order
 from rumbo.exports.reading import Reading
 from rumbo.store.store import Change, now
 
@@ -20,9 +22,26 @@ class Reception:
     account: str | None = None
     mapping: str | None = None  # JSON, of a table that no network gives
     is_ours: bool = False
+    year: int | None = None
+    order: Order | None = None
     upload_id: str = field(default_factory=lambda: uuid.uuid4().hex[:12])
     received_on: date = field(default_factory=clock.today)
     at: datetime = field(default_factory=now)
+
+
+def came_as(row: Mapping[str, Any]) -> Reception:
+    """Return how a file came in, from its row in the store or its line in the journal."""
+    return Reception(
+        row["network"],
+        row["account"],
+        row["mapping"],
+        row["is_ours"],
+        row.get("year"),
+        row.get("day_order"),
+        row["upload_id"],
+        _day(row["received_on"]),
+        _moment(row["said_at"]),
+    )
 
 
 def write(change: Change, reading: Reading, came: Reception) -> None:
@@ -37,10 +56,30 @@ def write(change: Change, reading: Reading, came: Reception) -> None:
         "account": came.account,
         "mapping": came.mapping,
         "is_ours": came.is_ours,
-        "year": reading.year,
-        "day_order": reading.order,
+        "year": came.year,
+        "day_order": came.order,
         "said": said,
         "reader_version": __version__,
         "said_at": came.at,
     }
     change.append("receptions", [row])
+
+
+def write_again(change: Change, upload_id: str) -> None:
+    """Write down that a file was read anew, and what it says now."""
+    said = change.run("imports/said", upload_id=upload_id)[0]["said"]
+    row = {
+        "upload_id": upload_id,
+        "said": said,
+        "reader_version": __version__,
+        "said_at": now(),
+    }
+    change.append("rereadings", [row])
+
+
+def _day(written: date | str) -> date:
+    return date.fromisoformat(written) if isinstance(written, str) else written
+
+
+def _moment(written: datetime | str) -> datetime:
+    return datetime.fromisoformat(written) if isinstance(written, str) else written

@@ -180,7 +180,7 @@ def test_a_reader_that_reads_otherwise_is_found_out(bakery, monkeypatch) -> None
         more = data.replace(b",7,", b",8,") if name == "posts.csv" else data
         return read(name, more, *rest, **answers)
 
-    monkeypatch.setattr("rumbo.clients.rebuilding.read", otherwise)
+    monkeypatch.setattr("rumbo.clients.rereading.read", otherwise)
 
     found = rebuild(bakery)
 

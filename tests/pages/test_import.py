@@ -192,3 +192,38 @@ def test_a_copy_that_is_damaged_is_said_where_its_file_stands(open_app):
     app.run()
 
     assert "La copia guardada de este archivo está dañada" in seen(app)
+
+
+def test_the_year_of_a_file_is_said_afterwards_and_taken_back(open_app):
+    here = business()
+    list(here.receive("Overview.csv", tiktok_overview({"March 1": (11, 1, 2, 0, 1)})))
+    [upload] = uploads()
+    key = upload["upload_id"]
+    app = open_app("import")
+    app.session_state[its(f"upload_{key}")] = True
+    app.session_state[its(f"amend_{key}")] = True
+    app.run()
+
+    app.selectbox(key=its(f"year_{key}_None")).set_value(2025)
+    app.button(key=submit(f"said_{key}", "Guardar")).click().run()
+
+    assert not app.exception
+    assert "1 mar 2025" in seen(app)
+    app.session_state[its(f"upload_{key}")] = True
+    app.session_state[its(f"amend_{key}")] = True
+    app.run()
+    app.selectbox(key=its(f"year_{key}_2025")).set_value(None)
+    app.button(key=submit(f"said_{key}", "Guardar")).click().run()
+
+    assert "1 mar 2026" in seen(app)
+
+
+def test_only_what_a_file_leaves_open_can_be_said_of_it(cafe, open_app):
+    app = open_app("import")
+    key = next(each["upload_id"] for each in uploads() if each["file_name"].startswith("Sep"))
+    app.session_state[its(f"upload_{key}")] = True
+    app.session_state[its(f"amend_{key}")] = True
+    app.run()
+
+    assert [each.label for each in app.date_input] == ["Descargado el"]
+    assert its(f"account_{key}_None") not in {each.key for each in app.selectbox}
