@@ -7,6 +7,7 @@ from typing import Any
 
 from rumbo.figures.look import Look
 from rumbo.figures.spec import Figure, Mark
+from rumbo.locale import Words
 
 
 def shapes(figure: Figure, chosen: Look) -> list[dict[str, Any]]:
@@ -83,3 +84,12 @@ def signs(figure: Figure) -> dict[date, str]:
         text = mark.shape if figure.small else f"{mark.shape} {mark.number or place}"
         shown.setdefault(max(mark.day, first), []).append(text)
     return {day: " ".join(dict.fromkeys(texts)) for day, texts in shown.items()}
+
+
+def told(figure: Figure, words: Words) -> list[str]:
+    """Return what each mark of a figure means, a line a mark."""
+    lines = []
+    for place, mark in enumerate(figure.marks, 1):
+        when = words.span(mark.day, mark.last) if mark.last else words.day(mark.day)
+        lines.append(f"{mark.shape} {mark.number or place} · {when} · {words.text(mark.label)}")
+    return lines

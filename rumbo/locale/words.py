@@ -15,7 +15,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal, format_percent, get_decimal_symbol
 
 from rumbo.plain import invisible_out
 from rumbo.wording import Sentence, in_english
@@ -136,6 +136,11 @@ class Words:
         text = format_decimal(value, format=FORMS.get(unit, "#,##0.##"), locale=self.language)
         suffix = {"stars": "\u00a0★", "hours": "\u00a0h", "per_thousand": "\u00a0‰"}.get(unit, "")
         return text + suffix
+
+    @property
+    def decimal(self) -> str:
+        """The sign between the whole and its parts: a comma, in English a point."""
+        return get_decimal_symbol(self.language)
 
     def at_axis(self, value: float, unit: str, step: float) -> str:
         """Return a value beside an axis, with the decimals that its steps need: 2 %, 1.200, 1,5 h."""

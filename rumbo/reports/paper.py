@@ -1,14 +1,15 @@
-"""What a page says, set in type: a tagged PDF, without a browser and without a network."""
+"""What a page says, set in type: a tagged PDF or a picture, without a browser and without a network."""
 
 from __future__ import annotations
 
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
+DENSITY = 240  # pixels an inch: a width of 480 points becomes 1,600
 EMOJI = re.compile("[\U0001f000-\U0001faff\ufe0f\u200d]")
 
 
@@ -30,6 +31,12 @@ def pdf(template: str, data: dict[str, Any]) -> bytes:
             if "could not be displayed" not in str(error):
                 raise
     return _compile(template, said, True, format="pdf")
+
+
+def picture(template: str, data: dict[str, Any], kind: Literal["png", "svg"]) -> bytes:
+    """Return a template of this folder, filled in with data, as a picture of one page."""
+    said = json.dumps(data, ensure_ascii=False)
+    return _compile(template, said, True, format=kind, ppi=DENSITY)
 
 
 def _compile(template: str, data: str, system_fonts: bool, **options: Any) -> Any:

@@ -1,4 +1,4 @@
-"""A figure with what belongs to it: its definition, its files and last day, its table, its download."""
+"""A figure with what belongs to it: its definition, its files and last day, its table."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import streamlit as st
 
 from rumbo.exports.reading import short_name
 from rumbo.figures.draw import config, draw, draw_bullet
-from rumbo.figures.spec import Bullet, Figure, Mark
+from rumbo.figures.markings import told
+from rumbo.figures.spec import Bullet, Figure
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import sources
-from rumbo.plain import for_sheets
 from rumbo.screens.address import keyed
 from rumbo.screens.session import as_is, dark, kept, say
 
@@ -27,13 +27,7 @@ def show(figure: Figure, key: str) -> None:
         return
     plot(drawn, key, figure.alt)
     if figure.marks and not figure.small:
-        st.caption("  \n".join(_told(number, mark) for number, mark in enumerate(figure.marks, 1)))
-
-
-def _told(number: int, mark: Mark) -> str:
-    words = say()
-    when = words.span(mark.day, mark.last) if mark.last else words.day(mark.day)
-    return f"{mark.shape} {number} · {when} · {words.text(mark.label)}"
+        st.caption("  \n".join(told(figure, say())))
 
 
 def show_bullet(bullet: Bullet, key: str) -> None:
@@ -76,52 +70,35 @@ def passport(metric: Metric, networks: tuple[str, ...] | None) -> None:
 
 
 def table(frame: pd.DataFrame, metric: Metric, key: str) -> None:
-    """Offer the figures behind a chart: as a table, and as a file."""
+    """Offer the figures behind a chart as a table."""
     words = say()
     with st.expander(
         words("The table behind it"), on_change="rerun", key=keyed(f"table_{key}")
     ) as panel:
         if not panel.open:
             return
-        shown = pd.DataFrame(
-            {
-                words("From"): pd.to_datetime(frame["period"]).dt.date,
-                words("Network"): [words.network(each) for each in frame["network"]],
-                metric.name(words.language): [
-                    words.number(each, metric.unit) for each in frame["val"]
-                ],
-                _items(metric): frame["items"],
-            }
-        )
+        name = metric.name(words.language)
+        shown = behind(frame, metric)
+        shown[name] = [words.number(each, metric.unit) for each in frame["val"]]
         st.dataframe(
             shown,
             hide_index=True,
             height=280,
             column_config={words("From"): st.column_config.DateColumn(format="DD/MM/YYYY")},
         )
-        download(frame, f"{metric.metric}.csv", f"csv_{key}")
 
 
-def download(frame: pd.DataFrame, name: str, key: str) -> None:
-    """Offer a frame as a file that spreadsheets open as it is."""
-    st.download_button(
-        say()("Download CSV"),
-        as_csv(frame),
-        name,
-        "text/csv",
-        on_click="ignore",
-        key=keyed(key),
-        icon=":material/download:",
+def behind(frame: pd.DataFrame, metric: Metric) -> pd.DataFrame:
+    """Return the values of a figure under the names of the screen's language."""
+    words = as_is()
+    return pd.DataFrame(
+        {
+            words("From"): pd.to_datetime(frame["period"]).dt.date,
+            words("Network"): [words.network(each) for each in frame["network"]],
+            metric.name(words.language): frame["val"],
+            _items(metric): frame["items"],
+        }
     )
-
-
-def as_csv(frame: pd.DataFrame) -> bytes:
-    """Return a frame as a CSV of which a spreadsheet runs nothing."""
-    safe = frame.copy()
-    for name in frame.columns:
-        if not pd.api.types.is_numeric_dtype(frame[name]):
-            safe[name] = [for_sheets(each) for each in frame[name]]
-    return safe.to_csv(index=False).encode("utf-8-sig")
 
 
 def _items(metric: Metric) -> str:

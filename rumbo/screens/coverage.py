@@ -11,7 +11,8 @@ from rumbo import clock
 from rumbo.figures.timeline import key, timeline
 from rumbo.figures.tracks import draw_timeline
 from rumbo.screens.address import keyed
-from rumbo.screens.charts import download, plot
+from rumbo.screens.charts import plot
+from rumbo.screens.downloads import download
 from rumbo.screens.empty import no_data
 from rumbo.screens.help import how_to
 from rumbo.screens.session import as_is, current, dark, kept, say
@@ -70,7 +71,7 @@ def _table(things: list[Known]) -> None:
     ) as panel:
         if panel.open:
             st.dataframe(table(things), hide_index=True)
-            download(table(things), "coverage.csv", "csv_coverage")
+            download(table(things), words("Coverage"), "csv_coverage")
 
 
 def table(things: list[Known]) -> pd.DataFrame:

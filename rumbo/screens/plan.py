@@ -20,7 +20,7 @@ from rumbo.plan.kept import matched
 from rumbo.plan.matching import Adherence
 from rumbo.plan.reading import COLUMNS, read_plan
 from rumbo.screens.address import keyed
-from rumbo.screens.charts import download
+from rumbo.screens.downloads import download
 from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
 
 SHAPES = {"done": "✔", "late": "◔", "missing": "✕", "open": "○"}
@@ -120,7 +120,7 @@ def _table(plan: Adherence) -> None:
         key=keyed("plan_table"),
         column_config={words("Day"): st.column_config.DateColumn(format="DD/MM/YYYY")},
     )
-    download(frame, "plan.csv", "csv_plan")
+    download(frame, words("Plan"), "csv_plan")
     rows = chosen.selection.rows  # type: ignore[union-attr]
     if rows and st.button(
         words("Take {n} out of the plan", n=len(rows)),

@@ -15,8 +15,8 @@ from rumbo.metrics.series import Period, reported
 from rumbo.metrics.value import bases, weights
 from rumbo.plain import for_link
 from rumbo.screens.address import keyed, note, remember
-from rumbo.screens.charts import download
 from rumbo.screens.contrasts import contrasts
+from rumbo.screens.downloads import download
 from rumbo.screens.empty import no_data
 from rumbo.screens.growth import growing
 from rumbo.screens.lens import lens_is_on, names, what_counts
@@ -25,6 +25,7 @@ from rumbo.screens.postcards import cards, expected_span
 from rumbo.screens.session import as_is, kept, say
 from rumbo.story.fair import headline, kind_name, standing_name
 
+COUNTS = ("interactions", "comments", "shares", "saves", "likes", "views", "reach")
 ORDERS = (
     "interactions",
     "against",
@@ -176,31 +177,40 @@ def _shown(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _table(frame: pd.DataFrame, is_lens: bool) -> None:
-    words, called = say(), _names()
-    number = st.column_config.NumberColumn
-    counts = ("interactions", "comments", "shares", "saves", "likes", "views", "reach")
+    words, number = say(), st.column_config.NumberColumn
+    titles, shown = _titles(is_lens), _shown(frame)
     st.dataframe(
-        _shown(frame),
+        shown,
         hide_index=True,
         height=560,
-        column_order=[
-            *("day", "network", "kind", "text"),
-            *(["value"] if is_lens else ["interactions"]),
-            *("span", "standing", "against"),
-            *(each for each in counts if is_lens or each != "interactions"),
-            "link",
-        ],
-        column_config={
-            "day": st.column_config.DateColumn(called["day"], format="DD/MM/YYYY"),
-            "network": words("Network"),
-            "kind": words("Kind"),
-            "text": st.column_config.TextColumn(words("Text"), width=220),
-            "value": number(called["worth"], format="localized"),
-            "span": words("Expected"),
-            "standing": words("Standing"),
-            "against": number(words("Times the expected"), format="localized"),
-            **{key: number(called[key], format="localized") for key in counts},
-            "link": st.column_config.LinkColumn(words("Link"), display_text="↗"),
+        column_order=list(titles),
+        column_config=titles
+        | {
+            "day": st.column_config.DateColumn(titles["day"], format="DD/MM/YYYY"),
+            "text": st.column_config.TextColumn(titles["text"], width=220),
+            "link": st.column_config.LinkColumn(titles["link"], display_text="↗"),
+        }
+        | {
+            key: number(title, format="localized")
+            for key, title in titles.items()
+            if key in ("value", "against", *COUNTS)
         },
     )
-    download(frame, "posts.csv", "csv_posts")
+    download(shown[list(titles)].rename(columns=titles), words("Posts"), "csv_posts")
+
+
+def _titles(is_lens: bool) -> dict[str, str]:
+    """Return the columns of the table in their order, with what stands above them."""
+    words, called = as_is(), _names()
+    return {
+        "day": called["day"],
+        "network": words("Network"),
+        "kind": words("Kind"),
+        "text": words("Text"),
+        **({"value": called["worth"]} if is_lens else {"interactions": called["interactions"]}),
+        "span": words("Expected"),
+        "standing": words("Standing"),
+        "against": words("Times the expected"),
+        **{key: called[key] for key in COUNTS if is_lens or key != "interactions"},
+        "link": words("Link"),
+    }

@@ -10,7 +10,8 @@ from rumbo.figures.spec import Figure
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import all_objectives
-from rumbo.screens.charts import passport, show, table
+from rumbo.screens.charts import behind, passport, show, table
+from rumbo.screens.downloads import take_along
 from rumbo.screens.empty import nothing_reported
 from rumbo.screens.lens import lens_is_on, through_the_lens
 from rumbo.screens.numbers import Compared, key_numbers
@@ -114,6 +115,7 @@ def main_figure(choice: Choice, seen: View) -> None:
         show(seen.figure, "main")
         passport(choice.metric, choice.networks)
         table(seen.frame, choice.metric, "main")
+        take_along(seen.figure, behind(seen.frame, choice.metric), choice.period)
 
 
 def side_by_side(drawn: list[tuple[Metric, Figure]]) -> None:

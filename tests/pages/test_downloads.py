@@ -7,26 +7,54 @@ from datetime import date
 import pandas as pd
 from streamlit import config
 
-from rumbo.screens.charts import as_csv
+from rumbo.locale import words
+from rumbo.screens.downloads import as_csv, file_name
+from tests.pages.conftest import POSTS, business, give, its
+
+FRAME = pd.DataFrame(
+    {
+        "Día": [date(2026, 3, 4)] * 4,
+        "texto": ["=1+1", "@cafe", "pan", None],
+        "cambio": [-2.5, 3.0, None, 0.0],
+        "Comentarios": [12.0, None, 0.0, 1204.0],
+    }
+)
 
 
-def test_no_cell_of_a_download_is_a_formula():
-    frame = pd.DataFrame(
-        {
-            "text": ["=1+1", "@cafe", "pan", None],
-            "change": [-2.5, 3.0, None, 0.0],
-            "day": [date(2026, 3, 4)] * 4,
-        }
-    )
+def lines(language: str) -> list[str]:
+    return as_csv(FRAME, words(language)).decode("utf-8-sig").splitlines()
 
-    lines = as_csv(frame).decode("utf-8-sig").splitlines()
 
-    assert lines == [
-        "text,change,day",
-        "'=1+1,-2.5,2026-03-04",
-        "'@cafe,3.0,2026-03-04",
-        "pan,,2026-03-04",
-        ",0.0,2026-03-04",
+def test_a_table_opens_in_the_columns_and_numbers_of_its_readers_spreadsheet():
+    assert lines("es") == [
+        "Día;texto;cambio;Comentarios",
+        "2026-03-04;'=1+1;-2,5;12",
+        "2026-03-04;'@cafe;3,0;",
+        "2026-03-04;pan;;0",
+        "2026-03-04;;0,0;1204",
+    ]
+    assert lines("en")[1] == "2026-03-04,'=1+1,-2.5,12"
+
+
+def test_a_file_says_business_metric_and_period_on_every_system():
+    name = file_name("Café/Bar: «El 9»", "Comentarios", "2026-06-01 – 2026-11-29")
+
+    assert name == "Café Bar «El 9» · Comentarios · 2026-06-01 – 2026-11-29"
+
+
+def test_a_subject_offers_its_chart_and_its_table(open_app):
+    give(business(), POSTS)
+    app = open_app("interaction")
+    [panel] = [each for each in app.get("popover") if each.proto.popover.label == "Descargar"]
+    assert not app.get("download_button")
+
+    app.session_state[its("take_along")] = True
+    app.run()
+
+    assert [each.proto.label for each in app.get("download_button")] == [
+        "Imagen (PNG)",
+        "Dibujo (SVG)",
+        "Tabla (CSV)",
     ]
 
 
