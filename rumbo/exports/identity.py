@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from rumbo.exports.places import network_of_link
 from rumbo.exports.rows import Rows
+from rumbo.networks import network_of_link
 from rumbo.wording import say
 
 _SPOILT = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.I)

@@ -12,10 +12,11 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.owned import by_account
 from rumbo.exports.posts import posts
+from rumbo.networks import network_of_link, networks
 
-ID_IN_LINK = re.compile(
-    r"(?:urn:li:\w+:|/status/|/video/|/photo/|/posts/|/reel/|/p/|[?&]v=)([\w-]+)"
-)
+SHORT = re.compile(
+    r"/(?:posts|reel|p)/([\w-]+)"
+)  # a name of the publication that is no id of exports
 
 
 def suite_posts(
@@ -53,7 +54,8 @@ def _own(written: str, link: str, published: str) -> str:
 
 def _id_in(link: str) -> str:
     """Return the id of the publication in an address, or else all of it."""
-    match = ID_IN_LINK.search(link)
+    known = networks().get(network_of_link(link))
+    match = (known and known.id_in_link or SHORT).search(link)
     return match[1] if match else link
 
 

@@ -17,7 +17,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from rumbo.networks import networks
+
 WORDS = Path(__file__).parent / "words"
+NETWORKS = "networks"  # what files call the networks stands in data/networks.csv
 BY_FREQUENCY = ("en", "es", "pt", "fr", "de", "it")
 LONGEST_TOTAL = 30
 MONEY = frozenset({"revenue", "purchase_revenue", "spend", "conversion_value"})
@@ -99,7 +102,7 @@ def _parted(header: str) -> tuple[str, str | None]:
 
 @cache
 def vocabulary(name: str) -> Vocabulary:
-    """Return the vocabulary kept in `words/<name>.csv`."""
+    """Return the vocabulary kept in `words/<name>.csv`; that of the networks' names stands in `data/`."""
     meanings: dict[str, tuple[str, frozenset[str]]] = {}
     for row in _table(name):
         field = row.pop("field")
@@ -114,7 +117,7 @@ def vocabulary(name: str) -> Vocabulary:
 
 @cache
 def _all_words() -> frozenset[str]:
-    names = (path.stem for path in WORDS.glob("*.csv") if path.stem != "unkept")
+    names = [NETWORKS, *(path.stem for path in WORDS.glob("*.csv") if path.stem != "unkept")]
     return frozenset(word for name in names for word in vocabulary(name).meanings)
 
 
@@ -148,5 +151,9 @@ def language(sightings: Sequence[frozenset[str]]) -> str | None:
 
 
 def _table(name: str) -> list[dict[str, str]]:
+    if name == NETWORKS:
+        return [
+            {"field": each.network, "en": "|".join(each.written)} for each in networks().values()
+        ]
     with (WORDS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rumbo.networks import drawn_as
+
 
 @dataclass(frozen=True)
 class Look:
-    """The colours of a theme; networks keep theirs everywhere, and a dash of their own."""
+    """The colours of a theme; those of networks stand in `data/networks.csv`, all together take the accent."""
 
+    is_dark: bool
     ink: str
     soft: str
     grid: str
@@ -16,23 +19,16 @@ class Look:
     target: str
     accent: str
     concern: str
-    networks: dict[str, str]
-    faint: dict[str, str]
+    faint: str
     card: str
     tones: tuple[str, ...]
 
 
+ALL = "all"
 FONT = '"Source Sans", "Source Sans 3", sans-serif'
-DASHES = {
-    "instagram": "solid",
-    "facebook": "solid",
-    "tiktok": "dash",
-    "youtube": "dash",
-    "linkedin": "dot",
-    "x": "dot",
-}
 
 LIGHT = Look(
+    is_dark=False,
     ink="#1F2933",
     soft="#5B6770",
     grid="#E3E0D8",
@@ -40,30 +36,12 @@ LIGHT = Look(
     target="#1F2933",
     accent="#12436D",
     concern="#C2500A",
-    networks={
-        "all": "#12436D",
-        "instagram": "#801650",
-        "facebook": "#12436D",
-        "tiktok": "#3D3D3D",
-        "youtube": "#C2500A",
-        "linkedin": "#1D7A71",
-        "x": "#6B4FA0",
-        "google_business": "#1D7A71",
-    },
-    faint={
-        "all": "#8FA6C0",
-        "instagram": "#BC8CA6",
-        "facebook": "#8FA6C0",
-        "tiktok": "#9C9C9C",
-        "youtube": "#DDA681",
-        "linkedin": "#8FBDB8",
-        "x": "#B3A5CE",
-        "google_business": "#8FBDB8",
-    },
+    faint="#8FA6C0",
     card="#FFFFFF",
     tones=("#CFCABD", "#DDD9CE", "#EAE7DF"),
 )
 DARK = Look(
+    is_dark=True,
     ink="#E8ECEF",
     soft="#A9B4BD",
     grid="#2A3641",
@@ -71,26 +49,7 @@ DARK = Look(
     target="#E8ECEF",
     accent="#6BACE6",
     concern="#F0934E",
-    networks={
-        "all": "#6BACE6",
-        "instagram": "#E58AB8",
-        "facebook": "#6BACE6",
-        "tiktok": "#D9DEE2",
-        "youtube": "#F0934E",
-        "linkedin": "#4CC3B4",
-        "x": "#B9A3E8",
-        "google_business": "#4CC3B4",
-    },
-    faint={
-        "all": "#44698C",
-        "instagram": "#87566F",
-        "facebook": "#44698C",
-        "tiktok": "#7B8288",
-        "youtube": "#8F5B37",
-        "linkedin": "#34766F",
-        "x": "#71658C",
-        "google_business": "#34766F",
-    },
+    faint="#44698C",
     card="#1A242D",
     tones=("#465562", "#35424D", "#27323C"),
 )
@@ -101,6 +60,13 @@ def look(dark: bool) -> Look:
     return DARK if dark else LIGHT
 
 
-def colour(chosen: Look, network: str) -> str:
-    """Return the colour of a network; one we have none for takes the accent."""
-    return chosen.networks.get(network, chosen.accent)
+def colour(chosen: Look, network: str, faint: bool = False) -> str:
+    """Return the colour of a network, or of all together; faint for the line of a period before."""
+    if network in ("", ALL):
+        return chosen.faint if faint else chosen.accent
+    return drawn_as(network).colour(chosen.is_dark, faint)
+
+
+def dash(network: str) -> str:
+    """Return the dash of a network, where several stand in one figure."""
+    return "solid" if network in ("", ALL) else drawn_as(network).dash

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from rumbo.figures.look import DASHES, Look, colour
+from rumbo.figures.look import Look, colour, dash
 from rumbo.figures.spec import Figure, Line
 from rumbo.locale import Words
 
@@ -106,19 +106,19 @@ def _stroke(line: Line, style: Style, start: int, stop: int, settled: bool, key:
 
 def _style(line: Line, figure: Figure, chosen: Look) -> Style:
     several = len({each.network for each in figure.lines}) > 1
-    dash = DASHES.get(line.network, "solid") if several else "solid"
+    own = dash(line.network) if several else "solid"
     pointed = line.role in BOLD and len(line.values) < FEW and not figure.small
     return Style(
         _tint(line, chosen),
         2.5 if line.role in BOLD and not figure.small else 1.5,
-        {"pace": "dot", "forecast": "dash", "part": "dashdot"}.get(line.role, dash),
+        {"pace": "dot", "forecast": "dash", "part": "dashdot"}.get(line.role, own),
         pointed or _has_lonely(line.values),
     )
 
 
 def _tint(line: Line, chosen: Look) -> str:
     if line.role in ("before", "earlier"):
-        return chosen.faint.get(line.network, chosen.soft)
+        return colour(chosen, line.network, faint=True)
     if line.role in ("better", "worse"):
         return chosen.accent if line.role == "better" else chosen.concern
     return chosen.soft if line.role == "pace" else colour(chosen, line.network)

@@ -17,36 +17,12 @@ from babel.lists import format_list
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent, get_decimal_symbol
 
+from rumbo.networks import network_name
 from rumbo.plain import invisible_out
 from rumbo.wording import Sentence, in_english
 
 CATALOGUES = Path(__file__).parent
 LANGUAGES = {"es": "Español", "en": "English"}
-NETWORKS = {
-    "instagram": "Instagram",
-    "facebook": "Facebook",
-    "linkedin": "LinkedIn",
-    "x": "X",
-    "tiktok": "TikTok",
-    "youtube": "YouTube",
-    "google_business": "Google",
-    "meta": "Meta",
-    "pinterest": "Pinterest",
-    "threads": "Threads",
-    "bluesky": "Bluesky",
-    "mastodon": "Mastodon",
-    "trustpilot": "Trustpilot",
-    "tripadvisor": "Tripadvisor",
-    "booking": "Booking.com",
-    "ga4": "Google Analytics",
-    "google_search": "Google Search",
-    "google_ads": "Google Ads",
-    "google_trends": "Google Trends",
-    "google_play": "Google Play",
-    "universal_analytics": "Universal Analytics",
-    "app_store": "App Store",
-    "agoda": "Agoda",
-}
 FORMS = {
     "count": "#,##0",
     "people": "#,##0",
@@ -190,7 +166,7 @@ class Words:
         """Return the name of a network, or what all together are called."""
         if network in (None, "all"):
             return self("All networks")
-        return " + ".join(NETWORKS.get(each) or self.text(each) for each in str(network).split("+"))
+        return " + ".join(self.text(network_name(each)) for each in str(network).split("+"))
 
 
 @cache

@@ -8,18 +8,9 @@ from rumbo.errors import ExportError
 from rumbo.exports import cells
 from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
 from rumbo.exports.vocabulary import fold, vocabulary
+from rumbo.networks import networks
 from rumbo.plan.items import Item
 
-COLUMNS = (
-    "instagram",
-    "facebook",
-    "x",
-    "linkedin",
-    "tiktok",
-    "youtube",
-    "google_business",
-    "pinterest",
-)
 YES = frozenset({"true", "yes", "si", "sim", "x", "1", "verdadero", "verdadeiro"})
 HEADER_WITHIN = 20
 
@@ -43,9 +34,9 @@ def read_plan(data: bytes) -> tuple[list[Item], list[int]]:
 
 def _header(grid: Grid) -> tuple[int, dict[str, int]] | None:
     for place, row in enumerate(grid.rows[:HEADER_WITHIN]):
-        columns = vocabulary("planner").columns(row)
+        columns = vocabulary("networks").columns(row) | vocabulary("planner").columns(row)
         if {"text", "day"} <= columns.keys() and (
-            "network" in columns or columns.keys() & set(COLUMNS)
+            "network" in columns or columns.keys() & networks().keys()
         ):
             return place, columns
     return None
@@ -74,12 +65,12 @@ def _items(grid: Grid, start: int, columns: dict[str, int]) -> tuple[list[Item],
 
 def _networks(row: Sequence[str], columns: dict[str, int]) -> list[str]:
     ticked = [
-        name for name in COLUMNS if name in columns and fold(_cell(row, columns, name)) in YES
+        name for name in networks() if name in columns and fold(_cell(row, columns, name)) in YES
     ]
     if ticked:
         return ticked
-    named = vocabulary("planner").meaning(_cell(row, columns, "network"))
-    return [named[0]] if named and named[0] in COLUMNS else []
+    named = vocabulary("networks").meaning(_cell(row, columns, "network"))
+    return [named[0]] if named else []
 
 
 def _cell(row: Sequence[str], columns: dict[str, int], name: str) -> str:

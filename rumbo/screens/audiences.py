@@ -6,6 +6,7 @@ import streamlit as st
 
 from rumbo.diary.journal import entries
 from rumbo.metrics.series import reported
+from rumbo.networks import networks
 from rumbo.objectives.journal import all_objectives
 from rumbo.plain import invisible_out
 from rumbo.plan.audiences import (
@@ -77,7 +78,8 @@ def _followers(each: Audience) -> None:
     for portrait in told:
         st.markdown(portrait_sentence(portrait, each, words))
     known = {network for spans in kept(reported).values() for network in spans}
-    silent = sorted(known - {portrait.network for portrait in told} - {"google_business"})
+    tells = {name for name in known & networks().keys() if "audience" in networks()[name].reports}
+    silent = sorted(tells - {portrait.network for portrait in told})
     if silent:
         names = words.list([words.network(network) for network in silent])
         st.caption(words("No file tells who follows you on {networks}.", networks=names))

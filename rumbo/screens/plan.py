@@ -12,13 +12,14 @@ from rumbo import clock
 from rumbo.errors import RumboError
 from rumbo.exports.vocabulary import fold
 from rumbo.metrics.series import reported
+from rumbo.networks import networks
 from rumbo.objectives.journal import all_objectives
 from rumbo.plain import invisible_out
 from rumbo.plan.audiences import aim, aims, audiences
 from rumbo.plan.items import Item, add, items, withdraw
 from rumbo.plan.kept import matched
 from rumbo.plan.matching import Adherence
-from rumbo.plan.reading import COLUMNS, read_plan
+from rumbo.plan.reading import read_plan
 from rumbo.screens.address import keyed
 from rumbo.screens.downloads import download
 from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
@@ -145,9 +146,14 @@ def add_items() -> None:
             _file()
 
 
+def _plannable() -> list[str]:
+    """Return the networks on which something can be published."""
+    return [name for name, each in networks().items() if "posts" in each.reports]
+
+
 def _one_item() -> None:
     words = say()
-    networks = sorted(kept(reported).get(("posts_published", "posts"), {})) or list(COLUMNS)
+    networks = sorted(kept(reported).get(("posts_published", "posts"), {})) or _plannable()
     stated = {
         None: words("None"),
         **{each.objective_id: each.title for each in kept(all_objectives) if not each.ended_on},

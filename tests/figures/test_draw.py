@@ -10,11 +10,12 @@ import pytest
 
 from rumbo.figures.build import driver_figure, metric_figure, steps_before
 from rumbo.figures.draw import config, draw
-from rumbo.figures.look import DARK, LIGHT
+from rumbo.figures.look import DARK, LIGHT, colour
 from rumbo.figures.spec import Figure, Line, Target
 from rumbo.locale import words
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import Break, Period
+from rumbo.networks import OTHER, networks
 from rumbo.objectives.journal import Objective, Revision
 
 ES = words("es")
@@ -257,13 +258,18 @@ def test_who_does_not_see_it_is_told():
 def test_the_dark_theme_has_colours_of_its_own():
     figure = Figure("", "count", [Line("a", MONDAY, 7, [1.0, 2.0], "instagram")])
 
-    assert draw(figure, ES)["data"][0]["line"]["color"] == LIGHT.networks["instagram"]
-    assert draw(figure, ES, dark=True)["data"][0]["line"]["color"] == DARK.networks["instagram"]
+    assert draw(figure, ES)["data"][0]["line"]["color"] == colour(LIGHT, "instagram")
+    assert draw(figure, ES, dark=True)["data"][0]["line"]["color"] == colour(DARK, "instagram")
 
 
 @pytest.mark.parametrize(("look", "paper"), [(LIGHT, "#FCFBF8"), (DARK, "#10171E")])
 def test_every_line_and_word_stands_out_from_the_paper(look, paper):
-    marks = [*look.networks.values(), look.accent, look.concern, look.target]
+    marks = [
+        *(colour(look, each) for each in [*networks(), OTHER]),
+        look.accent,
+        look.concern,
+        look.target,
+    ]
 
     assert min(contrast(each, paper) for each in marks) >= 3
     assert min(contrast(each, paper) for each in (look.ink, look.soft)) >= 4.5

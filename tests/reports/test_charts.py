@@ -161,7 +161,7 @@ def test_all_of_it_can_be_set_and_is_said_to_who_does_not_see_it() -> None:
 def test_a_gap_is_a_gap() -> None:
     line = Line("x", MONDAY, 7, [3.0, 4.0, None, 1.0, 5.0, 2.0])
 
-    assert paths(LIGHT.networks["all"], chart(Figure("x", "count", [line]), ES, 120))[0] == "mlmll"
+    assert paths(LIGHT.accent, chart(Figure("x", "count", [line]), ES, 120))[0] == "mlmll"
 
 
 def test_a_value_alone_between_gaps_is_a_dot() -> None:

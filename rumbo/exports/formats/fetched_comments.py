@@ -11,8 +11,8 @@ from dataclasses import replace
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, Block, Format, Section
 from rumbo.exports.owned import by_account
-from rumbo.exports.places import network_of_link
 from rumbo.exports.reviews import reviews
+from rumbo.networks import network_of_link
 
 COMMENTS = by_account(reviews(SEVERAL, scale=None, kind="comment", order="ymd"), network="network")
 

@@ -14,9 +14,9 @@ from rumbo.exports.described import described
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import SEVERAL, Block, File, Format, Found, Section, by_header
 from rumbo.exports.grids import Grid
-from rumbo.exports.places import network_of_link
 from rumbo.exports.suites import suite_posts
 from rumbo.exports.vocabulary import vocabulary
+from rumbo.networks import network_of_link, networks
 from rumbo.wording import say
 
 MOVED = say(
@@ -25,7 +25,6 @@ MOVED = say(
 NETWORKLESS = say(
     "Nothing here says of which network these numbers are. Put its name into the file's, such as «instagram», and drop it again."
 )
-NETWORKS = ("instagram", "facebook", "linkedin", "tiktok", "youtube", "pinterest")
 POSTS = described(suite_posts(order="ymd", account="", network=""), ("post_id", "day"))
 
 
@@ -37,7 +36,8 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
         if "post_id" in each.block.columns or _aggregations(each.block)
     ]
     told = " ".join([file.name, *(f"{each.block.sheet} {each.block.header}" for each in found)])
-    named = [name for name in NETWORKS if name in told.casefold()]
+    hosted = [name for name, each in networks().items() if each.hosts and len(name) > 1]
+    named = [name for name in hosted if name in told.casefold()]
     network = named[0] if len(named) == 1 else "instagram" if "IG - " in told else SEVERAL
     return [replace(each, block=replace(each.block, network=network)) for each in found]
 

@@ -17,13 +17,13 @@ from rumbo.exports.format import SEVERAL, Block, File, Format, Found, Section, b
 from rumbo.exports.grids import Grid
 from rumbo.exports.owned import some_rows
 from rumbo.exports.periods import Span
-from rumbo.exports.places import network_of_link
 from rumbo.exports.rows import NOT_A_NUMBER, Rows
 from rumbo.exports.stacked import any_remark, as_found, remarked, stacks
 from rumbo.exports.suites import suite_posts
 from rumbo.exports.values import parse_metrics
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.exports.web import UNDATED
+from rumbo.networks import network_of_link
 from rumbo.wording import say
 
 REPEATED = say("What the posts of the period already say.")

@@ -11,7 +11,7 @@ from rumbo.exports.posts import posts
 
 VIDEOS = posts(
     id_in_link=r"/(?:video|photo)/(\d+)",
-    account_in_link=r"tiktok\.com/@([\w.]+)/",
+    account_in_link=r"/@([\w.]+)/",
     default_kind="video",
 )
 

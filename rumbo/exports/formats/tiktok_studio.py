@@ -26,7 +26,7 @@ _posts = posts(
     rename={"exported": ""},
     id_is=r"\d{15,20}",
     id_in_link=r"/(?:video|photo)/(\d+)",
-    account_in_link=r"tiktok\.com/@([\w.]+)/",
+    account_in_link=r"/@([\w.]+)/",
     year_of=uploaded_on,
     default_kind="video",
 )

@@ -24,7 +24,7 @@ FORMATS = (
                 posts(
                     rename={"day": "published_at", "new_followers": "follows"},
                     id_in_link=r"/status/(\d+)",
-                    account_in_link=r"(?:x|twitter)\.com/(?!i/)(\w+)/status",
+                    account_in_link=r"//[\w.]+/(?!i/)(\w+)/status",
                 ),
             ),
         ),

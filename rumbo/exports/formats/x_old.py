@@ -15,7 +15,7 @@ TWEETS = posts(
     order="ymd",
     id_is=r"\d{5,20}",
     id_in_link=r"/status(?:es)?/(\d+)",
-    account_in_link=r"(?:x|twitter)\.com/(?!i/)(\w+)/status",
+    account_in_link=r"//[\w.]+/(?!i/)(\w+)/status",
 )
 _DAY = r"_(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})"
 SPAN = span_in_name(rf"{_DAY}_\d{{8}}", rf"_\d{{8}}{_DAY}(?:_[a-z]{{2}}|$)")

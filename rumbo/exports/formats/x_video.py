@@ -18,7 +18,7 @@ NO_ADDRESS = say("A video without an address: its views are already in the days.
 
 _posts = posts(
     id_in_link=r"/status/(\d+)",
-    account_in_link=r"(?:x|twitter)\.com/(?!i/)(\w+)/status",
+    account_in_link=r"//[\w.]+/(?!i/)(\w+)/status",
     default_kind="video",
     undated=True,
 )

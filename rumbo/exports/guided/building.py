@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -22,10 +21,10 @@ from rumbo.exports.grid import place as place_of
 from rumbo.exports.guided.mapping import BadMapping, Mapping, checked, placed
 from rumbo.exports.guided.roles import roles
 from rumbo.exports.guided.tables import Table, asides
-from rumbo.exports.guided.whose import ID_IN_LINK
 from rumbo.exports.owned import by_account, owned
 from rumbo.exports.posts import posts
 from rumbo.exports.vocabulary import is_total
+from rumbo.networks import networks
 from rumbo.wording import Sentence, say
 
 MOSTLY = 0.5
@@ -141,12 +140,13 @@ def _digest(cells: Iterable[str]) -> str:
 
 def _id_in_link(block: Block) -> str | None:
     """Return the pattern of the ids in the network's addresses, if every address here has one."""
-    pattern = ID_IN_LINK.get(block.network)
+    known = networks().get(block.network)
+    pattern = known and known.id_in_link
     if not pattern or "link" not in block.columns:
         return None
     links = [cell for cell in block.cells("link") if cell.strip()]
-    is_known = bool(links) and all(re.search(pattern, link) for link in links)
-    return pattern if is_known else None
+    is_known = bool(links) and all(map(pattern.search, links))
+    return pattern.pattern if is_known else None
 
 
 def _builder(mapping: Mapping, block: Block) -> Callable[[Block], Facts]:

@@ -8,25 +8,8 @@ from collections import Counter
 from rumbo.exports.guided.mapping import Mapping, networks
 from rumbo.exports.guided.tables import Table
 from rumbo.exports.vocabulary import vocabulary
+from rumbo.networks import network_of_link
 
-HOSTS = {
-    "instagram": r"\binstagram\.com/",
-    "facebook": r"\b(?:facebook\.com|fb\.watch|fb\.com)/",
-    "tiktok": r"\btiktok\.com/",
-    "x": r"\b(?:twitter|x)\.com/",
-    "youtube": r"\b(?:youtube\.com|youtu\.be)/",
-    "linkedin": r"\blinkedin\.com/",
-    "pinterest": r"\bpinterest\.[a-z.]+/|\bpin\.it/",
-    "threads": r"\bthreads\.(?:net|com)/",
-    "bluesky": r"\bbsky\.app/",
-}
-# Where the address of a publication holds the id that the network's own exports give it.
-ID_IN_LINK = {
-    "x": r"/status(?:es)?/(\d+)",
-    "tiktok": r"/(?:video|photo)/(\d+)",
-    "youtube": r"(?:[?&]v=|youtu\.be/|/shorts/)([\w-]{11})",
-    "linkedin": r"(?:urn:li:\w+:|-(?:activity|share|ugcPost)-)(\d+)",
-}
 WORDS = re.compile(r"[^\W_]+")
 
 
@@ -47,8 +30,7 @@ def _by_host(table: Table, link: str) -> str | None:
     votes = Counter(
         network
         for cell in table.cells(table.header.index(link))
-        for network, pattern in HOSTS.items()
-        if re.search(pattern, cell, re.I)
+        if (network := network_of_link(cell))
     )
     return votes.most_common(1)[0][0] if votes else None
 
