@@ -22,6 +22,7 @@ PAGES = (
     "plan",
     "diary",
     "import",
+    "businesses",
     "coverage",
     "help",
 )

@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from datetime import date, timedelta
+from datetime import timedelta
 
+from rumbo import clock
 from rumbo.clients import Client, new_client
+from rumbo.clients.shelving import archive
+from rumbo.clients.shelving import set_aside as delete
 from rumbo.diary import journal as diary
 from rumbo.metrics.outcomes import state_outcome
 from rumbo.objectives import journal
@@ -25,7 +28,7 @@ HOSTILE = (
 SHORT = "zq ![q](//evil.test/s.png) *b* :red[r] <b>i</b> http://evil.test"
 FILE = "zq ![q](x) *b* :red[r] $x$ www.evil.test <b>i<"  # a name holds no slash
 FORMULA = '=HYPERLINK("http://evil.test","x") zq'
-TODAY = date.today()
+TODAY = clock.today()
 
 
 def hostile(names: tuple[str, str] = (SHORT, HOSTILE)) -> Client:
@@ -37,6 +40,16 @@ def hostile(names: tuple[str, str] = (SHORT, HOSTILE)) -> Client:
         assert [each.outcome for each in made.receive(name, data)] == ["imported"]
     said(made)
     return made
+
+
+def set_apart() -> None:
+    """Make three more whose names say it: one on show, one hidden, one deleted."""
+    for slug, out_of_sight in (("Zq open", None), ("Zq hidden", archive), ("Zq gone", delete)):
+        made = new_client(slug)
+        made.describe(SHORT, "es", "Europe/Madrid", "ES")
+        made.write_name(SHORT)
+        if out_of_sight:
+            out_of_sight(made)
 
 
 def captions() -> bytes:

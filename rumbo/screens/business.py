@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -29,36 +30,12 @@ from rumbo.screens.session import (
 )
 from rumbo.store.wrong_day import wrong_day
 
+# fmt: off
 COUNTRIES = (
-    "ES",
-    "MX",
-    "AR",
-    "CO",
-    "CL",
-    "PE",
-    "EC",
-    "UY",
-    "CR",
-    "DO",
-    "GT",
-    "PA",
-    "BO",
-    "PY",
-    "SV",
-    "HN",
-    "NI",
-    "VE",
-    "PR",
-    "US",
-    "GB",
-    "IE",
-    "PT",
-    "BR",
-    "FR",
-    "IT",
-    "DE",
-    "AD",
+    "ES", "MX", "AR", "CO", "CL", "PE", "EC", "UY", "CR", "DO", "GT", "PA", "BO", "PY",
+    "SV", "HN", "NI", "VE", "PR", "US", "GB", "IE", "PT", "BR", "FR", "IT", "DE", "AD",
 )
+# fmt: on
 HOME_ZONE = "Europe/Madrid"
 
 
@@ -84,18 +61,25 @@ def sidebar() -> None:
 def choose_client(here: Client) -> None:
     """Show a picker as soon as there are two businesses; of one the name stands above every title."""
     shown = [each for each in clients() if each.slug == here.slug or not is_archived(each)]
-    names = {each.slug: condition(each).name for each in shown}
-    if len(names) == 1:
+    if len(shown) == 1:
         return
+    names = _told_apart({each.slug: condition(each).name for each in shown})
     chosen = st.selectbox(
         say()("Business"),
         list(names),
         index=list(names).index(here.slug),
-        format_func=lambda slug: invisible_out(names[slug]),
+        format_func=lambda slug: names[slug],
         key=keyed("picked"),
     )
     if chosen and chosen != here.slug:
         go_to(chosen)
+
+
+def _told_apart(names: dict[str, str]) -> dict[str, str]:
+    """Return names to choose from; those of one name with their folders: a box knows an option by its words."""
+    names = {slug: invisible_out(name) for slug, name in names.items()}
+    often = Counter(names.values())
+    return {slug: name if often[name] == 1 else f"{name} ({slug})" for slug, name in names.items()}
 
 
 def go_to(slug: str) -> None:

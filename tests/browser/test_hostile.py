@@ -11,7 +11,7 @@ from bench.screenshots import PAGES
 from bench.serving import serving
 from rumbo.plain import invisible_out
 from tests.browser.conftest import see, settled
-from tests.hostile import HOSTILE, hostile, unknown_table
+from tests.hostile import HOSTILE, hostile, set_apart, unknown_table
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +32,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RUMBO_HOME", str(home))
         hostile().store.close()
+        set_apart()
     with serving(home=home) as url:
         yield url
 

@@ -28,6 +28,18 @@ def test_a_business_is_picked(cafe, open_app):
     assert "la-tahona" in app.query_params["client"]
 
 
+def test_two_of_one_name_are_told_apart_and_each_is_reached(cafe, open_app):
+    business("La Tahona").describe("Café Brújula", "es", "Europe/Madrid", "ES")
+    app = open_app("posts", client="café-brújula")
+    options = app.selectbox(key=its("picked")).options
+    assert options == ["Café Brújula (café-brújula)", "Café Brújula (la-tahona)"]
+
+    app.run()
+    assert "85 publicaciones" in seen(app)
+    app.selectbox(key=its("picked")).set_value("la-tahona").run()
+    assert "la-tahona" in app.query_params["client"]
+
+
 def test_an_unknown_business_in_the_address_shows_none_of_it(cafe, open_app):
     assert "85 publicaciones" in seen(open_app("posts", client="../../etc"))
 
