@@ -33,7 +33,15 @@ def screens() -> dict[str, list]:
         st.Page("pages/businesses.py", title=words("Businesses"), icon=":material/storefront:"),
         st.Page("pages/help.py", title=words("Help"), icon=":material/help:"),
     ]
-    return {words("Results"): course, words("Strategy"): strategy, words("Data"): data}
+    telling = [
+        st.Page("pages/report.py", title=words("Report"), icon=":material/description:"),
+    ]
+    return {
+        words("Results"): course,
+        words("Strategy"): strategy,
+        words("To the client"): telling,
+        words("Data"): data,
+    }
 
 
 if get_script_run_ctx(suppress_warning=True):

@@ -25,9 +25,10 @@ from rumbo.clients import Client, new_client
 from rumbo.commands.line import main as command
 from rumbo.demo.load import load
 from rumbo.locale import words
-from rumbo.reports import periods
-from rumbo.reports.page import page
 from rumbo.settings import ROOT
+from rumbo.story import periods
+from rumbo.story.slides import Asked
+from rumbo.story.telling import tell
 
 PERIODS = ("2026-10", "2026-Q4")
 SCREENS = ("objectives", "interaction", "reach")
@@ -87,12 +88,11 @@ def _verb(name: str, client: Client) -> list[dict[str, Any]]:
 
 
 def _paper(client: Client, period: str) -> list[str]:
-    said = page(client, periods.period(period), words("en"))
-    numbers = [
-        f"{each['title']}: {each['status']}. {each['sentence']} {each['period']} {each['numbers']}"
-        for each in said["objectives"]
+    story = tell(client, Asked(periods.period(period)), words("en"))
+    return [
+        f"{each.title}: {each.status}. {' '.join(each.sentences)} {[one.text for one in each.numbers]}"
+        for each in story.slides
     ]
-    return [said["headline"], *numbers]
 
 
 def _screen(client: Client, name: str) -> list[str]:

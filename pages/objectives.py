@@ -9,7 +9,6 @@ from rumbo.objectives.record import follow
 from rumbo.screens.decisions import decided, to_decide
 from rumbo.screens.empty import no_data
 from rumbo.screens.objectives import card
-from rumbo.screens.report import one_page
 from rumbo.screens.session import kept, say
 from rumbo.screens.wizard import new_objective
 from rumbo.story.bars import how_to_read
@@ -42,4 +41,4 @@ to_decide(made)
 
 if kept(reported):
     new_objective(opened=not made)
-    one_page()
+    st.page_link("pages/report.py", label=words("Report of a month"), icon=":material/description:")

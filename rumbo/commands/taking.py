@@ -9,12 +9,13 @@ from pathlib import Path
 
 from rumbo.clients import Client, client, clients, condition
 from rumbo.clients.shelving import is_archived
-from rumbo.commands.verb import DONE, Printer, Verb
+from rumbo.commands.verb import DONE, REFUSED, Printer, Verb
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
 from rumbo.metrics.series import Period
 
-FORMATS = ("pdf", "pptx", "html")
+SECTIONS = ("since", "wanted", "happened", "why", "brought", "rectify", "need", "sources")
+FORMATS = ("pdf", "pptx", "html", "xlsx", "text")
 
 
 def _report_options(parser: argparse.ArgumentParser) -> None:
@@ -34,12 +35,22 @@ def _report_options(parser: argparse.ArgumentParser) -> None:
         "--language", choices=list(LANGUAGES), default="es", help="language of the report"
     )
     parser.add_argument("--format", choices=FORMATS, default="pdf", help="kind of file")
+    parser.add_argument(
+        "--network", metavar="N", nargs="+", help="only what these networks brought; else all"
+    )
+    parser.add_argument(
+        "--section",
+        metavar="S",
+        nargs="+",
+        choices=SECTIONS,
+        help="only these parts; what was agreed always stands in it",
+    )
     parser.add_argument("--out", metavar="PATH", type=Path, required=True, help="where to write it")
 
 
 def _period(text: str) -> Period:
     """Return the days that a call names: a year, a quarter, a month, or a day and another."""
-    from rumbo.reports.periods import period  # drawing libraries load only where something is drawn
+    from rumbo.story.periods import period  # drawing libraries load only where something is drawn
 
     try:
         return period(text)
@@ -48,28 +59,45 @@ def _period(text: str) -> Period:
 
 
 def _report(call: argparse.Namespace, out: Printer) -> int:
-    from rumbo import reports  # drawing libraries load only where something is drawn
+    if not call.all_clients:
+        _written(client(call.client), call, call.out, out)
+        return DONE
+    from rumbo.reports import ending  # drawing libraries load only where something is drawn
 
-    whose = _usable(out) if call.all_clients else [client(call.client)]
-    for each in whose:
-        path = call.out / f"{each.slug}.{call.format}" if call.all_clients else call.out
+    whose, failed = _usable(out), 0
+    for place, each in enumerate(whose, 1):
+        out.complain(f"{place}/{len(whose)} {each.slug}")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            reports.write(each, call.period, call.language, call.format, path)
-        except OSError as error:
-            raise RumboError(
-                "«{path}» cannot be written: {reason}.", path=str(path), reason=error.strerror
-            ) from None
-        out.answer({"client": each.slug, "file": str(path)}, f"{each.slug}: {path}")
-    return DONE
+            _written(each, call, call.out / f"{each.slug}.{ending(call.format)}", out)
+        except RumboError as error:  # one business is no reason to leave the others without
+            failed += 1
+            out.complain(f"{each.slug}: {error.sentence.english()}")
+    return REFUSED if failed or len(whose) < len(_on_show()) else DONE
+
+
+def _written(whose: Client, call: argparse.Namespace, path: Path, out: Printer) -> None:
+    from rumbo import reports  # drawing libraries load only where something is drawn
+    from rumbo.locale import words
+    from rumbo.story.slides import Asked
+    from rumbo.story.telling import tell
+
+    asked = Asked(
+        call.period,
+        tuple(call.network) if call.network else None,
+        sections=tuple(call.section) if call.section else None,
+    )
+    reports.write(tell(whose, asked, words(call.language)), call.format, path)
+    out.answer({"client": whose.slug, "file": str(path)}, f"{whose.slug}: {path}")
+
+
+def _on_show() -> list[Client]:
+    return [each for each in clients() if not is_archived(each)]
 
 
 def _usable(out: Printer) -> list[Client]:
     """Return the businesses on show whose data can be read; of the others it is said why not."""
     found = []
-    for each in clients():
-        if is_archived(each):
-            continue
+    for each in _on_show():
         if trouble := condition(each).trouble:
             out.complain(trouble.sentence)
         else:
@@ -104,5 +132,7 @@ def _demo(asked: argparse.Namespace, out: Printer) -> int:
     return DONE
 
 
-REPORT = Verb("report", "write a report as PDF, PowerPoint or HTML", _report_options, _report)
+REPORT = Verb(
+    "report", "write a report as PDF, PowerPoint, HTML, workbook or text", _report_options, _report
+)
 DEMO = Verb("demo", "bring in the invented café of the demo", _demo_options, _demo)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
@@ -56,36 +57,53 @@ def beside_before(
     period: Period,
     networks: Sequence[str] | None = None,
     known: Spans | None = None,
+    earlier: Period | None = None,
 ) -> dict[Key, list[tuple[str, Comparison]]]:
-    """Return each metric in a period beside the one before: networks together where they may be.
+    """Return each metric in a period beside an earlier one: networks together where they may be.
 
-    The largest network comes first. `known` is what `reported` returns, where it is at hand.
+    The largest network comes first. `known` is what `reported` returns, where it is at hand;
+    `earlier` as many days just before, where no other is given.
     """
-    earlier, seen = period.before(), known or reported(store)
-    rows = [
-        row
-        for basis, names in _by_basis([each for each in metrics if each.agg != "none"]).items()
-        for row in store.rows(
-            "metrics/several",
-            metrics=names,
-            basis=basis,
-            networks=list(networks) if networks else None,
-            from_day=earlier.start,
-            split=period.start,
-            to_day=period.end,
-            grain="total",
-            combine=True,
-        )
-    ]
+    then, seen = earlier or period.before(), known or reported(store)
+    asked = [each for each in metrics if each.agg != "none"]
+    rows = list(_totals(store, asked, then, period, networks))
     return {
-        (each.metric, each.basis): _compared(each, rows, period, networks, seen) for each in metrics
+        (each.metric, each.basis): _compared(each, rows, period, then, networks, seen)
+        for each in metrics
     }
+
+
+def _totals(
+    store: Store,
+    metrics: Sequence[Metric],
+    earlier: Period,
+    period: Period,
+    networks: Sequence[str] | None,
+) -> Iterator[dict[str, Any]]:
+    """Yield the totals of both periods; where days lie between them each is asked for alone."""
+    joined = earlier.end == period.start
+    asked = [(earlier.start, period.end)] if joined else []
+    asked += [] if joined else [(each.start, each.end) for each in (earlier, period)]
+    for basis, names in _by_basis(metrics).items():
+        for first, end in asked:
+            yield from store.rows(
+                "metrics/several",
+                metrics=names,
+                basis=basis,
+                networks=list(networks) if networks else None,
+                from_day=first,
+                split=period.start if joined else first,
+                to_day=end,
+                grain="total",
+                combine=True,
+            )
 
 
 def _compared(
     metric: Metric,
     rows: list[dict],
     period: Period,
+    earlier: Period,
     networks: Sequence[str] | None,
     seen: Spans,
 ) -> list[tuple[str, Comparison]]:
@@ -99,10 +117,10 @@ def _compared(
     for network in dict.fromkeys(row["network"] for row in own):
         now, before = (
             next((row for row in own if row["network"] == network and row["period"] == start), None)
-            for start in (period.start, period.before().start)
+            for start in (period.start, earlier.start)
         )
         here = spans if network == "all" else {network: spans[network]}
-        refusal = _refusal(metric, period, here, now, before)
+        refusal = _refusal(metric, period, earlier, here, now, before)
         found.append((network, _comparison(now, before, refusal)))
     return sorted(found, key=lambda each: -(each[1].now.value or 0.0))
 
@@ -122,12 +140,12 @@ def _total(row: dict | None) -> Total:
 def _refusal(
     metric: Metric,
     period: Period,
+    earlier: Period,
     spans: Mapping[str, tuple[date, date]],
     now: dict | None,
     before: dict | None,
 ) -> str | None:
     """Return why no change may be said: nothing before, too little before, another definition."""
-    earlier = period.before()
     if not now or not before or now["val"] is None or before["val"] is None:
         return "no data before"
     if any(earlier.start < each.day < period.end for each in eras_of(metric, spans)):

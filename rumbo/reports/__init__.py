@@ -1,33 +1,35 @@
-"""Reports: what the screens say, to take along."""
+"""Reports: one story, drawn on paper, on slides, for a browser, as a workbook or as plain text."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from rumbo.clients import Client
 from rumbo.errors import RumboError
-from rumbo.locale import words
-from rumbo.metrics.series import Period
-from rumbo.reports.page import page
+from rumbo.reports.letter import letter
+from rumbo.reports.pages import pages
 from rumbo.reports.paper import pdf
+from rumbo.story.slides import Story
 
-FORMATS = ("pdf",)
-
-
-def page_pdf(client: Client, period: Period, language: str) -> bytes:
-    """Return the one page about a period as PDF."""
-    return pdf("page.typ", page(client, period, words(language)))
+KINDS = {"pdf": "application/pdf", "text": "text/plain"}
+ENDINGS = {"text": "txt"}  # of the files, where it is not the kind itself
 
 
-def write(client: Client, period: Period, language: str, format: str, path: Path) -> None:
-    """Write the report of a period to a file; for now the one page, as PDF."""
-    if format not in FORMATS:
-        raise RumboError(
-            "The report in this format is still to come: {format}. One page as PDF can be had now.",
-            format=format,
-        )
-    data = page_pdf(client, period, language)
+def made(story: Story, kind: str) -> bytes:
+    """Return a story as a file of a kind: one of KINDS."""
+    return _MAKERS[kind](story)
+
+
+def ending(kind: str) -> str:
+    """Return how the name of a file of a kind ends."""
+    return ENDINGS.get(kind, kind)
+
+
+def write(story: Story, kind: str, path: Path) -> None:
+    """Write a story to a file; raise RumboError where that cannot be."""
+    data = made(story, kind)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     except OSError as error:
         raise RumboError(
@@ -35,3 +37,10 @@ def write(client: Client, period: Period, language: str, format: str, path: Path
             path=str(path),
             reason=error.strerror or str(error),
         ) from None
+
+
+def _pdf(story: Story) -> bytes:
+    return pdf("pages.typ", pages(story))
+
+
+_MAKERS: dict[str, Callable[[Story], bytes]] = {"pdf": _pdf, "text": letter}

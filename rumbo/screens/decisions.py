@@ -12,6 +12,7 @@ from rumbo.objectives.tasks import Task, close, tasks
 from rumbo.objectives.verdict import Assessment
 from rumbo.screens.address import keyed
 from rumbo.screens.session import attempt, kept, say, store
+from rumbo.story.decided import closed_words, task_words
 from rumbo.story.findings import SHAPES, STATUS
 
 SOON = timedelta(days=7)
@@ -35,29 +36,17 @@ def decided(made: list[Assessment]) -> None:
         for task in under_way:
             _under_way(task, now[task.objective_id], today)
         for task in over:
-            st.markdown(_closed(task))
+            st.markdown(closed_words(task, words))
 
 
 def _id(made: Assessment) -> str:
     return made.standing.objective.objective_id
 
 
-def line(task: Task) -> str:
-    """Return a task: what, who, by when, and when it is looked at again."""
-    words = say()
-    return words(
-        "{action}{who}, by {due}; reviewed on {review}.",
-        action=task.action,
-        who=f" ({task.owner})" if task.owner else "",
-        due=task.due_day,
-        review=task.review_day,
-    )
-
-
 def _under_way(task: Task, standing: Standing, today: date) -> None:
     words = say()
     late = f" **{words('It was due on {day}.', day=task.due_day)}**" if task.due_day < today else ""
-    st.markdown(f"→ {line(task)}{late}  \n:small[:gray[{_since(task, standing)}]]")
+    st.markdown(f"→ {task_words(task, words)}{late}  \n:small[:gray[{_since(task, standing)}]]")
     if task.review_day > today + SOON:
         return
     with st.form(keyed(f"close_{task.task_id}"), border=False):
@@ -92,19 +81,6 @@ def _stood(standing: Standing) -> str:
     if standing.actual is None:
         return word
     return f"{word} ({words.number(standing.actual, standing.objective.metric.unit)})"
-
-
-def _closed(task: Task) -> str:
-    words = say()
-    ended = words("Done") if task.state == "done" else words("Dropped")
-    outcome = task.outcome or words("nothing was noted")
-    return words(
-        "■ {action}: {ended} on {day}; {outcome}.",
-        action=task.action,
-        ended=ended,
-        day=task.closed_on,
-        outcome=outcome.rstrip("."),
-    )
 
 
 def to_decide(made: list[Assessment]) -> None:

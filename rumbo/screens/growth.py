@@ -10,8 +10,8 @@ from rumbo.metrics.frames import records
 from rumbo.metrics.growth import growth
 from rumbo.screens.address import keyed
 from rumbo.screens.charts import show
-from rumbo.screens.lens import caption_start
 from rumbo.screens.session import as_is, kept, say
+from rumbo.story.fair import caption_start
 
 
 def growing(frame: pd.DataFrame) -> None:

@@ -9,12 +9,11 @@ from rumbo.metrics.fair import publications
 from rumbo.metrics.frames import records
 from rumbo.metrics.lens import Seen, fallen_and_risen, in_days, through
 from rumbo.metrics.value import MOST, PARTS, Weights, state_weights, weights
-from rumbo.plain import one_line
 from rumbo.screens.address import keyed, note, remember_switch
 from rumbo.screens.evidence import what_accompanies
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import attempt, emphasis, kept, say, store
-from rumbo.story.fair import kind_name
+from rumbo.story.fair import caption_start, kind_name
 from rumbo.story.value import lens_sentence, rank_sentence, value_name
 
 SHOWN = 3
@@ -99,17 +98,6 @@ def _ranks(posts: pd.DataFrame) -> None:
                 st.caption(rank_sentence(row, words))
             if rows.empty:
                 st.caption(words("None in these days."))
-
-
-def caption_start(text: str | None, words, length: int = 90) -> str:  # noqa: ANN001
-    """Return how a caption begins, on one line, cut between words."""
-    if not isinstance(text, str) or not text.strip():
-        return words("Without text")
-    line = one_line(text).strip()
-    if len(line) <= length:
-        return line
-    cut = line[:length]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" .,;:…") + "…"
 
 
 def what_counts(counted: Weights) -> None:

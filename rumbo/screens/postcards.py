@@ -13,9 +13,8 @@ from rumbo.metrics.lens import ranked
 from rumbo.metrics.value import Weights
 from rumbo.plain import for_link
 from rumbo.screens.address import keyed
-from rumbo.screens.lens import caption_start
 from rumbo.screens.session import dark, say
-from rumbo.story.fair import kind_name, standing_name
+from rumbo.story.fair import caption_start, kind_name, standing_name
 from rumbo.story.value import rank_sentence, rate_words
 
 AT_ONCE = 12

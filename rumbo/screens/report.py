@@ -1,110 +1,108 @@
-"""One page to take along: which period, and the button that makes it."""
+"""The report of a period: what it is to tell, its messages, and the files it can be taken along as."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 import streamlit as st
 
 from rumbo import clock
 from rumbo.clients import Client
-from rumbo.errors import RumboError
-from rumbo.locale import Words
-from rumbo.metrics.series import Period, reported
-from rumbo.reports import page_pdf, periods
+from rumbo.locale import words as words_of
+from rumbo.plain import for_markdown
+from rumbo.reports import KINDS, ending, made
 from rumbo.screens.address import keyed
-from rumbo.screens.session import current, kept, language, say
+from rumbo.screens.empty import no_data
+from rumbo.screens.session import calmly, current, say
+from rumbo.screens.telling import chosen
+from rumbo.story.slides import SECTIONS, Asked, Story
+from rumbo.story.telling import tell
 
-WIDTH = 190
+FILES = {
+    "pdf": ("PDF", ":material/picture_as_pdf:"),
+    "pptx": ("PowerPoint", ":material/slideshow:"),
+    "html": ("HTML", ":material/language:"),
+    "xlsx": ("Excel", ":material/table_view:"),
+}
 
 
-def one_page() -> None:
-    """Offer the printable page about a period: it is made when it is asked for, not before."""
-    here, words = current(), say()
-    spans = [span for networks in kept(reported).values() for span in networks.values()]
-    if here is None or not spans:
+def report() -> None:
+    """Show what a report says, and offer it as files."""
+    calmly(_report)
+
+
+def _report() -> None:
+    here, said = current(), chosen()
+    if here is None or said is None:
+        no_data()
         return
-    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-    with st.container(border=True, key=keyed("one_page")):
-        st.markdown(f"**{words('One page to take along')}**")
-        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-            chosen = _period(first, last, words)
-            _button(here, chosen, words)
+    asked, spoken = said
+    story = told(here, asked, spoken)
+    _files(here, asked, spoken)
+    st.subheader(for_markdown(story.headline), anchor=False)
+    _messages(story)
+    with st.expander(say()("As a text for an e-mail or WhatsApp")):
+        st.code(made(story, "text").decode(), language=None, wrap_lines=True)
 
 
-def _period(first: date, last: date, words: Words) -> Period | None:
-    names = {
-        "month": words("Month"),
-        "quarter": words("Quarter"),
-        "weeks": words("12 weeks"),
-        "days": words("Other days"),
-    }
-    kind = st.selectbox(
-        words("Period"),
-        list(names),
-        format_func=lambda key: names[key],
-        key=keyed("page_of"),
-        width=190,
-    )
-    match kind:
-        case "weeks":
-            return periods.weeks_until(last)
-        case "days":
-            return _days(first, last, words)
-    pieces = (periods.quarters if kind == "quarter" else periods.months)(first, last)
-    return st.selectbox(
-        names[kind or "month"],
-        pieces,
-        format_func=lambda each: periods.name(each, words),
-        key=keyed(f"page_{kind}"),
-        width=WIDTH,
-    )
+def _messages(story: Story) -> None:
+    """Show the message of each slide, section by section."""
+    section, words = "", say()
+    for slide in story.slides:
+        if slide.section == "sources":
+            continue
+        if slide.section != section:
+            section = slide.section
+            st.markdown(f":small[:gray[**{words(SECTIONS[section])}**]]")
+        label = f" · {for_markdown(slide.status)}" if slide.status else ""
+        st.markdown(f"**{for_markdown(slide.title)}**{label}")
+        for sentence in slide.sentences:
+            st.markdown(f":small[{for_markdown(sentence)}]")
 
 
-def _days(first: date, last: date, words: Words) -> Period | None:
-    chosen = st.date_input(
-        words("From and until"),
-        value=(max(first, last.replace(day=1)), last),
-        format="DD/MM/YYYY",
-        key=keyed("page_days"),
-        width=WIDTH,
-    )
-    if not isinstance(chosen, tuple) or len(chosen) != 2:  # the second day is still to be clicked
-        return None
-    try:
-        return periods.days(*chosen)
-    except RumboError:
-        return None
+def _files(here: Client, asked: Asked, spoken: str) -> None:
+    first, last = asked.period.start, asked.period.end
+    with st.container(horizontal=True, gap="small"):
+        for kind, (name, icon) in FILES.items():
+            if kind in KINDS:
+                st.download_button(
+                    name,
+                    making(here, asked, spoken, kind),
+                    f"{here.slug}-{first}-{last}.{ending(kind)}",
+                    KINDS[kind],
+                    on_click="ignore",
+                    icon=icon,
+                    key=keyed(f"report_{kind}_file"),
+                )
 
 
-def _button(here: Client, period: Period | None, words: Words) -> None:
-    st.download_button(
-        words("Download the page (PDF)"),
-        _making(here, period) if period else b"",
-        f"{here.slug}-{period.start}-{period.end - timedelta(days=1)}.pdf" if period else None,
-        "application/pdf",
-        on_click="ignore",
-        icon=":material/picture_as_pdf:",
-        disabled=period is None,
-        key=keyed("page_download"),
-    )
+def making(here: Client, asked: Asked, spoken: str, kind: str) -> Callable[[], bytes]:
+    """Return what makes a file; it runs apart from the session, so all it needs goes with it."""
+    key = (str(here.folder), here.store.version(), clock.today())
+    return partial(_made, *key, asked, spoken, kind, here)
 
 
-def _making(here: Client, period: Period) -> Callable[[], bytes]:
-    """Return what makes the page; it runs apart from the session, so all it needs goes with it."""
-    version, days = here.store.version(), (period.start, period.end)
-    return partial(_made, str(here.folder), version, language(), days, clock.today(), here)
+def told(here: Client, asked: Asked, spoken: str) -> Story:
+    """Return the story of a business, told once for each version of its store."""
+    return _told(str(here.folder), here.store.version(), clock.today(), asked, spoken, here)
+
+
+@st.cache_data(max_entries=30, show_spinner=False)
+def _told(
+    folder: str,  # noqa: ARG001  # folder, version and day are there for the key
+    version: int,  # noqa: ARG001
+    day: date,  # noqa: ARG001
+    asked: Asked,
+    spoken: str,
+    _client: Client,
+) -> Story:
+    return tell(_client, asked, words_of(spoken))
 
 
 @st.cache_data(max_entries=30, show_spinner=False)
 def _made(
-    folder: str,  # noqa: ARG001  # folder, version and day are there for the key
-    version: int,  # noqa: ARG001
-    language: str,
-    days: tuple[date, date],
-    day: date,  # noqa: ARG001
-    _client: Client,
+    folder: str, version: int, day: date, asked: Asked, spoken: str, kind: str, _client: Client
 ) -> bytes:
-    return page_pdf(_client, Period(*days), language)
+    return made(_told(folder, version, day, asked, spoken, _client), kind)

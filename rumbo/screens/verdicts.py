@@ -10,9 +10,9 @@ from rumbo import clock
 from rumbo.objectives.tasks import decide, tasks
 from rumbo.objectives.verdict import Assessment
 from rumbo.screens.address import keyed
-from rumbo.screens.decisions import line
 from rumbo.screens.session import attempt, emphasis, kept, say, store
 from rumbo.screens.why import how_we_know
+from rumbo.story.decided import task_words
 from rumbo.story.verdicts import verdict_line
 
 
@@ -28,7 +28,7 @@ def follows(made: Assessment, key: str) -> None:
                 _decide(objective.objective_id, key)
     for task in kept(tasks):
         if task.objective_id == objective.objective_id and task.state == "open":
-            st.markdown(f":small[→ {line(task)}]")
+            st.markdown(f":small[→ {task_words(task, words)}]")
     if made.standing.actual is not None:
         with st.expander(
             words("How do we know?"), key=keyed(f"why_{key}"), on_change="rerun"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rumbo.locale import Words
 from rumbo.metrics.comparing import FEWEST_POSTS, Comparison
+from rumbo.plain import one_line
 
 SHAPES = {
     "above": "▲",
@@ -129,3 +130,14 @@ def answer(compared: Comparison, words: Words) -> str:
         n=compared.posts,
         least=FEWEST_POSTS,
     )
+
+
+def caption_start(text: str | None, words: Words, length: int = 90) -> str:
+    """Return how a caption begins, on one line, cut between words."""
+    if not isinstance(text, str) or not text.strip():
+        return words("Without text")
+    line = one_line(text).strip()
+    if len(line) <= length:
+        return line
+    cut = line[:length]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" .,;:…") + "…"

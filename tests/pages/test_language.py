@@ -16,10 +16,11 @@ from rumbo import names
 from rumbo.commands.line import main
 from rumbo.demo.load import load
 from rumbo.locale import LANGUAGES, words
-from rumbo.reports import periods
-from rumbo.reports.page import page
 from rumbo.screens.session import in_markdown
 from rumbo.settings import ROOT
+from rumbo.story import periods
+from rumbo.story.slides import Asked
+from rumbo.story.telling import tell
 from rumbo.wording import in_english
 from tests.pages.conftest import seen
 
@@ -107,7 +108,7 @@ def test_every_screen_speaks_a_new_language(screen, invented, cafe, open_app) ->
 def test_paper_and_verbs_speak_a_new_language(invented, tmp_path, capsys) -> None:
     made = load()
     made.describe("Café", CODE, "Europe/Madrid", "ES")
-    october = page(made, periods.period("2026-10"), words(CODE))
+    october = tell(made, Asked(periods.period("2026-10")), words(CODE))
     paper = tmp_path / "page.pdf"
     of_it = ("--client", made.slug)
 
@@ -117,7 +118,10 @@ def test_paper_and_verbs_speak_a_new_language(invented, tmp_path, capsys) -> Non
         main(["metrics", *of_it, "--metric", "interactions"]),
     ]
 
-    assert in_other_words(json.dumps(october, ensure_ascii=False, default=str)) == []
+    shown = [
+        (each.title, each.status, each.sentences, each.table, each.notes) for each in october.slides
+    ]
+    assert in_other_words(json.dumps(shown, ensure_ascii=False, default=str)) == []
     assert MARK in "".join(each.extract_text() for each in PdfReader(paper).pages)
     assert codes == [0] * len(codes)
     assert f"language {CODE}" in capsys.readouterr().out

@@ -5,13 +5,18 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from rumbo.clients import Client, new_client
+from rumbo.locale import words
 from rumbo.objectives import journal
 from rumbo.store.answers import META
+from rumbo.story import periods
+from rumbo.story.slides import Asked, Story
+from rumbo.story.telling import tell
 from tests.cafe import EXPORTS
 
 DUE = date(2026, 12, 31)
@@ -88,6 +93,10 @@ def say(
         due_day=due,
         target=target,
     )
+
+
+def told(client: Client, period: str, language: str, **asked: Any) -> Story:
+    return tell(client, Asked(periods.period(period), **asked), words(language))
 
 
 def read(pdf: bytes) -> PdfReader:

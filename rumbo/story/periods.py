@@ -1,11 +1,11 @@
-"""The periods a report can be about: months, quarters, years, or any days."""
+"""The periods a story can be about: months, quarters, years, or any days; and what each is compared with."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from rumbo.errors import RumboError
 from rumbo.locale import Words
@@ -43,6 +43,42 @@ def days(first: date, last: date) -> Period:
     return Period(first, last + timedelta(days=1))
 
 
+def before(of: Period) -> Period:
+    """Return what a period is compared with: the month before a month, and so on; else as many days.
+
+    >>> before(period("2026-10")) == period("2026-09")
+    True
+    """
+    length = _calendar(of)
+    if not length:
+        return of.before()
+    month = of.start.year * 12 + of.start.month - 1 - length
+    return _months(month // 12, month % 12 + 1, length)
+
+
+def known_part(of: Period, until: date) -> tuple[Period, Period]:
+    """Return the days of a period up to one, and the same days of the period before it.
+
+    >>> [each.end.isoformat() for each in known_part(period("2026-11"), date(2026, 11, 22))]
+    ['2026-11-23', '2026-10-23']
+    """
+    after, earlier = until + timedelta(days=1), before(of)
+    if not of.start < after < of.end:
+        return of, earlier
+    known = Period(of.start, after)
+    same = earlier.start + timedelta(days=known.days)
+    return known, Period(earlier.start, min(same, earlier.end))
+
+
+def _calendar(of: Period) -> int:
+    """Return how many months a period is, of one that is a month, a quarter or a year; else 0."""
+    for length in (12, 3, 1):
+        whole = of == _months(of.start.year, of.start.month, length)
+        if whole and (of.start.month - 1) % length == 0:
+            return length
+    return 0
+
+
 def months(first: date, last: date) -> list[Period]:
     """Return the months that hold any of these days, the newest first."""
     return _pieces(first, last, 1)
@@ -61,14 +97,21 @@ def weeks_until(last: date, count: int = 12) -> Period:
 def name(of: Period, words: Words) -> str:
     """Return a period in words: October 2026, or its first and last day."""
     last = of.end - timedelta(days=1)
-    for length, form in ((12, "y"), (3, "QQQQ y"), (1, "LLLL y")):
-        if (
-            of == _months(of.start.year, of.start.month, length)
-            and (of.start.month - 1) % length == 0
-        ):
-            text = format_date(of.start, form, locale=words.language)
-            return text[:1].upper() + text[1:]
-    return words.span(of.start, last)
+    text = _named(of, words)
+    return text[:1].upper() + text[1:] if text else words.span(of.start, last)
+
+
+def within(of: Period, words: Words) -> str:
+    """Return a period as it stands within a sentence: October 2026, octubre de 2026."""
+    skeleton = {12: "y", 3: "yQQQQ", 1: "yMMMM"}.get(_calendar(of))
+    if skeleton:
+        return format_skeleton(skeleton, of.start, locale=words.language)
+    return words("the days {span}", span=words.span(of.start, of.end - timedelta(days=1)))
+
+
+def _named(of: Period, words: Words) -> str:
+    form = {12: "y", 3: "QQQQ y", 1: "LLLL y"}.get(_calendar(of))
+    return format_date(of.start, form, locale=words.language) if form else ""
 
 
 def _months(year: int, month: int, count: int) -> Period:

@@ -1,4 +1,4 @@
-"""The periods a report can be about."""
+"""The periods a story can be about."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from rumbo.errors import RumboError
 from rumbo.locale import words
 from rumbo.metrics.series import Period
-from rumbo.reports import periods
+from rumbo.story import periods
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,28 @@ def test_months_and_quarters_hold_every_day_the_newest_first() -> None:
 
 def test_twelve_weeks_end_on_the_last_day() -> None:
     assert periods.weeks_until(date(2026, 11, 15)) == Period(date(2026, 8, 24), date(2026, 11, 16))
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("2026-10", "2026-09"),
+        ("2026-01", "2025-12"),
+        ("2026-Q1", "2025-Q4"),
+        ("2026", "2025"),
+        ("2026-10-03..2026-10-12", "2026-09-23..2026-10-02"),
+    ],
+)
+def test_a_period_is_compared_with_the_one_before_it_on_the_calendar(
+    text: str, before: str
+) -> None:
+    assert periods.before(periods.period(text)) == periods.period(before)
+
+
+def test_of_a_period_known_in_part_the_same_days_are_compared() -> None:
+    known, earlier = periods.known_part(periods.period("2026-11"), date(2026, 11, 22))
+
+    assert known == periods.period("2026-11-01..2026-11-22")
+    assert earlier == periods.period("2026-10-01..2026-10-22")
+    longer = periods.known_part(periods.period("2026-03"), date(2026, 3, 30))[1]
+    assert longer == periods.period("2026-02")  # February has no 30th

@@ -1,0 +1,147 @@
+"""What opens a story: what was decided and done since last time, and the scorecard that was agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rumbo.diary.journal import SHAPES as SIGNS
+from rumbo.locale import Words
+from rumbo.objectives.status import Standing
+from rumbo.story.about import ASKS, About
+from rumbo.story.decided import closed_words, task_words
+from rumbo.story.effects import effect_parts
+from rumbo.story.findings import headline, status_words
+from rumbo.story.slides import Number, Slide, Table
+from rumbo.story.stated import target_words
+
+GOOD, DONE = ("met", "on_track"), ("met", "missed", "ended")
+MOST = 4  # entries of the diary named at the beginning: a chapter tells them all
+
+
+def slides(about: About) -> Iterator[Slide]:
+    """Yield what has happened since last time, and where all that was agreed stands."""
+    yield _since(about)
+    yield _scorecard(about)
+
+
+def _since(about: About) -> Slide:
+    words = about.words
+    said = [*_decided(about), *_noted(about)]
+    waiting = sum(_waits(each.verdict.word, about, each.standing) for each in about.made)
+    if waiting:
+        said.append(
+            words.count(
+                "{n} objective asks for a decision: it stands at the end.",
+                "{n} objectives ask for a decision: they stand at the end.",
+                waiting,
+            )
+        )
+    nothing = words("Nothing was decided, done or written down in this period.")
+    return Slide(
+        "since",
+        "since",
+        headline([each.standing for each in about.made], words),
+        tuple(said) or (nothing,),
+    )
+
+
+def _waits(word: str, about: About, standing: Standing) -> bool:
+    return word in ASKS and not about.open_tasks(standing.objective)
+
+
+def _decided(about: About) -> Iterator[str]:
+    words, period = about.words, about.period
+    for each in about.tasks:
+        if each.closed_on and period.start <= each.closed_on < period.end:
+            yield closed_words(each, words)
+        elif each.decided_on >= period.start or each.state == "open":
+            yield f"→ {task_words(each, words)}"
+
+
+def _noted(about: About) -> Iterator[str]:
+    """Yield the last entries of the diary, each with the word for what came of it."""
+    words = about.words
+    for each in about.entries[-MOST:]:
+        answer = ""
+        if each.metric is not None:
+            answer, _ = effect_parts(each, about.effects[each.entry_id], words)
+        when = words.span(each.day, each.last_day) if each.last_day else words.day(each.day)
+        said = f"{SIGNS[each.kind]} {when}: {words.text(each.title)}"
+        yield f"{said}. {answer}." if answer else f"{said}."
+
+
+def _scorecard(about: About) -> Slide:
+    words = about.words
+    standings = [each.standing for each in about.made]
+    return Slide(
+        "scorecard",
+        "wanted",
+        _met(standings, words) if standings else _nothing(about),
+        numbers=tuple(number for each in standings for number in numbers(each, words)),
+        table=Table(
+            _heads(words),
+            tuple(_row(each, words) for each in standings),
+        )
+        if standings
+        else None,
+    )
+
+
+def _heads(words: Words) -> tuple[str, ...]:
+    return (
+        words("Objective"),
+        words("Target"),
+        words("So far"),
+        words("Due by now"),
+        words("Until"),
+        words("Status"),
+        words("Owner"),
+    )
+
+
+def _met(standings: list[Standing], words: Words) -> str:
+    good = sum(each.status in GOOD for each in standings)
+    return words("Met or on track: {good} of the {n} that were agreed", good=good, n=len(standings))
+
+
+def _nothing(about: About) -> str:
+    if about.store.rows("objectives/all"):
+        return about.words("No objective ran in this period.")
+    return about.words(
+        "No objective has been stated yet: what should change, by how much, and until when."
+    )
+
+
+def _row(standing: Standing, words: Words) -> tuple[str, ...]:
+    objective, unit = standing.objective, standing.objective.metric.unit
+    due = standing.expected if objective.kind == "accumulate" else None
+    return (
+        words.text(objective.title),
+        target_words(objective, words),
+        words.number(standing.actual, unit),
+        words.number(None if standing.status in DONE else due, unit),
+        words.day(objective.due_day),
+        status_words(standing.status, words),
+        words.text(objective.owner or "–"),
+    )
+
+
+def numbers(standing: Standing, words: Words) -> list[Number]:
+    """Return what an objective has brought so far; none where nothing is known of it."""
+    objective, judged = standing.objective, standing.judged_on
+    if standing.actual is None or judged is None:
+        return []
+    unit, metric = objective.metric.unit, objective.metric
+    return [
+        Number(
+            words.text(objective.title),
+            standing.actual,
+            words.number(standing.actual, unit),
+            unit,
+            metric.metric,
+            metric.basis,
+            objective.network or "all",
+            objective.start_day,
+            judged,
+        )
+    ]

@@ -1,0 +1,68 @@
+"""What it brought: what the business itself counts, in the whole weeks of the period; silent where nobody told it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from rumbo.locale import Words
+from rumbo.metrics.outcomes import monday, typed, visits
+from rumbo.metrics.series import Period
+from rumbo.story import periods
+from rumbo.story.about import About
+from rumbo.story.slides import Slide, Table
+
+WEEK = timedelta(days=7)
+
+
+def slides(about: About) -> Iterator[Slide]:
+    """Yield the results of the business itself, or what it takes to see them."""
+    words = about.words
+    results = dict(typed(about.store))
+    if seen := visits(about.store):
+        results[words("Visits to the website")] = seen
+    rows = [row for name, weeks in results.items() if (row := _row(name, weeks, about))]
+    if not rows:
+        yield Slide(
+            "outcomes",
+            "brought",
+            words("What it brought to the business is not known here"),
+            (_ask(words),),
+        )
+        return
+    yield Slide(
+        "outcomes",
+        "brought",
+        words("What the business itself counted"),
+        (
+            words(
+                "Whole weeks only. That it came at the same time does not say that it came from the networks."
+            ),
+        ),
+        table=Table((words("Result"), words("Now"), words("Before"), words("Weeks")), tuple(rows)),
+    )
+
+
+def _ask(words: Words) -> str:
+    return words(
+        "Networks count applause and visits; contacts, bookings and sales only you can count. With them, week by week, this page says whether they move along."
+    )
+
+
+def _row(name: str, weeks: Mapping[date, float], about: About) -> tuple[str, ...] | None:
+    words = about.words
+    now, then = (_in(weeks, each) for each in (about.period, periods.before(about.period)))
+    if not now:
+        return None
+    before = sum(then) if len(then) == len(now) else None
+    return (words.text(name), words.number(sum(now)), words.number(before), words.value(len(now)))
+
+
+def _in(weeks: Mapping[date, float], period: Period) -> list[float]:
+    """Return the values of the weeks that lie whole within a period."""
+    first = monday(period.start + timedelta(days=6))
+    return [
+        value
+        for week, value in sorted(weeks.items())
+        if week >= first and week + WEEK <= period.end
+    ]

@@ -1,0 +1,72 @@
+"""What the numbers mean, and which files they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rumbo.metrics.glossary import Metric, metric
+from rumbo.metrics.series import sources
+from rumbo.story.about import About
+from rumbo.story.bars import how_to_read
+from rumbo.story.slides import Number, Slide, Table
+
+MOST_FILES = 10
+
+
+def slide(about: About, numbers: Sequence[Number]) -> Slide:
+    """Return the definitions of the metrics that a story has told, and its files."""
+    words = about.words
+    used = dict.fromkeys((each.metric, each.basis) for each in numbers)
+    metrics = [metric(*each) for each in used]
+    bars = how_to_read([each.standing for each in about.told], words)
+    shaded = words("In the charts the days of the period are shaded.")
+    return Slide(
+        "sources",
+        "sources",
+        words("What the numbers mean"),
+        tuple(_said([f"{bars} {shaded}" if bars else shaded, _files(about, metrics)])),
+        table=Table(
+            (words("Metric"), words("Definition")),
+            tuple(
+                (
+                    each.name(words.language),
+                    f"{each.definition(words.language)} {_basis(each, about)}",
+                )
+                for each in metrics
+            ),
+        ),
+    )
+
+
+def _said(sentences: list[str]) -> Iterator[str]:
+    yield from (each for each in sentences if each)
+
+
+def _basis(each: Metric, about: About) -> str:
+    words = about.words
+    return {
+        "posts": words("Of the posts published in the period, with their values as last seen."),
+        "days": words("What happened on those days."),
+        "mentions": words("Of the reviews written in the period."),
+        "plan": words("Of the posts planned for the period."),
+    }.get(each.basis, "")
+
+
+def _files(about: About, metrics: Sequence[Metric]) -> str:
+    """Return on which files the story rests, the newest first."""
+    words, networks = about.words, about.networks
+    files = {
+        name.rsplit("/", 1)[-1]: as_of
+        for each in metrics
+        for name, as_of in reversed(sources(about.store, each, networks))
+    }
+    if not files:
+        return ""
+    newest = sorted(files, key=lambda name: (files[name], name), reverse=True)
+    more = len(files) - MOST_FILES
+    return words(
+        "Source: {files}{more}. Last export: {day}.",
+        files=words.list([words.quoted(each) for each in newest[:MOST_FILES]]),
+        more=words(" and {n} more", n=more) if more > 0 else "",
+        day=max(files.values()),
+    )

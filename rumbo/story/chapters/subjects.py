@@ -1,0 +1,228 @@
+"""Interaction, reach, visits, community, reputation: each a slide, its first known metric drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from rumbo.diary.calendar import Occasions
+from rumbo.figures.build import metric_figure
+from rumbo.figures.spec import Figure
+from rumbo.locale import Words
+from rumbo.metrics.beside import beside_before, eras_of, several
+from rumbo.metrics.glossary import Metric, metric
+from rumbo.metrics.series import Comparison, Period, provisional_from
+from rumbo.story import periods
+from rumbo.story.about import DAY, About
+from rumbo.story.findings import REFUSALS, SAME
+from rumbo.story.slides import Number, Slide, Table
+
+SUBJECTS = {
+    "interaction": (
+        ("interactions", "posts"),
+        ("comments", "posts"),
+        ("shares", "posts"),
+        ("conversation_rate", "posts"),
+        ("engagement_rate_by_reach", "posts"),
+        ("interactions", "days"),
+    ),
+    "reach": (
+        ("typical_daily_reach", "days"),
+        ("reach_per_post", "posts"),
+        ("views", "days"),
+        ("impressions", "posts"),
+    ),
+    "traffic": (
+        ("profile_visits", "days"),
+        ("link_clicks", "days"),
+        ("link_clicks", "posts"),
+    ),
+    "community": (("new_followers", "days"), ("net_growth", "days")),
+    "reputation": (
+        ("rating_average", "mentions"),
+        ("reviews", "mentions"),
+        ("low_ratings_share", "mentions"),
+        ("response_rate", "mentions"),
+    ),
+}
+NAMES = {
+    "interaction": "Interaction",
+    "reach": "Reach",
+    "traffic": "Traffic",
+    "community": "Community",
+    "reputation": "Reputation",
+}
+WEEKS = 26  # drawn at least, so that a month is seen beside those before it
+YOUNG = 7  # days in which a post earns most of what it will
+LONG = 230  # days from which a figure goes by months
+WAYS = {
+    "same": "{metric}: {now} in {period}, as in {earlier} ({before}).",
+    "up": "{metric}: {now} in {period}, up from {before} in {earlier}.",
+    "down": "{metric}: {now} in {period}, down from {before} in {earlier}.",
+}
+
+
+def slides(about: About) -> Iterator[Slide]:
+    """Yield a slide for each subject of which the files tell anything."""
+    now, then = about.compared
+    asked = [metric(*name) for names in SUBJECTS.values() for name in names if name in about.known]
+    found = beside_before(about.store, asked, now, about.networks, about.known, then)
+    for subject, names in SUBJECTS.items():
+        rows = [
+            (metric(*name), network, each)
+            for name in names
+            for network, each in found.get(name, [])
+            if each.now.value is not None
+        ]
+        if rows:
+            yield _slide(subject, rows, about)
+
+
+def _slide(subject: str, rows: list[tuple[Metric, str, Comparison]], about: About) -> Slide:
+    words = about.words
+    main, network, first = rows[0]
+    figure = _figure(main, about)
+    return Slide(
+        subject,
+        "happened",
+        sentence(main, network, first, about),
+        tuple(_said(rows, about)),
+        tuple(_number(*each, about) for each in rows),
+        table=_table(rows, words),
+        figure=figure,
+        shaded=(about.period.start, about.period.end),
+        status=words(NAMES[subject]),
+        notes=tuple(dict.fromkeys(_definition(each, words) for each, _, _ in rows)),
+    )
+
+
+def _definition(each: Metric, words: Words) -> str:
+    return f"{each.name(words.language)}: {each.definition(words.language)}"
+
+
+def sentence(asked: Metric, network: str, found: Comparison, about: About) -> str:
+    """Return how a metric stands against the period before, both named, or why that is not said."""
+    words, (now, then) = about.words, about.compared
+    name = asked.name(words.language)
+    if network != "all":
+        name = words("{metric} on {network}", metric=name, network=words.network(network))
+    value = words.number(found.now.value, asked.unit)
+    if found.change is None:
+        reason = f" {words(REFUSALS[found.refusal])}" if found.refusal else ""
+        said = words(
+            "{metric}: {now} in {period}.",
+            metric=name,
+            now=value,
+            period=periods.within(now, words),
+        )
+        return said + reason
+    way = "same" if abs(found.change) < SAME else "up" if found.change > 0 else "down"
+    return words(
+        WAYS[way],
+        metric=name,
+        now=value,
+        period=periods.within(now, words),
+        before=words.number(found.before.value, asked.unit),
+        earlier=periods.within(then, words),
+    )
+
+
+def _said(rows: list[tuple[Metric, str, Comparison]], about: About) -> Iterator[str]:
+    """Yield what the other networks do, with what is compared, and where the two are not equally long."""
+    words, (now, then) = about.words, about.compared
+    main = rows[0][0]
+    for each, network, found in rows[1:]:
+        if each == main:
+            yield sentence(each, network, found, about)
+    if now.days != then.days and any(found.change is not None for _, _, found in rows):
+        yield words(
+            "{period} has {n} days and {earlier} {m}: sums of the two differ by that alone.",
+            period=periods.name(now, words),
+            n=now.days,
+            earlier=periods.within(then, words),
+            m=then.days,
+        )
+
+
+def _number(asked: Metric, network: str, found: Comparison, about: About) -> Number:
+    words, now = about.words, about.compared[0]
+    return Number(
+        asked.name(words.language),
+        found.now.value,
+        words.number(found.now.value, asked.unit),
+        asked.unit,
+        asked.metric,
+        asked.basis,
+        network,
+        now.start,
+        now.end - DAY,
+        found.before.value,
+        words.number(found.before.value, asked.unit),
+        change_words(asked, found, words),
+    )
+
+
+def change_words(asked: Metric, found: Comparison, words: Words) -> str:
+    """Return a change as it is read: of a rate in points, of a rating in stars, else relative."""
+    now, before = found.now.value, found.before.value
+    if found.change is None or now is None or before is None:
+        return ""
+    sign = "−" if now < before else "+"
+    if asked.unit in ("ratio", "share"):
+        points = words.number(100 * abs(now - before), "per_post")
+        return words("{sign}{n} points", sign=sign, n=points)
+    if asked.unit == "stars":
+        return sign + words.number(abs(now - before), "stars")
+    return words.change(found.change) or ""
+
+
+def _table(rows: list[tuple[Metric, str, Comparison]], words: Words) -> Table:
+    heads = (words("Metric"), words("Network"), words("Now"), words("Before"), words("Change"))
+    return Table(
+        heads,
+        tuple(
+            (
+                each.name(words.language),
+                words.network(network),
+                words.number(found.now.value, each.unit),
+                words.number(found.before.value, each.unit),
+                change_words(each, found, words) or "–",
+            )
+            for each, network, found in rows
+        ),
+    )
+
+
+def _figure(asked: Metric, about: About) -> Figure:
+    """Return the weeks, or months, up to the end of the period: it is seen beside what was before."""
+    days, grain = _drawn(about)
+    frame = several(about.store, [asked], days, grain, about.networks)[(asked.metric, asked.basis)]
+    spans = about.known[(asked.metric, asked.basis)]
+    networks = tuple(each for each in spans if about.asked.is_about(each))
+    last = max(spans[each][1] for each in networks)
+    return metric_figure(
+        asked,
+        frame,
+        days,
+        grain,
+        about.words,
+        breaks=eras_of(asked, networks),
+        provisional_from=_unsettled(asked, networks, last, about),
+        entries=Occasions(tuple(about.entries)).of(networks),
+    )
+
+
+def _drawn(about: About) -> tuple[Period, str]:
+    now = about.compared[0]
+    start = min(now.start, now.end - timedelta(weeks=WEEKS))
+    monday = start - timedelta(days=start.weekday())
+    if (now.end - start).days > LONG:
+        return Period(start.replace(day=1), now.end), "month"
+    return Period(monday, now.end), "week"
+
+
+def _unsettled(asked: Metric, networks: tuple[str, ...], last: date, about: About) -> date | None:
+    """Return the first day whose values may still change; a young post is still growing."""
+    if asked.basis == "posts":
+        return last - timedelta(days=YOUNG - 1)
+    return provisional_from(about.store, asked, networks)
