@@ -17,6 +17,7 @@ PAGES = (
     "objectives",
     "interaction",
     "reach",
+    "traffic",
     "reputation",
     "posts",
     "plan",

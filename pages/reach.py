@@ -9,7 +9,7 @@ from rumbo.screens.subject import subject
 heading(say()("Reach"))
 subject(
     "reach",
-    ("reach", "traffic", "community"),
+    ("reach", "community"),
     metrics=[
         ("typical_daily_reach", "days"),
         ("reach", "days"),
@@ -19,9 +19,6 @@ subject(
         ("new_followers", "days"),
         ("net_growth", "days"),
         ("follow_rate", "days"),
-        ("link_clicks", "days"),
-        ("link_clicks", "posts"),
-        ("click_through_rate", "posts"),
         ("views", "days"),
         ("views", "posts"),
         ("impressions", "days"),

@@ -3,7 +3,7 @@
 -- grain: one row per change and network
 -- params:
 --   $metric  metric id
---   $basis   posts, days, mentions
+--   $basis   posts, days, mentions, periods
 -- columns:
 --   network   network id
 --   from_day  first day of the new definition

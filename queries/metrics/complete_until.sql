@@ -6,7 +6,7 @@
 -- grain: one row per network that reports it
 -- params:
 --   $metric    metric id
---   $basis     posts, days, mentions
+--   $basis     posts, days, mentions, periods
 --   $networks  list of network ids, null for all
 --   $accounts  list of account ids, null for all
 -- columns:
@@ -19,7 +19,7 @@ with
 known as (
     select
         facts.network,
-        min(facts.day) as first_day,
+        min(facts.since) as first_day,
         max(facts.day) as last_day
     from facts
     inner join metric_parts

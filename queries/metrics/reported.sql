@@ -3,7 +3,7 @@
 -- grain: one row per metric, basis and network
 -- columns:
 --   metric     metric id
---   basis      posts, days, mentions
+--   basis      posts, days, mentions, periods
 --   network    network id
 --   first_day  first day with a value
 --   last_day   last day with a value
@@ -14,7 +14,7 @@ terms as (
         basis,
         network,
         term,
-        min(day) as first_day,
+        min(since) as first_day,
         max(day) as last_day
     from facts
     group by basis, network, term

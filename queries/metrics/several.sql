@@ -3,7 +3,7 @@
 -- grain: one row per metric, period and network
 -- params:
 --   $metrics   list of metric ids
---   $basis     posts, days, mentions; only its own tables are read
+--   $basis     posts, days, mentions, periods; only its own tables are read
 --   $networks  list of network ids, null for all
 --   $from_day  date, inclusive
 --   $split     first day of the second of two periods; counts with the grain «total» only
@@ -12,7 +12,7 @@
 --   $combine   whether networks are put together where the metric allows it
 -- columns:
 --   metric       metric id
---   basis        posts, days, mentions
+--   basis        posts, days, mentions, periods
 --   network      network id, «all» where they are put together
 --   period       first day of the period
 --   val          in the metric's unit; null where it is not reported
@@ -41,7 +41,8 @@ grouped as (
         max(day) as last_day
     from measured
     where
-        basis = $basis and list_contains($metrics, metric) and day >= $from_day and day < $to_day
+        basis = $basis and list_contains($metrics, metric) and since >= $from_day and day < $to_day
+        and not (since < $split and day >= $split)
         and ($networks is null or list_contains($networks, network))
     group by metric, basis, agg, 4, 5
 )

@@ -3,7 +3,7 @@
 -- grain: one row per file
 -- params:
 --   $metric    metric id
---   $basis     posts, days, mentions
+--   $basis     posts, days, mentions, periods
 --   $networks  list of network ids, null for all
 -- columns:
 --   file_name  as it came
@@ -21,6 +21,21 @@ used as (
     union
     select upload_id, 'mentions', unnest(['reviews', 'rating', 'rated', 'low_ratings', 'answered', 'answer_hours']), split_part(account_id, ':', 1)
     from current_mentions
+    union
+    select upload_id, if(from_day = to_day, 'days', 'periods'), metric, split_part(account_id, ':', 1) from current_period_values
+    union
+    select upload_id, if(from_day = to_day, 'days', 'periods'), if(metric = 'spend', metric, 'paid_' || metric), split_part(account_id, ':', 1)
+    from current_spend
+    union
+    select upload_id, if(from_day = to_day, 'days', 'periods'), metric, split_part(account_id, ':', 1) from current_web_values
+    where breakdown = 'none'
+    union
+    select upload_id, if(social_visits.from_day = social_visits.to_day, 'days', 'periods'), term, network from social_visits
+    inner join current_web_values
+        on social_visits.account_id = current_web_values.account_id and social_visits.to_day = current_web_values.to_day
+    union
+    select upload_id, 'periods', unnest(['branded_impressions', 'named_impressions']), 'google_search' from current_web_values
+    where breakdown = 'query'
 )
 
 select distinct

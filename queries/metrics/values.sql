@@ -3,7 +3,7 @@
 -- grain: one row per period and network; with $combine, one row per period
 -- params:
 --   $metric    metric id
---   $basis     posts, days, mentions
+--   $basis     posts, days, mentions, periods
 --   $networks  list of network ids, null for all
 --   $accounts  list of account ids, null for all
 --   $posts     list of publications by their ids, null for all
@@ -35,7 +35,7 @@ grouped as (
         max(day) as last_day
     from measured
     where
-        metric = $metric and basis = $basis and day >= $from_day and day < $to_day and ($networks is null or list_contains($networks, network))
+        metric = $metric and basis = $basis and since >= $from_day and day < $to_day and ($networks is null or list_contains($networks, network))
         and ($accounts is null or list_contains($accounts, account_id)) and ($posts is null or list_contains($posts, item))
     group by 1, 2, metric, agg, adds_over_networks
 )

@@ -6,7 +6,7 @@
 --   title         in the user's words
 --   why           what it is good for
 --   metric        metric id
---   basis         posts, days, mentions
+--   basis         posts, days, mentions, periods
 --   network       network id, null for all
 --   account       account id, null for all
 --   format        kind of publication, null for all

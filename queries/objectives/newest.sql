@@ -2,7 +2,7 @@
 --
 -- grain: one row per network
 -- params:
---   $basis  posts, days, mentions
+--   $basis  posts, days, mentions, periods
 -- columns:
 --   network  network id
 --   newest   last day with any value

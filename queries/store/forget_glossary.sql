@@ -5,4 +5,5 @@
 delete from metrics;
 delete from metric_parts;
 delete from eras;
+delete from social_sources;
 update state set glossary_version = $glossary_version;

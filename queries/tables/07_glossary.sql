@@ -1,6 +1,6 @@
--- The metrics as data, loaded from data/metrics.csv, data/metric_parts.csv and data/eras.csv.
+-- The metrics as data, loaded from data/metrics.csv, data/metric_parts.csv, data/eras.csv and data/social_sources.csv.
 --
--- grain: one row per metric and basis; per part; per change of a definition
+-- grain: one row per metric and basis; per part; per change of a definition; per source of visits
 create table if not exists metrics (
     metric varchar not null,
     basis varchar not null,
@@ -25,4 +25,8 @@ create table if not exists eras (
     term varchar not null,
     from_day date not null,
     source varchar
+);
+create table if not exists social_sources (
+    network varchar not null,
+    source varchar not null
 );

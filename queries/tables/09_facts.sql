@@ -4,24 +4,36 @@
 --   basis posts     of the posts published that day, as last seen (own posts only)
 --   basis days      what happened on the account that day
 --   basis mentions  reviews written that day
+--   basis periods   what a file states for several days at once, dated by its last one; `since` is its first
 create or replace view facts as
-select 'posts' as basis, own_posts.network, own_posts.account_id, own_posts.post_id as item, own_posts.day, current_post_values.metric as term, current_post_values.val
+select 'posts' as basis, own_posts.network, own_posts.account_id, own_posts.post_id as item, own_posts.day, own_posts.day as since, current_post_values.metric as term, current_post_values.val
 from own_posts
 inner join current_post_values
     on own_posts.account_id = current_post_values.account_id and own_posts.post_id = current_post_values.post_id
 union all
-select 'posts', network, account_id, post_id, day, 'posts', 1 from own_posts
+select 'posts', network, account_id, post_id, day, day as since, 'posts', 1 from own_posts
 union all
-select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, metric, val from account_days
+select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, metric, val from account_days
 union all
-select 'mentions', network, account_id, mention_id, day, 'reviews', 1 from review_days
+select 'mentions', network, account_id, mention_id, day, day as since, 'reviews', 1 from review_days
 union all
-select 'mentions', network, account_id, mention_id, day, 'rating', rating from review_days where rating is not null
+select 'mentions', network, account_id, mention_id, day, day as since, 'rating', rating from review_days where rating is not null
 union all
-select 'mentions', network, account_id, mention_id, day, 'rated', 1 from review_days where rating is not null
+select 'mentions', network, account_id, mention_id, day, day as since, 'rated', 1 from review_days where rating is not null
 union all
-select 'mentions', network, account_id, mention_id, day, 'low_ratings', (rating <= 2)::integer from review_days where rating is not null
+select 'mentions', network, account_id, mention_id, day, day as since, 'low_ratings', (rating <= 2)::integer from review_days where rating is not null
 union all
-select 'mentions', network, account_id, mention_id, day, 'answered', is_answered::integer from review_days
+select 'mentions', network, account_id, mention_id, day, day as since, 'answered', is_answered::integer from review_days
 union all
-select 'mentions', network, account_id, mention_id, day, 'answer_hours', answer_hours from review_days where answer_hours >= 0;
+select 'mentions', network, account_id, mention_id, day, day as since, 'answer_hours', answer_hours from review_days where answer_hours >= 0
+union all
+select
+    if(from_day = to_day, 'days', 'periods'),
+    network,
+    account_id,
+    concat_ws('|', account_id, part, strftime(from_day, '%Y%m%d'), strftime(to_day, '%Y%m%d')),
+    to_day,
+    from_day,
+    term,
+    val
+from spans;

@@ -13,6 +13,7 @@ select
     facts.account_id,
     facts.item,
     facts.day,
+    facts.since,
     sum(facts.val * metric_parts.weight) filter (where metric_parts.side = 'numerator') as numerator,
     sum(facts.val * metric_parts.weight) filter (where metric_parts.side = 'denominator') as denominator
 from facts

@@ -31,6 +31,7 @@ FORMS = {
     "per_thousand": "#,##0.0",
     "hours": "#,##0.0",
     "stars": "0.00",
+    "money": "#,##0.00",
     "ratio_number": "0.0",
 }
 

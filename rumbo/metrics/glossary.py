@@ -17,12 +17,18 @@ from rumbo.errors import NotFound
 from rumbo.names import Names, called, names
 from rumbo.settings import DATA
 
-FILES = {"metrics": "metrics.csv", "metric_parts": "metric_parts.csv", "eras": "eras.csv"}
+FILES = {
+    "metrics": "metrics.csv",
+    "metric_parts": "metric_parts.csv",
+    "eras": "eras.csv",
+    "social_sources": "social_sources.csv",
+}
 
 
 @dataclass(frozen=True)
 class Metric:
-    """A metric on one basis: posts (of those published), days (what happened), mentions (what was said).
+    """A metric on one basis: posts (of those published), days (what happened), mentions (what was said),
+    periods (what files state for several days at once).
 
     `agg` is sum, ratio, median, level, none or model; `direction` up, down or context; `class_`
     value, diagnostic or vanity; ratios are 0–1.

@@ -63,8 +63,10 @@ def weekly(
 
     From the first week that all of them know, not before that of `since`, to the last that is
     complete, not after that of `until`. A week without posts or reviews counts none of them; of a
-    week in which a day is missing nothing is known.
+    week in which a day is missing nothing is known. What is told of whole periods has no weeks.
     """
+    if metric.basis == "periods":
+        return None
     asked = list(networks) if networks else None
     rows = complete(store, metric, asked, part)
     if not rows:

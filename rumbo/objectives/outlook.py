@@ -71,8 +71,10 @@ def history(
     no longer looks back.
 
     Posts and reviews are known to be none on a day without; of a day that a network does not
-    report nothing is known.
+    report nothing is known. What is told of whole periods has no days.
     """
+    if metric.basis == "periods":
+        return None
     changed = [each.day for each in breaks(store, metric, networks) if each.day <= last]
     start = max([min(last, reaching or last) - HISTORY, *changed])
     try:

@@ -49,6 +49,7 @@ def passport(metric: Metric, networks: tuple[str, ...] | None) -> None:
         "posts": words("Of the posts published in the period, with their values as last seen."),
         "days": words("What happened on those days."),
         "mentions": words("Of the reviews written in the period."),
+        "periods": words("As files tell it of whole periods; each stands at its last day."),
     }[metric.basis]
     dotted = words("Dotted: the week or day is not complete yet, or may still change.")
     lines = [
@@ -103,6 +104,9 @@ def behind(frame: pd.DataFrame, metric: Metric) -> pd.DataFrame:
 
 def _items(metric: Metric) -> str:
     words = say()
-    return {"posts": words("Posts"), "days": words("Days"), "mentions": words("Reviews")}[
-        metric.basis
-    ]
+    return {
+        "posts": words("Posts"),
+        "days": words("Days"),
+        "mentions": words("Reviews"),
+        "periods": words("Periods"),
+    }[metric.basis]

@@ -34,6 +34,7 @@ BASES = {
     "days": "of what happened in the period",
     "mentions": "of the reviews of the period",
     "plan": "of the plan of the period",
+    "periods": "as told of whole periods",
 }
 UNITS = {
     "count": "a count",
@@ -45,6 +46,7 @@ UNITS = {
     "per_thousand": "per thousand",
     "hours": "hours",
     "stars": "stars, 1 to 5",
+    "money": "money",
 }
 SOURCES = {
     "": "the networks' own figures",

@@ -56,7 +56,7 @@ def choose(
         metric = _metric(there, page)
         spans = known[(metric.metric, metric.basis)]
         period = choose_period(spans)
-        grain = _grain(period) if metric.agg != "none" else "day"
+        grain = _grain(metric, period) if metric.agg != "none" else "day"
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         networks = choose_networks(sorted(spans), f"networks_{page}")
         beside = _beside()
@@ -87,7 +87,9 @@ def _told_apart(metric: Metric, among: Mapping[str, Metric]) -> str:
     same = [each for each in among.values() if each.name(words.language) == name]
     if len(same) < 2:
         return name
-    basis = words("by publication") if metric.basis == "posts" else words("by day")
+    basis = {"posts": words("by publication"), "periods": words("by period")}.get(
+        metric.basis, words("by day")
+    )
     return f"{name} ({basis})"
 
 
@@ -144,8 +146,8 @@ def grains(period: Period) -> tuple[str, ...]:
     return ("week", "day", "month") if period.days <= MOST_DAYS else ("week", "month")
 
 
-def _grain(period: Period) -> str:
-    words, options = say(), grains(period)
+def _grain(metric: Metric, period: Period) -> str:
+    words, options = say(), ("month",) if metric.basis == "periods" else grains(period)
     names = {"week": words("Weeks"), "day": words("Days"), "month": words("Months")}
     remember("grain", options, options[0])
     grain = st.selectbox(

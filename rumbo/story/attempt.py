@@ -29,7 +29,9 @@ BRINGS = {
     "posts": ("posts",),
     "mentions": ("reviews",),
     "plan": ("posts",),
+    "periods": ("periods", "daily"),
 }
+USUAL = {"mentions": "google_business", "periods": "google_business"}
 TENTHS = 10
 SURE = 0.01  # a chance beyond says no more than the verdict
 
@@ -118,7 +120,7 @@ def warned(made: Attainable, words: Words) -> list[str]:
 
 def bringer(metric: Metric, network: str | None, words: Words) -> str:
     """Return which file would bring a metric that no file reports; nothing where none is known."""
-    from_where = network or ("google_business" if metric.basis == "mentions" else "instagram")
+    from_where = network or USUAL.get(metric.basis, "instagram")
     way = howto(from_where, *BRINGS[metric.basis])
     if way is None:
         return ""

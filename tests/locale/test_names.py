@@ -14,6 +14,7 @@ THINGS = {
     "metrics": [(each.metric, each.basis) for each in metrics()],
     "eras": [(each["network"], each["term"], str(each["from_day"])) for each in tables()["eras"]],
     "aims": [(each.aim,) for each in aims()],
+    "terms": list(names("terms")),  # any file may bring more: those stand there as they are written
     "howto": [(each.network, each.export) for each in howtos()],
 }
 

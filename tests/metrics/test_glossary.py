@@ -62,7 +62,7 @@ def test_a_metric_is_described_in_known_words(each) -> None:
     assert each.unit in UNITS
     assert each.agg in AGGREGATIONS
     assert each.subject in SUBJECTS
-    assert each.basis in {"posts", "days", "mentions", "plan"}
+    assert each.basis in {"posts", "days", "mentions", "plan", "periods"}
     assert each.direction in {"up", "down", "context"}
     assert each.class_ in {"value", "diagnostic", "vanity"}
 

@@ -127,7 +127,7 @@ def test_an_objective_of_all_networks_has_their_line(cafe, open_app):
     give(cafe, "facebook/Visitas.csv", network="facebook")
     state(cafe, 9000.0, None, "profile_visits", "days")
 
-    app = open_app("reach")
+    app = open_app("traffic")
 
     assert names(main(app))[:3] == ["Todas las redes", "Facebook", "Instagram"]
 

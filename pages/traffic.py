@@ -1,0 +1,32 @@
+"""Do people come to us: to the profile, to the website, to the door? And what does it cost?"""
+
+from __future__ import annotations
+
+from rumbo.metrics.glossary import of_subject
+from rumbo.screens.lens import heading
+from rumbo.screens.session import say
+from rumbo.screens.subject import subject
+from rumbo.screens.traffic import where_from
+
+MAIN = [
+    ("social_sessions", "days"),
+    ("social_sessions", "periods"),
+    ("profile_visits", "days"),
+    ("search_clicks", "days"),
+    ("google_actions", "periods"),
+]
+
+heading(say()("Traffic"))
+subject(
+    "traffic",
+    ("traffic",),
+    metrics=[*MAIN, *((each.metric, each.basis) for each in of_subject("traffic"))],
+    main=MAIN,
+    drivers=[
+        ("profile_visits", "days"),
+        ("link_clicks", "days"),
+        ("search_clicks", "days"),
+        ("social_sessions", "days"),
+    ],
+    below=where_from,
+)

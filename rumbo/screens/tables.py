@@ -1,0 +1,55 @@
+"""Rows as a table that people read: what each column is called, numbers and days as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from rumbo.metrics.terms import term_name
+from rumbo.plain import one_line
+from rumbo.screens.session import as_is, say
+
+MOST = 60  # rows shown; more is no reading
+TALLEST = 320
+UNITS = {
+    "spend": "money",
+    "cost_per_click": "money",
+    "cost_per_conversion": "money",
+    "response_rate": "ratio",
+    "share": "ratio",
+}
+
+
+def show_rows(rows: Sequence[Mapping[str, Any]], heads: Mapping[str, str] | None = None) -> None:
+    """Show rows, without the columns in which none of them says anything; `heads` names some of them."""
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    told = [name for name in names if any(row.get(name) is not None for row in rows)]
+    shown = {
+        (heads or {}).get(name) or term_name(name, as_is().language): [
+            cell(row.get(name), name) for row in rows[:MOST]
+        ]
+        for name in told
+    }
+    height = min(TALLEST, 38 + 35 * len(rows))
+    st.dataframe(pd.DataFrame(shown), hide_index=True, height=height)
+    if len(rows) > MOST:
+        st.caption(say()("The first {n} of {all}.", n=MOST, all=len(rows)))
+
+
+def cell(value: Any, name: str) -> str:
+    """Return a value as it is written in the language of the screen; a dash where there is none."""
+    words = as_is()
+    match value:
+        case None:
+            return "–"
+        case bool():
+            return words("yes") if value else words("no")
+        case int() | float():
+            return words.number(value, UNITS.get(name, "count"))
+        case date():
+            return words.day(value)
+    return words.network(value) if name == "network" else one_line(str(value))
