@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -16,8 +17,15 @@ from rumbo.store.troubles import on_disk
 
 
 def clients() -> list[Client]:
-    """Return the clients there are, by name of their folder."""
-    return within(home() / "clients")
+    """Return the clients there are, by name of their folder; raise DiskTrouble where they cannot be seen."""
+    root = home() / "clients"
+    try:
+        for each in (home(), root):
+            if each.is_file():
+                raise NotADirectoryError(errno.ENOTDIR, "a file", str(each))
+        return within(root)
+    except OSError as error:
+        raise on_disk(error, root) from None
 
 
 def client(name: str) -> Client:

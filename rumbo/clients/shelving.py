@@ -44,7 +44,10 @@ def archive(client: Client) -> None:
 
 def show_again(client: Client) -> None:
     """Show a business that was hidden."""
-    (client.folder / ARCHIVED).unlink(missing_ok=True)
+    try:
+        (client.folder / ARCHIVED).unlink(missing_ok=True)
+    except OSError as error:
+        raise on_disk(error, client.folder) from None
 
 
 def is_archived(client: Client) -> bool:

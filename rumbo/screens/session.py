@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -31,10 +32,11 @@ log = logging.getLogger(__name__)
 
 def own_language() -> str:
     """Return the language that goes without saying: the client's, else the browser's."""
-    here = current()
-    profile = condition(here).profile if here else None
-    if profile:
-        return profile["language"]
+    with suppress(RumboError):  # which the screen itself tells, in the language of the browser
+        here = current()
+        profile = condition(here).profile if here else None
+        if profile:
+            return profile["language"]
     browser = (st.context.locale or "es").split("-")[0]
     return browser if browser in LANGUAGES else "en"
 

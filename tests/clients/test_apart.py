@@ -177,6 +177,7 @@ def test_a_folder_that_is_a_file_is_said(home) -> None:
 
     with pytest.raises(DiskTrouble, match="is a file where Rumbo keeps a folder"):
         new_client("Bar")
+    home.unlink()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
@@ -220,3 +221,16 @@ def test_a_rollback_never_hides_why(home) -> None:
     with pytest.raises(ZeroDivisionError), made.store.change() as change:
         change._cursor.rollback()  # nothing is left to be rolled back
         _ = 1 / 0
+
+
+@pytest.mark.parametrize("at", ["", "clients"])
+def test_a_file_where_the_businesses_lie_is_not_called_none(home, capsys, at: str) -> None:
+    path = home / at if at else home
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("x")
+
+    assert main(["clients"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert f"“{path}” is a file where Rumbo keeps a folder" in err
+    path.unlink()

@@ -173,3 +173,14 @@ def test_a_ceiling_below_a_minimum_is_refused(open_app, language, sentence) -> N
 
     assert sentence in app.error[0].value
     assert [each.title for each in all_objectives(shop.store)] == ["El mínimo"]
+
+
+def test_a_home_that_is_a_file_is_a_sentence_and_no_empty_welcome(open_app, tmp_path, monkeypatch):
+    (tmp_path / "home").write_text("x")
+    monkeypatch.setenv("RUMBO_HOME", str(tmp_path / "home"))
+
+    text = seen(open_app())
+
+    assert "es un archivo donde Rumbo guarda una carpeta" in text
+    assert "Bienvenida" not in text
+    monkeypatch.setenv("RUMBO_HOME", str(tmp_path))
