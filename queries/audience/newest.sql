@@ -1,10 +1,12 @@
 -- How does each network divide the followers, as of its newest export?
 --
+-- What bears no day comes after all that does: it may be of any.
+--
 -- grain: one row per account, breakdown and bucket
 -- columns:
 --   account_id  the account
 --   network     network id
---   to_day      the day of the picture, or the last day of its period
+--   to_day      the day of the picture, or the last day of its period; null where nothing tells it
 --   breakdown   age_gender, cities, countries, …
 --   bucket      as the network writes it
 --   metric      followers_share (0–1), views_share, followers or views
@@ -13,22 +15,18 @@ with
 
 pictures as (
     select
-        account_id,
-        breakdown,
-        metric,
-        to_day,
-        from_day,
-        bucket,
-        val,
-        rank() over (partition by account_id, breakdown, metric order by to_day desc, from_day desc) as age
+        current_audience_values.*,
+        coalesce(live_uploads.is_undated, false) as is_undated,
+        rank() over (partition by account_id, breakdown, metric order by coalesce(live_uploads.is_undated, false) asc, to_day desc, from_day desc) as age
     from current_audience_values
+    left join live_uploads on current_audience_values.upload_id = live_uploads.upload_id
     where metric in ('followers_share', 'views_share', 'followers', 'views')
 )
 
 select
     account_id,
     split_part(account_id, ':', 1) as network,
-    to_day,
+    if(is_undated, null, to_day) as to_day,
     breakdown,
     bucket,
     metric,

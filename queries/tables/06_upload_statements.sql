@@ -2,8 +2,9 @@
 --
 -- grain: one row per statement
 -- columns:
---   what    exported_on, account, year, order (the user's); apart (its account is none of those that are named)
---   answer  a day, a name, a year, dmy or mdy; yes
+--   what    exported_on, account, year, order (the user's); beside_on (the day of the files it came with);
+--           apart (its account is none of those that are named)
+--   answer  a day, a name, a year, dmy or mdy; a day; yes
 create table if not exists upload_statements (
     upload_id varchar not null,
     what varchar not null,

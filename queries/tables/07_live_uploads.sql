@@ -1,20 +1,34 @@
--- Which uploads count, and in which order they were made.
+-- Of which day is each upload, which of them count, and in which order were they made?
 --
--- live_uploads: the uploads that count, numbered from the oldest to the newest. `as_of` is the day up to which
--- one is known to tell: that of the export, as its user says or it states, else the last one it covers.
--- `moment` numbers what tells them apart, `recency` the order in which they came as well.
-create or replace view live_uploads as
+-- upload_days: `as_of` is the day up to which an upload is known to tell: that of the export, as its user says or
+-- it states, else the last one it covers, else that of the files it came with; without any of these it
+-- `is_undated`, and stands in the order where it was received.
+-- live_uploads: those that count, numbered from the oldest to the newest. `moment` numbers what tells them apart,
+-- `recency` the order in which they came as well.
+create or replace view upload_days as
 with
 
 said as (
     select
         upload_id,
-        arg_max_null(answer, said_at)::date as said_on,
-        max(said_at) as said_at
+        last(answer order by said_at) filter (where what = 'exported_on')::date as said_on,
+        max(said_at) filter (where what = 'exported_on') as said_at,
+        last(answer order by said_at) filter (where what = 'beside_on')::date as beside_on
     from upload_statements
-    where what = 'exported_on'
     group by upload_id
-),
+)
+
+select
+    uploads.upload_id,
+    said.said_on,
+    coalesce(said.said_on, uploads.stated_on, uploads.covered_until, said.beside_on, uploads.received_on) as as_of,
+    coalesce(said.said_on, uploads.stated_on, uploads.covered_until, said.beside_on) is null as is_undated,
+    if(said.said_on is null, timestamp '0001-01-01', said.said_at) as said_at
+from uploads
+left join said on uploads.upload_id = said.upload_id;
+
+create or replace view live_uploads as
+with
 
 dated as (
     select
@@ -25,12 +39,13 @@ dated as (
         uploads.network,
         uploads.stated_on,
         uploads.imported_at,
-        said.said_on,
+        upload_days.said_on,
         coalesce(uploads.covered_until, uploads.stated_on, uploads.received_on) as covered_until,
-        coalesce(said.said_on, uploads.stated_on, uploads.covered_until, uploads.received_on) as as_of,
-        if(said.said_on is null, timestamp '0001-01-01', said.said_at) as said_at
+        upload_days.as_of,
+        upload_days.is_undated,
+        upload_days.said_at
     from uploads
-    left join said on uploads.upload_id = said.upload_id
+    inner join upload_days on uploads.upload_id = upload_days.upload_id
     where uploads.undone_at is null
 )
 

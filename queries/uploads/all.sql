@@ -8,7 +8,8 @@
 --   format         format id
 --   language       of its headers
 --   network        network id
---   as_of          the day up to which it tells: as its user says, as it states, or the last it covers
+--   as_of          the day up to which it tells: as its user says, as it states, the last it covers, or that of the
+--                  files beside it; null where nothing tells
 --   stated_on      the day of the export, null where neither file nor user says
 --   covered_until  the last day it speaks of, null where it bears no day
 --   received_on    the day it was received
@@ -22,15 +23,6 @@
 --   notes          JSON list of sentences
 --   imported_at    UTC
 --   undone_at      UTC, null while it counts
-with
-
-said as (
-    select upload_id, arg_max_null(answer, said_at)::date as said_on
-    from upload_statements
-    where what = 'exported_on'
-    group by upload_id
-)
-
 select
     uploads.upload_id,
     uploads.file_name,
@@ -38,8 +30,8 @@ select
     uploads.format,
     uploads.language,
     uploads.network,
-    coalesce(said.said_on, uploads.stated_on, uploads.covered_until, uploads.received_on) as as_of,
-    coalesce(said.said_on, uploads.stated_on) as stated_on,
+    if(upload_days.is_undated, null, upload_days.as_of) as as_of,
+    coalesce(upload_days.said_on, uploads.stated_on) as stated_on,
     uploads.covered_until,
     uploads.received_on,
     uploads.rows_read,
@@ -53,5 +45,5 @@ select
     uploads.imported_at,
     uploads.undone_at
 from uploads
-left join said on uploads.upload_id = said.upload_id
+inner join upload_days on uploads.upload_id = upload_days.upload_id
 order by uploads.imported_at desc, uploads.upload_id asc

@@ -19,10 +19,17 @@ said as (
     union all
     select upload_id, min(from_day), max(to_day)
     from period_values
+    where upload_id in (select upload_id from upload_days where not is_undated)
     group by upload_id
     union all
     select upload_id, min(from_day), max(to_day)
     from audience_values
+    where upload_id in (select upload_id from upload_days where not is_undated)
+    group by upload_id
+    union all
+    select upload_id, min(from_day), max(to_day)
+    from web_values
+    where upload_id in (select upload_id from upload_days where not is_undated)
     group by upload_id
     union all
     select upload_id, min(written_at)::date, max(written_at)::date

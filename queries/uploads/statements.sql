@@ -3,8 +3,8 @@
 -- grain: one row per upload and thing said; what was withdrawn is left out
 -- columns:
 --   upload_id  id
---   what       exported_on, account, year, order, apart
---   answer     a day, a name, a year, dmy or mdy; `apart` has none
+--   what       exported_on, account, year, order, beside_on, apart
+--   answer     a day, a name, a year, dmy or mdy; a day; yes
 --   said_at    UTC
 select
     upload_id,

@@ -43,7 +43,7 @@ def amend(here: Client, upload_id: str, what: str, answer: Any) -> Receipt:
         raise NotFound("Nothing of this was said of «{file}».", file=came["file_name"])
     if answer is not None:
         _must_be_open(plainly(here, came), what, answer, came["received_on"])
-    reading = _reading(here, came, replace(said, **{what: answer}))
+    reading = reread(here, came, replace(said, **{what: answer}))
     _must_say_something(reading)
     with here.store.held():
         return import_anew(here.store, reading, came_as(came), [statement(upload_id, what, answer)])
@@ -59,7 +59,7 @@ def reception(here: Client, upload_id: str) -> dict[str, Any]:
 
 def plainly(here: Client, came: Mapping[str, Any]) -> Reading:
     """Return what a file says without any answer about its dates."""
-    return _reading(here, {**came, "year": None, "day_order": None}, Said())
+    return reread(here, {**came, "year": None, "day_order": None}, Said())
 
 
 def open_in(reading: Reading) -> list[str]:
@@ -70,7 +70,8 @@ def open_in(reading: Reading) -> list[str]:
     return ["exported_on", *(what for what, is_open in found.items() if is_open)]
 
 
-def _reading(here: Client, came: Mapping[str, Any], said: Said) -> Reading:
+def reread(here: Client, came: Mapping[str, Any], said: Said) -> Reading:
+    """Return what a file says, as it came and as was said since; raise NotFound where it is kept no longer."""
     reading = read_again(here.originals, came, said)
     if reading is None:
         raise NotFound(

@@ -13,13 +13,14 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from filelock import FileLock, Timeout
 
 from rumbo import clock
 from rumbo.clients.business import Client
+from rumbo.clients.neighbours import Neighbour, date_by_neighbours
 from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading, read
 from rumbo.store.imports import Receipt
@@ -113,6 +114,19 @@ def arrivals(here: Client) -> list[Arrival]:
     root = here.folder / FOLDER
     places = sorted(root.iterdir()) if root.is_dir() else []
     return [Arrival(each.name, here, each) for each in places if (each / SAID).exists()]
+
+
+def settle(here: Client) -> None:
+    """Let the files that were dropped together tell what one of them does not say itself."""
+    drops: dict[str, list[Neighbour]] = {}
+    for each in arrivals(here):
+        drops.setdefault(each.key.partition("-")[0], []).extend(
+            Neighbour(PurePath("drop") / receipt.file, receipt.upload_id)
+            for receipt in each.receipts()
+            if receipt.upload_id
+        )
+    for together in drops.values():
+        date_by_neighbours(here, together)
 
 
 def is_waiting(each: Arrival) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from rumbo.clients import Client, received_by
+from rumbo.clients.neighbours import Neighbour, date_by_neighbours
 from rumbo.commands.describing import described
 from rumbo.commands.profile import introduce
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option, counted
@@ -19,6 +20,9 @@ from rumbo.exports.reading import Reading, read
 from rumbo.store.answers import META
 from rumbo.store.imports import Receipt
 from rumbo.wording import Sentence, say
+
+BESIDE = "«{file}» bears no day: it is taken as of {day}, the last day of the files beside it."
+UNDATED = "«{file}» bears no day and counts as undated: say when it was downloaded with amend {upload} --exported-on DAY."
 
 
 def _inspect_options(parser: argparse.ArgumentParser) -> None:
@@ -92,24 +96,41 @@ def answers(call: argparse.Namespace) -> dict[str, Any]:
 
 def _import(call: argparse.Namespace, out: Printer) -> int:
     given = answers(call)
-    outcomes = []
+    outcomes, together = [], []
     with received_by(call.client) as here:
         for path in paths(call.files):
-            outcomes += _import_one(path, here, given, out) or ["refused"]
+            receipts = _import_one(path, here, given, out)
+            outcomes += [each.outcome for each in receipts] or ["refused"]
+            together += [
+                Neighbour(PurePath(path.parent, each.file), each.upload_id)
+                for each in receipts
+                if each.upload_id
+            ]
+        _date(here, together, out)
         if "imported" in outcomes and (assumed := introduce(here, call.client)):
             out.complain(assumed)
     return DONE if set(outcomes) <= {"imported", "repeated"} else REFUSED
 
 
-def _import_one(path: Path, here: Client, given: dict[str, Any], out: Printer) -> list[str]:
+def _import_one(path: Path, here: Client, given: dict[str, Any], out: Printer) -> list[Receipt]:
     """Import a file and return what became of its parts; of an archive only of those that count."""
-    outcomes = []
+    receipts = []
     for leaf in reading_of(path, path.name).leaves():
         receipt = here.take(leaf, **given)
         if leaf.outcome == "recognised" or receipt.outcome != "refused":
-            outcomes.append(receipt.outcome)
+            receipts.append(receipt)
         _print_receipt(path, here, receipt, out)
-    return outcomes
+    return receipts
+
+
+def _date(here: Client, together: list[Neighbour], out: Printer) -> None:
+    """Date the files that bear no day by the others, and say so; of the rest say how it can be told."""
+    own = {each.upload_id: each.place for each in together}
+    for upload, day in date_by_neighbours(here, together).items():
+        out.complain(say(BESIDE, file=str(own[upload]), day=str(day)))
+    for row in here.store.rows("uploads/undated"):
+        if row["upload_id"] in own:
+            out.complain(say(UNDATED, file=str(own[row["upload_id"]]), upload=row["upload_id"]))
 
 
 def _mapping(path: str | None) -> Mapping | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import csv
 from datetime import date
+from pathlib import PurePath
 from typing import Any
 
 from rumbo import clock
 from rumbo.clients import Client, new_client
+from rumbo.clients.neighbours import Neighbour, date_by_neighbours
 from rumbo.demo.aiming import aimed
 from rumbo.demo.business import NAME, Cafe
 from rumbo.demo.exports import LATELY, everything, last_sunday
@@ -33,10 +35,13 @@ def load(client_name: str = NAME) -> Client:
         client.describe(client_name, "es", "Europe/Madrid", "ES", "VC")
     cafe = Cafe(last_day(client))
     files, planned = everything(cafe)
+    together = []
     for path in sorted(files):
         folder, _, name = path.partition("/")
         # Meta's daily cards do not say of which network they are; here the folder answers.
-        list(client.receive(name, files[path], folder if folder in META else None))
+        for each in client.receive(name, files[path], folder if folder in META else None):
+            together.append(Neighbour(PurePath(folder, each.file), each.upload_id or ""))
+    date_by_neighbours(client, together)
     _state(client, cafe)
     ids = {each.metric.metric: each.objective_id for each in journal.all_objectives(client.store)}
     if not items(client.store):

@@ -42,12 +42,13 @@ class Share:
 class Portrait:
     """What one network tells of an audience: each share None where it is not asked for or not reported.
 
-    `who` is followers or views; `both` is age and place together; `partly` the bands that only
-    partly overlap; `silent` what was asked for and is not reported: age, place, language.
+    `day` is None where no file tells it; `who` is followers or views; `both` is age and place together;
+    `partly` the bands that only partly overlap; `silent` what was asked for and is not reported: age,
+    place, language.
     """
 
     network: str
-    day: date
+    day: date | None
     who: str
     age: Share | None = None
     place: Share | None = None
@@ -82,7 +83,7 @@ def _portrait(audience: Audience, rows: list[dict[str, Any]]) -> Portrait | None
     }
     silent = tuple(name for name, (wanted, told) in asked.items() if wanted and told is None)
     who = "views" if {row["metric"] for row in rows} <= {"views_share", "views"} else "followers"
-    day = max(row["to_day"] for row in rows)
+    day = max((row["to_day"] for row in rows if row["to_day"]), default=None)
     return Portrait(
         rows[0]["network"], day, who, age, place, language, _both(age, place), partly, silent
     )

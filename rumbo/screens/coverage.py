@@ -15,8 +15,8 @@ from rumbo.screens.charts import plot
 from rumbo.screens.downloads import download
 from rumbo.screens.empty import no_data
 from rumbo.screens.help import how_to
-from rumbo.screens.session import as_is, current, dark, kept, say
-from rumbo.story.coverage import Known, known
+from rumbo.screens.session import as_is, current, dark, kept, say, store
+from rumbo.story.coverage import Known, known, undated
 from rumbo.story.downloads import Advice, next_downloads
 from rumbo.story.howto import HowTo
 
@@ -27,6 +27,13 @@ DUE = "▸"
 def what_is_known() -> None:
     """Show what is known and what to download next."""
     words, things = say(), kept(known)
+    if rest := undated(store(), words):
+        st.caption(
+            words(
+                "Undated, and so not drawn: {things}. Say on Import when their files were downloaded.",
+                things=words.list(rest),
+            )
+        )
     if not things:
         no_data()
         how_to()

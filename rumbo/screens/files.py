@@ -9,6 +9,10 @@ import streamlit as st
 from rumbo.exports.reading import Reading, short_name
 from rumbo.screens.session import kept, say
 
+UNDATED = "Its rows bear no day: they are shown as undated until you say when it was downloaded."
+BESIDE = (
+    "Its rows bear no day: they are taken as of {day}, the last day of the files that came with it."
+)
 LANGUAGES = {"es": "in Spanish", "en": "in English", "pt": "in Portuguese"}
 
 
@@ -50,8 +54,13 @@ def span(first: date | None, last: date | None) -> str | None:
 def all_uploads(store) -> dict[str, dict]:  # noqa: ANN001
     """Return every upload by its id, the newest first, with the days and accounts it speaks of."""
     spoken = {row["upload_id"]: row for row in store.rows("uploads/received")}
+    said: dict[str, dict[str, str]] = {}
+    for row in store.rows("uploads/statements"):
+        said.setdefault(row["upload_id"], {})[row["what"]] = row["answer"]
     return {
-        row["upload_id"]: row | spoken.get(row["upload_id"], {})
+        row["upload_id"]: row
+        | spoken.get(row["upload_id"], {})
+        | {"said": said.get(row["upload_id"], {})}
         for row in store.rows("uploads/all")
     }
 
@@ -63,8 +72,28 @@ def uploads() -> dict[str, dict]:
 
 def about(upload: dict, kind: str) -> str:
     """Return what an upload is on one line."""
-    days = span(upload.get("first_day"), upload.get("last_day"))
-    return described(kind, upload["network"], upload["language"], upload.get("accounts"), days)
+    accounts, days = upload.get("accounts"), days_of(upload)
+    return described(kind, upload["network"], upload["language"], accounts, days)
+
+
+def days_of(upload: dict) -> str | None:
+    """Return the days that an upload speaks of in words, or that nobody knows them."""
+    if upload["as_of"] is None:
+        return say()("undated")
+    return span(upload.get("first_day"), upload.get("last_day"))
+
+
+def dating(upload: dict) -> list[str]:
+    """Return of which day a file is known to be, where it does not tell that itself."""
+    words, said = say(), upload["said"]
+    if "exported_on" in said:
+        day = date.fromisoformat(said["exported_on"])
+        return [words("Downloaded on {day}, as you said.", day=day)]
+    if upload["as_of"] is None:
+        return [words(UNDATED)]
+    if "beside_on" in said:
+        return [words(BESIDE, day=date.fromisoformat(said["beside_on"]))]
+    return []
 
 
 def small_print(lines: list[str]) -> None:

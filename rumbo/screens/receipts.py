@@ -12,7 +12,7 @@ from rumbo.exports.kept import is_partial
 from rumbo.exports.reading import all_formats, short_name
 from rumbo.screens.address import keyed
 from rumbo.screens.amending import amendment
-from rumbo.screens.files import about, kind_of, shown_name, small_print, span, uploads
+from rumbo.screens.files import about, dating, days_of, kind_of, shown_name, small_print, uploads
 from rumbo.screens.lost import altered
 from rumbo.screens.session import as_is, attempt, say, store
 from rumbo.store.imports import Receipt, undo
@@ -53,7 +53,8 @@ def receipt(each: Receipt, key: str) -> None:
             st.write(words.sentence(each.message))
         if partial:
             st.warning(words(PARTIAL, refused=each.rows["refused"], read=each.rows["read"]))
-        small_print([words.sentence(note) for note in each.reading.facts.notes])
+        notes = [words.sentence(note) for note in each.reading.facts.notes]
+        small_print([*dating(upload), *notes])
         rows(each.upload_id or "", each.rows, key, each.outcome == "repeated")
         if each.outcome == "imported":
             _undo(upload, key)
@@ -125,11 +126,9 @@ def history() -> None:
     for upload in received[(page - 1) * PAGE : page * PAGE]:
         undone = not pd.isna(upload["undone_at"])
         shape = "⤺" if undone else "✔"
-        days = span(upload.get("first_day"), upload.get("last_day"))
         name = words.text(short_name(upload["file_name"]))
-        title = " · ".join(
-            filter(None, (f"{shape} {name}", words.network(upload["network"]), days))
-        )
+        parts = (f"{shape} {name}", words.network(upload["network"]), days_of(upload))
+        title = " · ".join(filter(None, parts))
         with st.expander(
             title, key=keyed(f"upload_{upload['upload_id']}"), on_change="rerun"
         ) as panel:
@@ -147,7 +146,7 @@ def _one(upload: dict) -> None:
         words.sentence(Sentence(note["template"], note["values"]))
         for note in json.loads(upload["notes"])
     ]
-    small_print([received, *notes])
+    small_print([received, *dating(upload), *notes])
     altered(upload["sha256"])
     counts = {
         key.removeprefix("rows_"): int(value)

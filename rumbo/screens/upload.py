@@ -14,9 +14,10 @@ from typing import Any
 import streamlit as st
 
 from rumbo.clients import Client, condition
-from rumbo.clients.drops import Arrival, arrivals, arrive, is_open
+from rumbo.clients.drops import Arrival, arrivals, arrive, is_open, settle
 from rumbo.exports.reading import Reading
 from rumbo.screens.address import keyed
+from rumbo.screens.dating import ask_days
 from rumbo.screens.mapping import map_columns
 from rumbo.screens.questions import Place, ask
 from rumbo.screens.receipts import receipt
@@ -43,8 +44,10 @@ def drop() -> None:
         st.session_state[keyed(ROUND)] += 1  # the box is empty again, and its memory free
         st.rerun()
     _take_all([each for each in arrivals(here) if each.is_unread])
+    attempt(lambda: settle(here))
     _receipts(arrivals(here))
     _unanswered(here)
+    ask_days()
 
 
 def _arrive(here: Client, files: list) -> None:

@@ -37,8 +37,9 @@ def enter(
     """
     upload_id = came.upload_id
     upload = upload_row(upload_id, reading, facts, came.received_on, came.at)
-    said_on = said_of(change, upload_id).exported_on
-    pictured_on = said_on or upload["stated_on"] or upload["covered_until"] or came.received_on
+    said = said_of(change, upload_id)
+    own = upload["stated_on"] or upload["covered_until"]
+    pictured_on = said.exported_on or own or said.beside_on or came.received_on
     before = before or identity(change)
     change.append("uploads", [upload])
     change.append("upload_accounts", account_rows(upload_id, facts))

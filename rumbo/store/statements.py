@@ -28,9 +28,10 @@ class Said:
     account: str | None = None
     year: int | None = None
     order: Order | None = None
+    beside_on: date | None = None  # the day of the files it came with
 
 
-WHAT = tuple(Said.__dataclass_fields__)  # what a user may say
+WHAT = ("exported_on", "account", "year", "order")  # what a user may say
 
 
 def said_of(store: Asker, upload_id: str) -> Said:
@@ -38,10 +39,11 @@ def said_of(store: Asker, upload_id: str) -> Said:
     rows = store.rows("uploads/statements")
     answers = {row["what"]: row["answer"] for row in rows if row["upload_id"] == upload_id}
     return Said(
-        date.fromisoformat(answers["exported_on"]) if "exported_on" in answers else None,
+        _day(answers.get("exported_on")),
         answers.get("account"),
         int(answers["year"]) if "year" in answers else None,
         answers.get("order"),
+        _day(answers.get("beside_on")),
     )
 
 
@@ -51,3 +53,7 @@ def statement(
     """Return the row of a statement; without an answer it takes back the ones before it."""
     text = None if answer is None else str(answer)
     return {"upload_id": upload_id, "what": what, "answer": text, "said_at": at or now()}
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None

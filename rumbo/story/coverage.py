@@ -138,6 +138,14 @@ def known(store: Store) -> list[Known]:
     return sorted(found, key=lambda each: (each.network, each.account_id))
 
 
+def undated(store: Store, words: Words) -> list[str]:
+    """Return what is known of which nobody knows the day: «Facebook: Audience»."""
+    return [
+        f"{words.network(row['network'])}: {words(THINGS[row['thing']])}"
+        for row in store.rows("coverage/undated")
+    ]
+
+
 def _account(row: dict, names: dict[str, str]) -> tuple[str, str, str]:
     return row["network"], row["account_id"], names.get(row["account_id"], "")
 

@@ -7,6 +7,7 @@ from rumbo.plan.audiences import Audience
 from rumbo.plan.followers import Portrait, Share
 
 SAME = 0.005  # shares closer than this are told as one
+UNDATED = "undated"
 WHO = {
     "followers": "**{network}**, {day}: of your followers {parts}.",
     "views": "**{network}**, {day}: of your views {parts}.",
@@ -52,7 +53,8 @@ def portrait_sentence(told: Portrait, audience: Audience, words: Words) -> str:
     name = words.network(told.network)
     if not parts:
         return words("**{network}** does not report what you aim at.", network=name)
-    said = [words(WHO[told.who], network=name, day=told.day, parts=words.list(parts))]
+    day = words.day(told.day) if told.day else words(UNDATED)
+    said = [words(WHO[told.who], network=name, day=day, parts=words.list(parts))]
     if told.both:
         share = share_words(told.both, words)
         said.append(

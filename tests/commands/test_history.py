@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rumbo.settings import ROOT
 from tests.store.files import tiktok_overview
 
 
@@ -43,3 +44,24 @@ def test_what_cannot_be_is_refused_in_a_sentence(said, upload) -> None:
     assert (code, answers) == (1, [])
     assert err == "The dates of “Overview.csv” tell themselves which number is the day.\n"
     assert said("amend", "--client", "Bar", "nothing", "--year", 2024)[0] == 2
+
+
+def test_files_beside_one_without_a_day_tell_it_else_it_is_said_how_to(said, tmp_path) -> None:
+    gender = (ROOT / "tests/exports/tiktok_follower_gender/es.csv").read_bytes()
+    for name, data in {"alone/Genero.csv": gender, "a/Genero.csv": gender + b"\n"}.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(data)
+    days = {"March 1": (11, 1, 2, 0, 1), "March 2": (7, 0, 0, 0, 0)}
+    (tmp_path / "a" / "Overview.csv").write_bytes(tiktok_overview(days))
+
+    err = said("import", "--client", "Bar", tmp_path / "alone")[2]
+    assert "Genero.csv” bears no day and counts as undated" in err
+    err = said("import", "--client", "Bar", tmp_path / "a")[2]
+    assert "a/Genero.csv” bears no day: it is taken as of 2026-03-02" in err
+
+    received = said("uploads", "--client", "Bar")[1]
+    assert {(row["file"], row["as_of"]) for row in received} == {
+        ("Genero.csv", None),
+        ("Genero.csv", "2026-03-02"),
+        ("Overview.csv", "2026-03-02"),
+    }

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from rumbo.clients import Client
+from rumbo.clients.amendments import amend
 from rumbo.locale import words
 from rumbo.store.imports import undo
 from rumbo.story.coverage import Known, Stretch, known, overlaid, term_name
@@ -82,13 +83,15 @@ def test_reviews_have_no_holes_between_their_pages(take: Take, bakery: Client):
     assert thing(bakery, "review").stretches == (Stretch(date(2026, 9, 1), date(2026, 9, 3)),)
 
 
-def test_an_audience_is_a_picture_of_its_day(take: Take, bakery: Client):
+def test_an_audience_is_a_picture_of_its_day(bakery: Client):
     blocks = ["sep=,", '"Top countries"', '"Chile","Spain"', '"60.1","39.9"', ""]
-    take("Audience.csv", "\r\n".join(blocks).encode("utf-16"), "instagram")
+    data = "\r\n".join(blocks).encode("utf-16")
+    (received,) = bakery.receive("Audience.csv", data, network="instagram")
+    amend(bakery, received.upload_id or "", "exported_on", date(2026, 4, 18))
 
     audience = thing(bakery, "audience")
     assert audience.stretches == ()
-    assert len(audience.moments) == 1
+    assert audience.moments == (date(2026, 4, 18),)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rumbo.clients import client
+from rumbo.settings import ROOT
 from tests.pages.conftest import (
     EXPORTS,
     POSTS,
@@ -227,3 +230,34 @@ def test_only_what_a_file_leaves_open_can_be_said_of_it(cafe, open_app):
 
     assert [each.label for each in app.date_input] == ["Descargado el"]
     assert its(f"account_{key}_None") not in {each.key for each in app.selectbox}
+
+
+def test_a_file_without_a_day_is_undated_until_it_is_said(open_app):
+    here = business()
+    gender = (ROOT / "tests/exports/tiktok_follower_gender/es.csv").read_bytes()
+    list(here.receive("Genero.csv", gender))
+    app = open_app("import")
+    assert "✔ Genero.csv · TikTok · sin fecha" in seen(app)
+    assert "1 archivo no lleva día" in seen(app)
+
+    key = uploads()[0]["upload_id"]
+    app.date_input(key=its(f"undated_{key}")).set_value(date(2026, 4, 18))
+    app.button(key=submit("ask_days", "Guardar")).click().run()
+
+    assert not app.exception
+    assert "✔ Genero.csv · TikTok · 18 abr – 18 abr 2026" in seen(app)
+    assert "no lleva día" not in seen(app)
+
+
+def test_a_drop_dates_the_file_that_bears_no_day(open_app):
+    business()
+    gender = (ROOT / "tests/exports/tiktok_follower_gender/es.csv").read_bytes()
+    overview = tiktok_overview({"March 1": (11, 1, 2, 0, 1), "March 2": (7, 0, 0, 0, 0)})
+    app = open_app("import")
+
+    app.file_uploader[0].set_value(
+        [("Genero.csv", gender, "text/csv"), ("Overview.csv", overview, "text/csv")]
+    ).run()
+
+    assert not app.exception
+    assert "Sus filas no llevan día: se toman como del 2 mar 2026" in seen(app)
