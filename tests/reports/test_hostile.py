@@ -6,8 +6,12 @@ import pytest
 import typst
 from pypdf.generic import IndirectObject
 
+from rumbo.locale import words
 from rumbo.plain import invisible_out
-from rumbo.reports import page_pdf, periods
+from rumbo.reports import KINDS, made
+from rumbo.story import periods
+from rumbo.story.slides import Asked
+from rumbo.story.telling import tell
 from tests.hostile import HOSTILE, SHORT, TODAY, hostile
 from tests.reports.conftest import read, text
 
@@ -17,13 +21,16 @@ ACTS = ("/URI", "/JavaScript", "/JS", "/Launch", "/GoToR", "/SubmitForm", "/Impo
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_paper_only_shows_what_it_was_told(tmp_path, monkeypatch, language: str) -> None:
     monkeypatch.setenv("RUMBO_HOME", str(tmp_path))
-    made = hostile()
-    pdf = page_pdf(made, periods.period(f"{TODAY:%Y}-Q{(TODAY.month + 2) // 3}"), language)
-    made.store.close()
+    poured = hostile()
+    period = periods.period(f"{TODAY:%Y}-Q{(TODAY.month + 2) // 3}")
+    story = tell(poured, Asked(period), words(language))
+    files = {kind: made(story, kind) for kind in KINDS}
+    poured.store.close()
 
-    for told in (SHORT, HOSTILE):
-        assert "".join(invisible_out(told).split()) in "".join(text(pdf).split())
-    assert acts(pdf) == []
+    assert acts(files["pdf"]) == []
+    for said in (text(files["pdf"]), files["text"].decode()):
+        for told in (SHORT, HOSTILE):
+            assert "".join(invisible_out(told).split()) in "".join(said.split())
 
 
 def acts(pdf: bytes) -> list[str]:
