@@ -6,12 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rumbo.errors import RumboError
+from rumbo.reports.browser import browser
+from rumbo.reports.deck import deck
 from rumbo.reports.letter import letter
 from rumbo.reports.pages import pages
 from rumbo.reports.paper import pdf
+from rumbo.reports.workbook import workbook
 from rumbo.story.slides import Story
 
-KINDS = {"pdf": "application/pdf", "text": "text/plain"}
+KINDS = {
+    "pdf": "application/pdf",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "html": "text/html",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "text": "text/plain",
+}
 ENDINGS = {"text": "txt"}  # of the files, where it is not the kind itself
 
 
@@ -43,4 +52,10 @@ def _pdf(story: Story) -> bytes:
     return pdf("pages.typ", pages(story))
 
 
-_MAKERS: dict[str, Callable[[Story], bytes]] = {"pdf": _pdf, "text": letter}
+_MAKERS: dict[str, Callable[[Story], bytes]] = {
+    "pdf": _pdf,
+    "pptx": deck,
+    "html": browser,
+    "xlsx": workbook,
+    "text": letter,
+}

@@ -1,0 +1,112 @@
+"""A figure as a chart of PowerPoint itself: its values can be edited there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE_DASH_STYLE
+from pptx.util import Inches, Pt
+
+from rumbo.figures.look import LIGHT
+from rumbo.figures.spec import Figure, Line, Target
+from rumbo.figures.strokes import strokes
+from rumbo.locale import Words
+
+FORMS = {"count": "#,##0", "people": "#,##0", "ratio": "0%", "share": "0%", "stars": "0.0"}
+DASHES = {
+    "solid": MSO_LINE_DASH_STYLE.SOLID,
+    "dot": MSO_LINE_DASH_STYLE.ROUND_DOT,
+    "dash": MSO_LINE_DASH_STYLE.DASH,
+    "longdash": MSO_LINE_DASH_STYLE.LONG_DASH,
+    "dashdot": MSO_LINE_DASH_STYLE.DASH_DOT,
+}
+STRAIGHT = ("forecast", "pace")  # what is known at its ends is drawn in between
+
+
+def draw_native(
+    page: Any, figure: Figure, words: Words, box: tuple[float, float, float, float]
+) -> None:
+    """Draw a figure on a slide, in a box given in inches."""
+    days = sorted({day for line in figure.lines for day in line.days})
+    if not days:
+        return
+    data = CategoryChartData(number_format=FORMS.get(figure.unit, "0.0"))
+    data.categories = days
+    for line in figure.lines:
+        data.add_series(line.name, [_at(line, day) for day in days])
+    for target in figure.targets:
+        data.add_series(target.label or target.name, [_wanted(target, day) for day in days])
+    place = (Inches(each) for each in box)
+    shape = page.shapes.add_chart(XL_CHART_TYPE.LINE, *place, data)
+    shape._element.nvGraphicFramePr.cNvPr.set("descr", figure.alt)  # noqa: SLF001 no door leads there
+    _look(shape.chart, figure, words)
+
+
+def _at(line: Line, day: date) -> float | None:
+    """Return the value of a line on a day, between two of its own where it goes straight."""
+    known: Mapping[date, float | None] = dict(zip(line.days, line.values, strict=True))
+    if day in known or line.role not in STRAIGHT:
+        return known.get(day)
+    before = [each for each in line.days if each < day]
+    after = [each for each in line.days if each > day]
+    low = known[before[-1]] if before else None
+    high = known[after[0]] if after else None
+    if low is None or high is None:
+        return None
+    share = (day - before[-1]).days / (after[0] - before[-1]).days
+    return low + share * (high - low)
+
+
+def _wanted(target: Target, day: date) -> float | None:
+    values = [value for since, value in target.steps if since <= day <= target.end]
+    return values[-1] if values else None
+
+
+def _look(chart: Any, figure: Figure, words: Words) -> None:
+    chart.has_title = False
+    chart.font.size = Pt(11)
+    chart.font.color.rgb = _colour(LIGHT.soft)
+    chart.has_legend = len(figure.lines) + len(figure.targets) > 1
+    if chart.has_legend:
+        chart.legend.position = XL_LEGEND_POSITION.TOP
+        chart.legend.include_in_layout = False
+    values, days = chart.value_axis, chart.category_axis
+    values.tick_labels.number_format = FORMS.get(figure.unit, "0.0")
+    values.tick_labels.number_format_is_linked = False
+    values.major_gridlines.format.line.color.rgb = _colour(LIGHT.grid)
+    values.format.line.fill.background()
+    if figure.from_zero:
+        values.minimum_scale = min(0.0, *_known(figure))
+    days.tick_labels.number_format = "d mmm"
+    days.tick_labels.number_format_is_linked = False
+    days.has_major_gridlines = False
+    drawn = {each.line.name: each for each in reversed(strokes(figure, LIGHT, words))}
+    for series in chart.plots[0].series:
+        _line(series, drawn.get(series.name))
+
+
+def _known(figure: Figure) -> list[float]:
+    return [0.0, *(value for line in figure.lines for value in line.values if value is not None)]
+
+
+def _line(series: Any, stroke: Any) -> None:
+    pen = series.format.line
+    pen.color.rgb = _colour(stroke.style.tint if stroke else LIGHT.target)
+    pen.width = Pt(stroke.style.width if stroke else 1.5)
+    pen.dash_style = DASHES[stroke.style.dash if stroke else "longdash"]
+    series.smooth = False
+    pointed = bool(stroke and stroke.style.pointed)
+    series.marker.style = XL_MARKER_STYLE.CIRCLE if pointed else XL_MARKER_STYLE.NONE
+    if pointed:
+        series.marker.size = 5
+        series.marker.format.fill.solid()
+        series.marker.format.fill.fore_color.rgb = _colour(stroke.style.tint)
+
+
+def _colour(tint: str) -> Any:
+    return RGBColor.from_string(tint.lstrip("#"))

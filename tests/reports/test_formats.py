@@ -1,0 +1,146 @@
+"""Each kind of file, opened again: the same numbers, the same words, nothing that runs or is fetched."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+from python_calamine import CalamineWorkbook
+
+from rumbo.clients import Client
+from rumbo.locale import words
+from rumbo.reports import KINDS, made
+from rumbo.story.slides import Story
+from tests.reports.conftest import MARKUP, told
+
+HOSTILE = "=1+1<script>alert(1)</script>{{charts}}"
+
+
+@pytest.fixture(scope="module", params=["es", "en"])
+def story(request: pytest.FixtureRequest, seven: Client) -> Story:
+    return told(seven, "2026-10", request.param)
+
+
+def sheets(story: Story) -> dict[str, list[list]]:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(made(story, "xlsx")))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def test_the_workbook_holds_every_number_typed(story: Story) -> None:
+    rows = sheets(story)[words(story.language)("Numbers")][1:]
+
+    found = [(row[3], row[4], row[5] if row[5] != "" else None) for row in rows]
+    assert found == [(each.first, each.last, pytest.approx(each.value)) for each in story.numbers]
+
+
+def test_the_workbook_holds_the_values_of_every_chart_and_the_definitions(story: Story) -> None:
+    book = sheets(story)
+    drawn = [each.figure for each in story.slides if each.figure]
+    charts = [rows for rows in book.values() if rows[0][0] == words(story.language)("Day")]
+
+    assert len(charts) == len(drawn)
+    for figure, rows in zip(drawn, charts, strict=True):
+        for column, line in enumerate(figure.lines, 1):
+            values = {row[0]: row[column] for row in rows[1:]}
+            for day, value in zip(line.days, line.values, strict=True):
+                assert values[day] == ("" if value is None else pytest.approx(value))
+    definitions = book[words(story.language)("Definitions")]
+    assert {row[0] for row in definitions[1:]} >= {words(story.language)("Reviews")}
+
+
+def test_the_slides_hold_every_message_editable_charts_and_notes(story: Story) -> None:
+    deck = Presentation(io.BytesIO(made(story, "pptx")))
+    titles = [each.shapes.title.text for each in deck.slides]
+    charts = [shape for each in deck.slides for shape in each.shapes if shape.has_chart]
+    drawn = [each.figure for each in story.slides if each.figure]
+
+    assert deck.slide_width / deck.slide_height == pytest.approx(16 / 9, abs=0.01)
+    assert [each.title for each in story.slides] == list(dict.fromkeys(titles[1:]))
+    assert len(charts) == len(drawn)
+    for figure, shape in zip(drawn, charts, strict=True):
+        assert shape._element.nvGraphicFramePr.cNvPr.get("descr") == figure.alt
+        plot = shape.chart.plots[0]
+        days = [str(each) for each in plot.categories]
+        assert len(days) == len({day for line in figure.lines for day in line.days})
+        actual = next(each for each in plot.series if each.name == figure.lines[-1].name)
+        known = [each for each in figure.lines[-1].values if each is not None]
+        assert [each for each in actual.values if each is not None][-1] == pytest.approx(known[-1])
+    notes = "\n".join(each.notes_slide.notes_text_frame.text for each in list(deck.slides)[1:])
+    assert all(f": {each.text}" in notes for each in story.numbers)
+
+
+def test_a_linter_of_the_format_finds_no_fault_in_the_slides(story: Story, tmp_path: Path) -> None:
+    path = tmp_path / "story.pptx"
+    path.write_bytes(made(story, "pptx"))
+
+    linter = Path(sys.executable).with_name("ooxml-integrity")
+    said = subprocess.run([linter, "check", path], capture_output=True, text=True, check=False)
+
+    assert "0 error(s), 0 warning(s)" in said.stdout
+
+
+class Page(HTMLParser):
+    """What a browser would fetch, run or show of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.addresses, self.scripts, self.said, self.headings = [], 0, "", []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        self.addresses += [value for name, value in attrs if name in ("src", "href", "action")]
+        self.scripts += tag == "script"
+
+    def handle_data(self, data: str) -> None:
+        self.said += data
+
+
+def charts(page: str) -> dict:
+    return json.loads(re.search(r'id="charts">(.*?)</script>', page, re.S)[1])
+
+
+def test_the_page_draws_the_values_of_the_story_and_fetches_nothing(story: Story) -> None:
+    page = made(story, "html").decode()
+    read = Page(page)
+
+    assert read.addresses == []
+    assert "default-src 'none'" in page
+    drawn = charts(page)
+    for slide in story.slides:
+        assert slide.title in read.said
+        assert (slide.key in drawn) == (slide.figure is not None)
+        if slide.figure:
+            values = [one for trace in drawn[slide.key]["data"] for one in trace["y"]]
+            assert {each for line in slide.figure.lines for each in line.values} <= {*values, None}
+    assert all(each.text in read.said for each in story.numbers)
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_words_of_the_user_run_nowhere(empty: Client, kind: str) -> None:
+    empty.describe(HOSTILE, "en", "Europe/Madrid", None)
+    data = made(told(empty, "2026-10", "en"), kind)
+
+    if kind == "html":
+        assert (
+            Page(data.decode()).scripts
+            == Page(made(told(empty, "2026-09", "en"), kind).decode()).scripts
+        )
+        assert HOSTILE in Page(data.decode()).said
+    if kind == "xlsx":
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        assert HOSTILE in str(book.get_sheet_by_index(0).to_python()[0][0])
+    if kind == "text":
+        assert data.decode().startswith(HOSTILE)
+
+
+def test_a_story_without_data_is_a_file_of_every_kind(empty: Client) -> None:
+    empty.describe(MARKUP, "es", "Europe/Madrid", None)
+
+    assert all(len(made(told(empty, "2026-10", "es"), kind)) > 100 for kind in KINDS)
