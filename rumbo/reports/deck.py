@@ -88,7 +88,8 @@ def _cover(made: _Deck) -> None:
     page = made.file.slides.add_slide(made.layout)
     page.shapes.title.text = invisible_out(story.name)
     _styled(page.shapes.title.text_frame, 40, made.tones["good"], bold=True)
-    page.shapes.title.top = Inches(2.4)
+    title, box = page.shapes.title, (EDGE, 2.4, WIDE - 2 * EDGE, 1.0)
+    title.left, title.top, title.width, title.height = (Inches(each) for each in box)
     _said(page, (EDGE, 3.5, WIDE - 2 * EDGE, 2), [story.period, story.headline], 22)
     _signed(made, page)
 
@@ -105,8 +106,9 @@ def _slide(made: _Deck, slide: Slide) -> None:
         draw_native(
             page, slide.figure, made.words, _place(4.7 if slide.table is None else 0, slide)
         )
+    corner = (7.9, TOP) if drawn else (EDGE, TOP + 0.8)
     if slide.table:
-        _table(page, slide.table, (8.0 if drawn else EDGE, TOP + (0 if drawn else 0.8)), drawn)
+        _table(page, slide.table, corner, drawn, made.tones["good"])
     if slide.section != "sources" and not (drawn and slide.table):
         _sentences(page, slide, long)
     page.notes_slide.notes_text_frame.text = "\n".join(_notes(slide, made.words))
@@ -115,7 +117,7 @@ def _slide(made: _Deck, slide: Slide) -> None:
 
 def _place(indent: float, slide: Slide) -> tuple[float, float, float, float]:
     """Return left, top, width and height of a chart in inches: beside its words, or beside its table."""
-    width = WIDE - 2 * EDGE - indent if slide.table is None else 7.2
+    width = WIDE - 2 * EDGE - indent if slide.table is None else 7.1
     return EDGE + indent, TOP, width, FOOT - TOP - 0.15
 
 
@@ -198,7 +200,7 @@ def _styled(frame: Any, size: int, colour: Any, bold: bool = False) -> None:
         paragraph.font.color.rgb = colour
 
 
-def _table(page: Any, table: Table, corner: tuple[float, float], beside: bool) -> None:
+def _table(page: Any, table: Table, corner: tuple[float, float], beside: bool, accent: Any) -> None:
     width = WIDE - EDGE - corner[0]
     rows, columns = len(table.rows) + 1, len(table.heads)
     shape = page.shapes.add_table(
@@ -213,13 +215,18 @@ def _table(page: Any, table: Table, corner: tuple[float, float], beside: bool) -
             cell = shape.table.cell(row, column)
             cell.text = invisible_out(text)
             cell.margin_left = cell.margin_right = Inches(0.06)
+            cell.fill.solid()
+            cell.fill.fore_color.rgb = accent if not row else _colour(LIGHT.card)
             _styled(cell.text_frame, size, _colour("#FFFFFF" if not row else LIGHT.ink), not row)
 
 
 def _shares(table: Table) -> list[float]:
     """Return how wide each column is, by how long its texts are."""
     rows = (table.heads, *table.rows)
-    longest = [max(7, min(60, max(len(row[at]) for row in rows))) for at in range(len(table.heads))]
+    longest = [
+        max(9, min(40 if len(table.heads) > 2 else 90, max(len(row[at]) for row in rows)))
+        for at in range(len(table.heads))
+    ]
     return [each / sum(longest) for each in longest]
 
 

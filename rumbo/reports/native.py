@@ -10,6 +10,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
+from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Inches, Pt
 
 from rumbo.figures.look import LIGHT
@@ -25,6 +26,7 @@ DASHES = {
     "longdash": MSO_LINE_DASH_STYLE.LONG_DASH,
     "dashdot": MSO_LINE_DASH_STYLE.DASH_DOT,
 }
+MONTHLY = 75  # days from which the axis names months
 STRAIGHT = ("forecast", "pace")  # what is known at its ends is drawn in between
 
 
@@ -83,6 +85,12 @@ def _look(chart: Any, figure: Figure, words: Words) -> None:
     if figure.from_zero:
         values.minimum_scale = min(0.0, *_known(figure))
     days.tick_labels.number_format = "d mmm"
+    if (figure.ends[1] - figure.ends[0]).days > MONTHLY:
+        days.tick_labels.number_format = "mmm"
+        for name, value in (("majorUnit", "1"), ("majorTimeUnit", "months")):
+            each = OxmlElement(f"c:{name}")
+            each.set("val", value)
+            days._element.append(each)  # noqa: SLF001 no door leads there
     days.tick_labels.number_format_is_linked = False
     days.has_major_gridlines = False
     drawn = {each.line.name: each for each in reversed(strokes(figure, LIGHT, words))}

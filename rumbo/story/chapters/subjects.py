@@ -167,7 +167,7 @@ def change_words(asked: Metric, found: Comparison, words: Words) -> str:
     now, before = found.now.value, found.before.value
     if found.change is None or now is None or before is None:
         return ""
-    sign = "−" if now < before else "+"
+    sign = "−" if round(now - before, 3) < 0 else "+"
     if asked.unit in ("ratio", "share"):
         points = words.number(100 * abs(now - before), "per_post")
         return words("{sign}{n} points", sign=sign, n=points)
