@@ -10,13 +10,15 @@
 --   covered_until  the last day it speaks of
 --   imported_at  UTC
 --   rows_read    rows it held
+--   is_unnamed   whether an account that it speaks of is not named
 select
     upload_id,
     file_name,
     stated_on,
     covered_until,
     imported_at,
-    rows_read
+    rows_read,
+    upload_id in (select upload_id from upload_accounts where ends_with(account_id, ':')) as is_unnamed
 from uploads
 where sha256 = $sha256 and undone_at is null
 order by imported_at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -16,13 +17,15 @@ from rumbo.errors import ExportError, NotFound
 from rumbo.exports.explanation import explained
 from rumbo.exports.guided.applying import complaint
 from rumbo.exports.guided.mapping import Mapping, loaded
-from rumbo.exports.reading import Reading, read
+from rumbo.exports.named import with_folder
+from rumbo.exports.reading import Reading, all_formats, read
 from rumbo.store.answers import META
 from rumbo.store.imports import Receipt
 from rumbo.wording import Sentence, say
 
 BESIDE = "«{file}» bears no day: it is taken as of {day}, the last day of the files beside it."
 UNDATED = "«{file}» bears no day and counts as undated: say when it was downloaded with amend {upload} --exported-on DAY."
+COUNTS_NO_LONGER = "«{file}» counts no longer: it names no account, and several of {network} are known now. Say whose it is with: waiting --client «{client}» --only {upload} --account A"
 
 
 def _inspect_options(parser: argparse.ArgumentParser) -> None:
@@ -102,11 +105,10 @@ def _import(call: argparse.Namespace, out: Printer) -> int:
             receipts = _import_one(path, here, given, out)
             outcomes += [each.outcome for each in receipts] or ["refused"]
             together += [
-                Neighbour(PurePath(path.parent, each.file), each.upload_id)
-                for each in receipts
-                if each.upload_id
+                Neighbour(_place(path, each), each.upload_id) for each in receipts if each.upload_id
             ]
         _date(here, together, out)
+        outcomes += ["question" for _ in _left_open(here, call.client, out)]
         if "imported" in outcomes and (assumed := introduce(here, call.client)):
             out.complain(assumed)
     return DONE if set(outcomes) <= {"imported", "repeated"} else REFUSED
@@ -115,12 +117,17 @@ def _import(call: argparse.Namespace, out: Printer) -> int:
 def _import_one(path: Path, here: Client, given: dict[str, Any], out: Printer) -> list[Receipt]:
     """Import a file and return what became of its parts; of an archive only of those that count."""
     receipts = []
-    for leaf in reading_of(path, path.name).leaves():
-        receipt = here.take(leaf, **given)
+    for leaf in reading_of(path, with_folder(path, all_formats())).leaves():
+        receipt = here.take(replace(leaf, folder=str(path.absolute().parent)), **given)
         if leaf.outcome == "recognised" or receipt.outcome != "refused":
             receipts.append(receipt)
         _print_receipt(path, here, receipt, out)
     return receipts
+
+
+def _place(path: Path, receipt: Receipt) -> PurePath:
+    """Return where a file lies; its own name may bear that of its folder."""
+    return PurePath(path.parent, receipt.file.removeprefix(f"{path.absolute().parent.name}/"))
 
 
 def _date(here: Client, together: list[Neighbour], out: Printer) -> None:
@@ -131,6 +138,21 @@ def _date(here: Client, together: list[Neighbour], out: Printer) -> None:
     for row in here.store.rows("uploads/undated"):
         if row["upload_id"] in own:
             out.complain(say(UNDATED, file=str(own[row["upload_id"]]), upload=row["upload_id"]))
+
+
+def _left_open(here: Client, name: str, out: Printer) -> Iterator[str]:
+    """Say of each file that counts no longer, since nobody knows whose it is now, how to answer; yield them."""
+    for row in here.store.rows("uploads/unanswered") if here.is_there() else ():
+        out.complain(
+            say(
+                COUNTS_NO_LONGER,
+                file=row["file_name"],
+                network=row["network"],
+                client=name,
+                upload=row["upload_id"],
+            )
+        )
+        yield row["upload_id"]
 
 
 def _mapping(path: str | None) -> Mapping | None:
@@ -145,7 +167,9 @@ def _mapping(path: str | None) -> Mapping | None:
 
 
 def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> None:
-    facts = {"file": str(path.parent / receipt.file)} | _receipt(here, receipt)
+    facts = {
+        "file": str(_place(path, receipt))
+    } | _receipt(here, receipt)
     sentence = f"{facts['file']}: {_message(receipt).english()}"
     if receipt.outcome in ("question", "refused"):
         out.complain(sentence)

@@ -1,17 +1,20 @@
-"""What was dropped on a screen and waits: to be read, or for an answer."""
+"""What waits for an answer: files dropped on a screen, and files that came before there was a question."""
 
 from __future__ import annotations
 
 import argparse
 from typing import Any
 
-from rumbo.clients import client
+from rumbo.clients import Client, client
 from rumbo.clients.drops import Arrival, arrivals, is_open
+from rumbo.clients.earlier import Earlier, earlier
 from rumbo.commands.files import answer_options, answers
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import NotFound
 from rumbo.store.imports import Receipt
 from rumbo.wording import say
+
+Place = tuple[str, Arrival | Earlier, int, Receipt]  # its key, whom to answer, which of theirs
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -24,15 +27,11 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _waiting(call: argparse.Namespace, out: Printer) -> int:
     given = answers(call)
     here = client(call.client)
-    known = [each for each in arrivals(here) if call.only in (None, each.key)]
-    if call.only and not known:
-        raise NotFound("No file «{key}» waits.", key=call.only)
-    for each in known:
+    dropped = [each for each in arrivals(here) if call.only in (None, each.key)]
+    for each in dropped:
         each.take()
-        _settle(each, given, call.leave_out)
-    open_ = [
-        _facts(each, receipt) for each in known for receipt in each.receipts() if is_open(receipt)
-    ]
+    _settle(_open(here, dropped, call.only), given, call.leave_out, call.only)
+    left = [_facts(each) for each in _open(here, dropped, call.only)]
     columns = {
         "key": "key",
         "file": "file",
@@ -40,23 +39,49 @@ def _waiting(call: argparse.Namespace, out: Printer) -> int:
         "choices": "answers",
         "message": "question",
     }
-    out.table(open_, columns, "Nothing waits.")
-    return REFUSED if open_ else DONE
+    out.table(left, columns, "Nothing waits.")
+    return REFUSED if left else DONE
 
 
-def _settle(each: Arrival, given: dict[str, Any], is_unwanted: bool) -> None:
-    for number, receipt in enumerate(each.receipts()):
-        if not is_open(receipt):
-            continue
+def _open(here: Client, dropped: list[Arrival], only: str | None) -> list[Place]:
+    """Return what leaves a question open: of what was dropped, and of what had come before it was one."""
+    found: list[Place] = [
+        (each.key, each, number, receipt)
+        for each in dropped
+        for number, receipt in enumerate(each.receipts())
+        if is_open(receipt)
+    ]
+    before = earlier(here)
+    return found + [
+        (receipt.upload_id or "", before, number, receipt)
+        for number, receipt in enumerate(before.receipts)
+        if only in (None, receipt.upload_id)
+    ]
+
+
+def _settle(
+    places: list[Place], given: dict[str, Any], is_unwanted: bool, only: str | None
+) -> None:
+    if only and not places:
+        raise NotFound("No file «{key}» waits.", key=only)
+    for _, asker, number, receipt in places:
         if is_unwanted:
-            each.leave_out(number, say("Left out: you said so."))
-        elif any(given.values()):
-            each.answer(number, **given)
+            asker.leave_out(number, say("Left out: you said so."))
+        elif any(given.values()) and (
+            only or not isinstance(asker, Earlier) or _fits(receipt, given)
+        ):
+            asker.answer(number, **given)
 
 
-def _facts(each: Arrival, receipt: Receipt) -> dict[str, Any]:
+def _fits(receipt: Receipt, given: dict[str, Any]) -> bool:
+    """Return whether an account is one of those that are asked for: said for all, it may be another network's."""
+    return given["account"] in receipt.choices
+
+
+def _facts(place: Place) -> dict[str, Any]:
+    key, _, _, receipt = place
     return {
-        "key": each.key,
+        "key": key,
         "file": receipt.file,
         "needs": receipt.needs or "columns",
         "choices": receipt.choices,
@@ -65,5 +90,5 @@ def _facts(each: Arrival, receipt: Receipt) -> dict[str, Any]:
 
 
 WAITING = Verb(
-    "waiting", "list what was dropped and waits, answer it or leave it out", _options, _waiting
+    "waiting", "list what waits for an answer, answer it or leave it out", _options, _waiting
 )

@@ -95,6 +95,7 @@ class Facts:
     year_is_open: bool = False  # days without a year, taken as the latest that are possible
     order_is_open: bool = False  # day and month may stand either way round
     years_written: bool = True
+    is_named_outside: bool = False  # its account is told by the name of its zip or folder alone
 
     def add(
         self,
@@ -153,6 +154,7 @@ class Facts:
             self.years_written &= other.years_written
             self.year_is_open |= other.year_is_open
             self.order_is_open |= other.order_is_open
+            self.is_named_outside |= other.is_named_outside
             self.stated_on = max(filter(None, (self.stated_on, other.stated_on)), default=None)
             self.span = _around(self.span, other.span)
         return self

@@ -121,8 +121,9 @@ class Format:
     `find` looks for the format's tables in the grids of a file; by default it looks for headers.
     `document` reads a JSON document instead, and returns None for one of another kind.
     `stated_on` tells the export's own day from the file's name, `span` the days that it says to
-    cover; with `older_too`, publications before them are told as well. A format that `ends_lines`
-    ends the last one too, so that a file of it without that end was cut.
+    cover, `account` whose it is by the name of its zip or folder; with `older_too`, publications
+    before those days are told as well. A format that `ends_lines` ends the last one too, so that a
+    file of it without that end was cut.
     """
 
     id: str
@@ -134,6 +135,7 @@ class Format:
     document: Callable[[object, File], Facts | None] | None = None
     stated_on: Callable[[File], date | None] = lambda _: None
     span: Callable[[File], tuple[date, date] | None] = lambda _: None
+    account: Callable[[File], str | None] = lambda _: None
     older_too: bool = False
     ends_lines: bool = False
 

@@ -10,6 +10,7 @@ import pyarrow as pa
 from rumbo.exports.columns import PADDING
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block
+from rumbo.exports.shelf import kept_like
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.wording import say
 
@@ -89,15 +90,13 @@ def some_rows(block: Block, rows: list[int], network: str) -> Block:
 
 def owned(facts: Facts, account: str, label: str) -> Facts:
     """Return the facts with every row of theirs the account's, which bears a name if one is given."""
+
+    def theirs(chunk: pa.Table) -> pa.Table:
+        owner = pa.repeat(pa.scalar(account), chunk.num_rows)
+        return chunk.set_column(chunk.schema.get_field_index("account_id"), "account_id", owner)
+
     for name, chunks in facts.tables.items():
-        facts.tables[name] = [
-            chunk.set_column(
-                chunk.schema.get_field_index("account_id"),
-                "account_id",
-                pa.repeat(pa.scalar(account), chunk.num_rows),
-            )
-            for chunk in chunks
-        ]
+        facts.tables[name] = kept_like(chunks, theirs)
     if label:
         facts.accounts = {account: label}
     return facts

@@ -21,6 +21,7 @@ from rumbo.exports.format import SEVERAL, File, Format
 from rumbo.exports.grids import is_archive, members, names
 from rumbo.exports.kinds import kind_of_archive
 from rumbo.exports.moments import Order
+from rumbo.exports.named import named_by
 from rumbo.exports.recognition import all_formats, understand
 from rumbo.exports.shelf import Aside
 from rumbo.exports.trace import Trace
@@ -51,6 +52,7 @@ class Reading:
     data: bytes = b""
     aside: Aside | None = None  # the bytes of a large file, which are not held in memory
     trace: Trace = Trace()
+    folder: str = ""  # the names of those it lay in, where that is known
     year: int | None = None  # what its user said of its dates
     order: Order | None = None
 
@@ -140,6 +142,7 @@ def read_here(
     except Exception as error:  # what nobody foresaw in one file must not end all the others
         log.exception("%s could not be read", name)
         return Reading(name, "refused", _unforeseen(error), digest)
+    facts = named_by(facts, format_, file)
     facts.stated_on = facts.stated_on or format_.stated_on(file)
     keep_within(facts, latest_day(today), format_.span(file), older_too=format_.older_too)
     return Reading(

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 import streamlit as st
 
 from rumbo.clients import Client, condition
 from rumbo.clients.drops import Arrival, arrivals, arrive, is_open, settle
-from rumbo.exports.reading import Reading
+from rumbo.clients.earlier import Earlier
 from rumbo.screens.address import keyed
 from rumbo.screens.dating import ask_days
 from rumbo.screens.mapping import map_columns
 from rumbo.screens.questions import Place, ask
 from rumbo.screens.receipts import receipt
 from rumbo.screens.session import attempt, current, say, store
-from rumbo.store.imports import Receipt, undo
-from rumbo.wording import Sentence
+from rumbo.store.imports import Receipt
 
 ROUND = "drops"  # how many drops this session has made: each is made in an empty box
 OPEN = "unanswered"  # the questions of earlier files, read once: by the ids of their uploads
@@ -119,28 +116,8 @@ def _unanswered(here: Client) -> None:
     if ids not in kept:
         kept.clear()
         kept[ids] = list(here.unanswered())
-    earlier = Earlier(here, kept[ids])
-    ask([Place(f"open_{n}", each, earlier, n) for n, each in enumerate(kept[ids])])
-
-
-@dataclass(frozen=True)
-class Earlier:
-    """Files that are received, and wait for an answer that was not needed when they came."""
-
-    here: Client
-    receipts: list[Receipt]
-
-    def reading(self, number: int) -> Reading:
-        """Return what one of them says."""
-        return self.receipts[number].reading
-
-    def answer(self, number: int, **given: Any) -> Receipt:
-        """Import one of them again with what was answered."""
-        return self.here.take(self.receipts[number].reading, **given, is_ours=True)
-
-    def leave_out(self, number: int, why: Sentence) -> None:  # noqa: ARG002 - the history says it
-        """Take back one of them: it is received, and counts no longer."""
-        undo(self.here.store, self.receipts[number].upload_id or "")
+    asker = Earlier(here, kept[ids])
+    ask([Place(f"open_{n}", each, asker, n) for n, each in enumerate(kept[ids])])
 
 
 def _outcome(each: Receipt) -> str:

@@ -14,8 +14,11 @@ from rumbo.errors import AnswerNeeded
 from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading
 from rumbo.exports.shelf import kept_like
+from rumbo.store.named import named_in
 from rumbo.store.statements import Asker
+from rumbo.wording import say
 
+TOLD_BY_NAME = "Its content names no account: that it is of {account} is told by its name, or that of its zip or folder."
 META: tuple[str, ...] = ("facebook", "instagram")
 
 
@@ -33,7 +36,7 @@ def answered(store: Asker, reading: Reading, network: str | None, account: str |
                     file=reading.file,
                 )
             place = network
-        if not own:
+        if not own or (account and reading.facts.is_named_outside):
             own = _answer(store, place, account, reading)
         renamed[each] = f"{place}:{own}"
     return _renamed(reading.facts, renamed)
@@ -49,6 +52,19 @@ def _answer(store: Asker, network: str, account: str | None, reading: Reading) -
     if len(named_accounts(store, network, reading.facts)) > 1:
         raise account_needed(store, network, reading)
     return ""
+
+
+def told_by_name(store: Asker, reading: Reading) -> str | None:
+    """Return the account that the name of a file, its zip or its folder tells, where it has to be told."""
+    for each in stated_in(reading.facts):
+        network, _, own = each.partition(":")
+        if own or len(named_accounts(store, network, reading.facts)) < 2:
+            continue
+        path = f"{reading.folder}/{reading.file}"
+        if told := named_in(path, _named(store, network)):
+            reading.facts.notes.append(say(TOLD_BY_NAME, account=_own(told)))
+            return _own(told)
+    return None
 
 
 def account_needed(store: Asker, network: str, reading: Reading) -> AnswerNeeded:

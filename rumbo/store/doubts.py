@@ -13,6 +13,7 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading, short_name
 from rumbo.store.answers import stated_in
 from rumbo.store.store import Store
+from rumbo.wording import say
 
 SETTLED = timedelta(days=2)  # the last days of an export may still change
 REVISED = 0.1  # networks revise a settled value by less
@@ -21,6 +22,8 @@ YEARS_SHOWN = 5
 NAME_OF_ANOTHER = "The days of «{file}» have no year; they could be of {first} to {last}, but its name speaks of {year}: say the year with --year."
 OF_ANOTHER_YEAR = "The days of «{file}» have no year. As {first} to {last} they contradict «{other}»: say their year with --year, or with --account which account of {network} they are of."
 OF_ANOTHER_ACCOUNT = "«{file}» names no account, and most of its days contradict «{other}»: say with --account which account of {network} it is of."
+OF_ANOTHER_THAN_NAMED = "«{file}» is named like «{other}», and most of its days contradict it: say with --account which account of {network} it is of."
+APART = "Its days are others than those of {files}, which name no account: those are kept apart, as another account's."
 WHICH_ORDER = "Nothing tells whether «{file}» writes the day or the month first: add --day-order dmy or --day-order mdy."
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -33,19 +36,26 @@ def ask_in_doubt(store: Store, reading: Reading, account: str | None) -> None:
     for network, other in _contradicted(store, facts) if not account else ():
         if facts.year_is_open:
             raise _other_year(reading, network, other)
-        raise AnswerNeeded(
-            OF_ANOTHER_ACCOUNT, needs="account", network=network, file=reading.file, other=other
-        )
+        told = OF_ANOTHER_THAN_NAMED if facts.is_named_outside else OF_ANOTHER_ACCOUNT
+        raise AnswerNeeded(told, needs="account", network=network, file=reading.file, other=other)
 
 
 def set_apart(store: Store, facts: Facts) -> list[str]:
-    """Return the uploads of an unnamed account that facts of a named one contradict: they are another's."""
-    return [
-        upload
+    """Return the uploads of an unnamed account that facts of a named one contradict: they are another's.
+
+    The facts bear a note of it.
+    """
+    unnamed = {row["stated_id"] for row in store.rows("accounts/resolution")}
+    found = {
+        row["upload_id"]: row["file_name"]
         for each in stated_in(facts)
-        if not each.endswith(":")
-        for upload in _contradicting(store, f"{each.partition(':')[0]}:", facts, each)
-    ]
+        if not each.endswith(":") and (other := f"{each.partition(':')[0]}:") in unnamed
+        for row in _differing(store, other, _own(facts, each))
+    }
+    if found:
+        files = ", ".join(sorted({f"«{name}»" for name in found.values()}))
+        facts.notes = [*facts.notes, say(APART, files=files)]
+    return list(found)
 
 
 def order_needed(reading: Reading) -> AnswerNeeded:
@@ -91,15 +101,11 @@ def _contradicted(store: Store, facts: Facts) -> Iterator[tuple[str, str]]:
     """Yield each network whose unnamed account the facts contradict, with the file that says otherwise."""
     for each in sorted(stated_in(facts)):
         network, _, own = each.partition(":")
-        if own:
+        if own and not facts.is_named_outside:
             continue
         files = [row["file_name"] for row in _differing(store, each, _own(facts, each))]
         if files:
             yield network, Counter(files).most_common(1)[0][0]
-
-
-def _contradicting(store: Store, account: str, facts: Facts, own: str) -> set[str]:
-    return {row["upload_id"] for row in _differing(store, account, _own(facts, own))}
 
 
 def _differing(

@@ -11,7 +11,7 @@ from rumbo import clock
 from rumbo.errors import AnswerNeeded, ExportError, NotFound
 from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading
-from rumbo.store.answers import account_needed, answered
+from rumbo.store.answers import account_needed, answered, told_by_name
 from rumbo.store.deriving import derive, identify, identity
 from rumbo.store.doubts import ask_in_doubt, set_apart
 from rumbo.store.entry import enter, leave, take_back
@@ -61,11 +61,13 @@ def import_reading(
         return Receipt(reading.file, "refused", reading.message, reading)
     received_on = clock.today()
     until = covered_until(reading.facts, received_on)
-    replaced = None
+    replaced, is_named = None, reading.facts.is_named_outside
     with store.turn:  # two who drop the same file at once are told so one after the other
+        account = account or told_by_name(store, reading)
         for known in store.rows("imports/known", sha256=reading.sha256):
             if until is None or known["covered_until"] == until:
-                if not (account and known["upload_id"] in _unanswered(store)):
+                is_answer = account and known["upload_id"] in _unanswered(store)
+                if not (is_answer or (is_named and known["is_unnamed"])):
                     if keep:
                         keep(reading)  # where its bytes were lost they are there again
                     return _repeated(reading, known)
@@ -77,7 +79,7 @@ def import_reading(
             return open_receipt(reading, question)
         except ExportError as error:
             return Receipt(reading.file, "refused", error.sentence, reading)
-        apart = set_apart(store, facts) if account else []
+        apart = set_apart(store, facts)
         said = (network, account, mapping, is_ours, reading.year, reading.order)
         came = Reception(*said, received_on=received_on)
         return _import(store, reading, facts, came, replaced, keep, apart)

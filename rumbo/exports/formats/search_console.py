@@ -125,11 +125,7 @@ def _table(block: Block) -> Facts:
     _leave_out_positions(metrics)
     if any(_parted(cell)[0] for cell in block.header):
         rows.facts.notes.append(PREVIOUS)
-    site = PROPERTY.search(block.file.name)
-    account = f"google_search:{site[1] if site else ''}"
-    add_web(rows, account, spans, _divided(rows, name), metrics)
-    if site:
-        rows.facts.accounts = {account: site[1]}
+    add_web(rows, "google_search:", spans, _divided(rows, name), metrics)
     exported = EXPORTED.search(block.file.name)
     rows.facts.stated_on = cells.moment(exported[1]).date if exported else None
     rows.facts.span = span
@@ -151,6 +147,11 @@ def _of_discover(block: Block) -> Block:
     if "search_position" in block.columns:
         return block
     return block.renamed({name: name.replace("search", "discover") for name in METRICS})
+
+
+def _site(file: File) -> str | None:
+    site = PROPERTY.search(file.name)
+    return site[1] if site else None
 
 
 def _divided(rows: Rows, name: str) -> tuple[str, list[str]]:
@@ -188,5 +189,6 @@ FORMAT = Format(
     name="Google Search Console",
     words="search_console",
     find=_find,
+    account=_site,
     sections=(Section((), _table),),
 )

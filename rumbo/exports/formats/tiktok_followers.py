@@ -14,10 +14,12 @@ from rumbo.exports.audiences import add_buckets
 from rumbo.exports.days import days
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section
+from rumbo.exports.named import account_in_name
 from rumbo.exports.rows import NOT_A_DATE, Rows
 from rumbo.exports.values import parse_metrics
 from rumbo.wording import say
 
+HANDLE = account_in_name(r"Followers_@?([\w.]{2,24})", below=True)
 NOT_YET = say("TikTok had not counted this hour yet.")
 TWICE = say("The same group stands in this file twice; one row was kept.")
 
@@ -98,7 +100,14 @@ def _shares(column: str) -> Callable[[Block], Facts]:
 
 
 def _format(ending: str, name: str, *sections: Section) -> Format:
-    return Format(f"tiktok_{ending}", "tiktok", f"TikTok {name}", "tiktok_followers", sections)
+    return Format(
+        f"tiktok_{ending}",
+        "tiktok",
+        f"TikTok {name}",
+        "tiktok_followers",
+        sections,
+        account=HANDLE,
+    )
 
 
 FORMATS = (

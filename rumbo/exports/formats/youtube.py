@@ -16,11 +16,13 @@ from rumbo.exports.days import days
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
 from rumbo.exports.grids import Grid
+from rumbo.exports.named import account_in_name
 from rumbo.exports.posts import posts
 from rumbo.exports.vocabulary import is_total
 from rumbo.wording import say
 
 PERIOD = re.compile(r"(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})")
+CHANNEL = account_in_name(rf".*{PERIOD.pattern} (.+)", group=3)
 GROUPS = (
     "geography",
     "cities",
@@ -120,6 +122,7 @@ def _format(ending: str, name: str, sections: tuple[Section, ...], find=by_heade
         sections=sections,
         find=find,
         span=_period,
+        account=CHANNEL,
         older_too=True,
         ends_lines=ending != "totals",
     )

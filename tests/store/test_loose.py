@@ -1,0 +1,122 @@
+"""A file that names no account: the name of its zip or folder counts, and no site overwrites another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from rumbo.clients import Client, clients, new_client
+from rumbo.exports.reading import read
+from tests.store.files import tiktok_content, tiktok_overview
+
+SITE = "https___{}_-Performance-on-Search-2026-11-01/Chart.csv"
+
+
+@pytest.fixture
+def bakery(tmp_path, monkeypatch) -> Iterator[Client]:
+    monkeypatch.setenv("RUMBO_HOME", str(tmp_path))
+    monkeypatch.setenv("RUMBO_TODAY", "2026-11-20")
+    yield new_client("Horno")
+    for each in clients():
+        each.store.close()
+
+
+def give(to: Client, name: str, data: bytes, folder: str = "", **said):
+    return to.take(replace(read(name, data), folder=folder), **said)
+
+
+def chart(clicks: int) -> bytes:
+    rows = (f"2026-10-{day:02},{clicks + day},999,10%,5" for day in range(1, 20))
+    return "\n".join(["Date,Clicks,Impressions,CTR,Position", *rows]).encode()
+
+
+def sites(of: Client) -> list[str]:
+    return [row["stated_id"] for row in of.store.rows("accounts/resolution")]
+
+
+def clicks(of: Client) -> float:
+    """Return the clicks of the named site on the days that are settled."""
+    days = {"from_day": "2026-10-01", "to_day": "2026-10-17"}
+    known = of.store.rows("imports/known_days", account_id="google_search:alba.example", **days)
+    return sum(row["val"] for row in known if row["metric"] == "search_clicks")
+
+
+def test_the_channel_is_told_by_the_name_of_its_zip() -> None:
+    data = b"Date,Views\n2026-05-03,100\n2026-05-04,90\n"
+    names = (
+        "Fecha 2026-05-03_2026-05-04 Horno _ El Sauce (1).zip/Totales.csv",
+        "Fecha 2026-05-03_2026-05-04 Horno _ El Sauce/Totales.csv",
+        "Fecha 2026-05-03_2026-05-04/Totales.csv",
+    )
+    accounts = [
+        read(name, data).facts.table("day_values", ["account_id"])[0][0].as_py() for name in names
+    ]
+
+    assert accounts == ["youtube:horno _ el sauce"] * 2 + ["youtube:"]
+
+
+def test_the_folder_of_followers_tells_the_handle() -> None:
+    data = b'"Gender","Distribution"\n"Female","0.6"\n"Male","0.4"\n'
+
+    assert read("Followers_Horno.Sauce/FollowerGender.csv", data).facts.accounts == {
+        "tiktok:horno.sauce": "Horno.Sauce"
+    }
+    assert read("Followers_octubre.csv", data).facts.accounts == {}
+
+
+def test_a_folder_named_like_a_known_account_is_its(bakery) -> None:
+    give(bakery, "Content.csv", tiktok_content("horno"))
+    other = tiktok_content("otro.bar").replace(b"7610523993715507211", b"7610523993715507299")
+    give(bakery, "Content (1).csv", other)
+    overview = tiktok_overview({"March 1": (9, 1, 1, 0, 0), "March 2": (9, 1, 1, 0, 0)})
+
+    assert give(bakery, "Overview.csv", overview, folder="/home/alba/descargas").needs == "account"
+    taken = give(bakery, "Overview.csv", overview, folder="/home/alba/Otro.Bar marzo")
+
+    assert taken.outcome == "imported"
+    assert "otro.bar" in taken.reading.facts.notes[-1].english()
+    stated = bakery.store.rows("uploads/received")
+    assert {row["upload_id"] for row in bakery.store.rows("uploads/unanswered")} == set()
+    assert len(stated) == 3
+
+
+def test_two_sites_of_which_one_has_no_name_stay_apart(bakery) -> None:
+    give(bakery, "Chart.csv", chart(100))
+
+    named = give(bakery, SITE.format("alba.example"), chart(10))
+
+    note = bakery.store.rows("uploads/all")[0]["notes"]
+    assert (named.rows["new"], "kept apart" in note) == (19, True)
+    assert sites(bakery) == ["google_search:", "google_search:alba.example"]
+    assert clicks(bakery) == sum(10 + day for day in range(1, 18))
+
+
+def test_a_nameless_site_that_contradicts_the_named_one_is_asked_about(bakery) -> None:
+    give(bakery, SITE.format("alba.example"), chart(10))
+
+    assert give(bakery, "Chart.csv", chart(100)).needs == "account"
+    assert (
+        give(bakery, "Chart (1).csv", chart(10) + b"\n2026-10-20,30,999,10%,5").outcome
+        == "imported"
+    )
+
+
+def test_a_filtered_export_of_the_same_name_does_not_overwrite_the_whole_in_silence(bakery) -> None:
+    give(bakery, SITE.format("alba.example"), chart(100))
+
+    asked = give(bakery, SITE.format("alba.example"), chart(10))
+
+    assert (asked.outcome, asked.needs) == ("question", "account")
+    apart = give(bakery, SITE.format("alba.example"), chart(10), account="alba, filtered")
+    assert (apart.outcome, len(sites(bakery))) == ("imported", 2)
+
+
+def test_a_file_that_came_without_its_folder_is_the_sites_once_it_comes_with_it(bakery) -> None:
+    give(bakery, "Chart.csv", chart(10))
+
+    again = give(bakery, SITE.format("alba.example"), chart(10))
+
+    assert again.outcome == "imported"
+    assert sites(bakery) == ["google_search:alba.example"]
