@@ -65,7 +65,7 @@ def plainly(here: Client, came: Mapping[str, Any]) -> Reading:
 def open_in(reading: Reading) -> list[str]:
     """Return what may be said of a file: the day of its export always, the rest where it leaves that open."""
     facts = reading.facts
-    is_unnamed = any(each.endswith(":") for each in stated_in(facts))
+    is_unnamed = facts.is_named_outside or any(each.endswith(":") for each in stated_in(facts))
     found = {"account": is_unnamed, "year": facts.year_is_open, "order": facts.order_is_open}
     return ["exported_on", *(what for what, is_open in found.items() if is_open)]
 

@@ -61,17 +61,13 @@ def import_reading(
         return Receipt(reading.file, "refused", reading.message, reading)
     received_on = clock.today()
     until = covered_until(reading.facts, received_on)
-    replaced, is_named = None, reading.facts.is_named_outside
     with store.turn:  # two who drop the same file at once are told so one after the other
         account = account or told_by_name(store, reading)
-        for known in store.rows("imports/known", sha256=reading.sha256):
-            if until is None or known["covered_until"] == until:
-                is_answer = account and known["upload_id"] in _unanswered(store)
-                if not (is_answer or (is_named and known["is_unnamed"])):
-                    if keep:
-                        keep(reading)  # where its bytes were lost they are there again
-                    return _repeated(reading, known)
-                replaced = known["upload_id"]  # it comes in again, now of a known account
+        known, replaced = _known(store, reading, until, account)
+        if known:
+            if keep:
+                keep(reading)  # where its bytes were lost they are there again
+            return _repeated(reading, known)
         try:
             facts = answered(store, reading, network, account)
             ask_in_doubt(store, replace(reading, facts=facts), account)
@@ -83,6 +79,21 @@ def import_reading(
         said = (network, account, mapping, is_ours, reading.year, reading.order)
         came = Reception(*said, received_on=received_on)
         return _import(store, reading, facts, came, replaced, keep, apart)
+
+
+def _known(
+    store: Store, reading: Reading, until: date | None, account: str | None
+) -> tuple[dict[str, Any] | None, str | None]:
+    """Return the upload that a file repeats, or the id of one that it replaces, since its account is known now."""
+    replaced = None
+    for known in store.rows("imports/known", sha256=reading.sha256):
+        if until is not None and known["covered_until"] != until:
+            continue
+        is_answer = account and known["upload_id"] in _unanswered(store)
+        if not is_answer and not (reading.facts.is_named_outside and known["is_unnamed"]):
+            return known, None
+        replaced = known["upload_id"]
+    return None, replaced
 
 
 def import_again(store: Store, reading: Reading, came: Reception) -> Receipt:
