@@ -167,9 +167,7 @@ def _mapping(path: str | None) -> Mapping | None:
 
 
 def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> None:
-    facts = {
-        "file": str(_place(path, receipt))
-    } | _receipt(here, receipt)
+    facts = {"file": str(_place(path, receipt))} | _receipt(here, receipt)
     sentence = f"{facts['file']}: {_message(receipt).english()}"
     if receipt.outcome in ("question", "refused"):
         out.complain(sentence)
