@@ -21,8 +21,9 @@ select
     arg_max_null(mentions.rating_scale, live_uploads.recency) as rating_scale,
     arg_max_null(mentions.text, live_uploads.recency) as text,
     arg_max_null(mentions.link, live_uploads.recency) as link,
-    arg_max_null(mentions.answered_at, live_uploads.recency) as answered_at,
-    arg_max_null(mentions.answer, live_uploads.recency) as answer,
+    arg_max_null(mentions.answered_at, live_uploads.recency) filter (where mentions.is_answered is not null) as answered_at,
+    arg_max_null(mentions.answer, live_uploads.recency) filter (where mentions.is_answered is not null) as answer,
+    arg_max(mentions.is_answered, live_uploads.recency) as is_answered,
     arg_max(mentions.upload_id, live_uploads.recency) as upload_id
 from mentions
 inner join live_uploads on mentions.upload_id = live_uploads.upload_id

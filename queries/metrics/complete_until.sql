@@ -1,7 +1,7 @@
 -- Up to which day is a metric complete?
 --
 -- Posts and reviews are known up to the day of the export; of what happened by day the last two
--- days of a network are provisional.
+-- days of a network are provisional, and of replies the last week.
 --
 -- grain: one row per network that reports it
 -- params:
@@ -50,7 +50,11 @@ select
     known.network,
     known.first_day,
     known.last_day,
-    case when $basis = 'days' then known.last_day - 2 else greatest(known.last_day, exported.as_of) end as complete_until
+    case
+        when $basis = 'days' then known.last_day - 2
+        when $metric in (select metric from metric_parts where term = 'answered') then exported.as_of - 7
+        else greatest(known.last_day, exported.as_of)
+    end as complete_until
 from known
 left join exported on known.network = exported.network and exported.basis = $basis
 order by known.network

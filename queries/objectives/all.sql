@@ -22,6 +22,7 @@
 --   target        the target valid now
 --   revisions     how often it was revised
 --   ended_on      day it was given up, null while it stands
+--   stated_on     day on which the target valid now was said
 with
 
 said as (
@@ -29,22 +30,16 @@ said as (
         objective_id,
         arg_max(target, (valid_from, said_at)) filter (where not ends) as target,
         count(*) filter (where not ends) - 1 as revisions,
-        max(valid_from) filter (where ends) as ended_on
+        max(valid_from) filter (where ends) as ended_on,
+        arg_max(said_at, (valid_from, said_at)) filter (where not ends) as said_at
     from objective_revisions
     group by objective_id
 )
 
 select
-    objectives.objective_id,
-    objectives.title,
-    objectives.why,
-    objectives.metric,
-    objectives.basis,
-    objectives.network,
-    objectives.account,
-    objectives.format,
-    objectives.pillar,
-    objectives.campaign,
+    objectives.objective_id, objectives.title, objectives.why,
+    objectives.metric, objectives.basis,
+    objectives.network, objectives.account, objectives.format, objectives.pillar, objectives.campaign,
     objectives.sense,
     objectives.baseline,
     objectives.baseline_day,
@@ -54,7 +49,8 @@ select
     objectives.cadence,
     said.target,
     said.revisions,
-    said.ended_on
+    said.ended_on,
+    cast(timezone((select time_zone from client_clock), timezone('UTC', said.said_at)) as date) as stated_on
 from objectives
 inner join said on objectives.objective_id = said.objective_id
 order by objectives.due_day, objectives.title

@@ -2,7 +2,8 @@
 --
 -- grain: one row per upload and fact
 -- units: counts as they are, ratios 0–1, durations in seconds, `*_at` in UTC, `*_day` and
---        `published_on` as written by the network, `is_doubtful` zeros that mean «not measured»
+--        `published_on` as written by the network, `is_doubtful` zeros that mean «not measured»,
+--        `is_answered` null where a file says nothing of replies
 create table if not exists mentions (
     upload_id varchar not null,
     line integer,
@@ -16,5 +17,6 @@ create table if not exists mentions (
     text varchar,
     link varchar,
     answered_at timestamp,
-    answer varchar
+    answer varchar,
+    is_answered boolean
 );

@@ -15,5 +15,6 @@ create table if not exists current_mentions (
     link varchar,
     answered_at timestamp,
     answer varchar,
+    is_answered boolean,
     upload_id varchar not null
 );

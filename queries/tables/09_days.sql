@@ -1,10 +1,6 @@
--- Publications, days and reviews on the client's own clock.
+-- Publications and days on the client's own clock.
 --
--- client_clock: its time zone; own_posts: not those of others that it shares in;
--- account_days: with the zeros that files leave out; review_days: ratings on a scale of 5.
-create or replace view client_clock as
-select coalesce(arg_max(time_zone, said_at), 'UTC') as time_zone from profile;
-
+-- own_posts: not those of others that it shares in; account_days: with the zeros that files leave out.
 create or replace view own_posts as
 select
     split_part(account_id, ':', 1) as network,
@@ -44,15 +40,3 @@ anti join current_day_values
         silent.account_id = current_day_values.account_id
         and silent.day = current_day_values.day
         and silent.metric = current_day_values.metric;
-
-create or replace view review_days as
-select
-    split_part(account_id, ':', 1) as network,
-    account_id,
-    mention_id,
-    cast(timezone((select time_zone from client_clock), timezone('UTC', written_at)) as date) as day,
-    if(rating_scale > 1, rating * 5 / rating_scale, null) as rating, -- yes or no is no number of stars
-    answered_at is not null as is_answered,
-    date_diff('minute', written_at, answered_at) / 60.0 as answer_hours
-from current_mentions
-where kind = 'review';

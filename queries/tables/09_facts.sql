@@ -23,7 +23,7 @@ select 'mentions', network, account_id, mention_id, day, day as since, 'rated', 
 union all
 select 'mentions', network, account_id, mention_id, day, day as since, 'low_ratings', (rating <= 2)::integer from review_days where rating is not null
 union all
-select 'mentions', network, account_id, mention_id, day, day as since, 'answered', is_answered::integer from review_days
+select 'mentions', network, account_id, mention_id, day, day as since, 'answered', is_answered::integer from review_days where is_answered is not null
 union all
 select 'mentions', network, account_id, mention_id, day, day as since, 'answer_hours', answer_hours from review_days where answer_hours >= 0
 union all

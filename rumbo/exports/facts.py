@@ -53,7 +53,11 @@ SCHEMAS: dict[str, pa.Schema] = {
         [_LINE, _ACCOUNT, ("mention_id", pa.string()), ("kind", pa.string())]
         + [("written_at", pa.timestamp("us")), ("author", pa.string()), ("rating", pa.float64())]
         + [("rating_scale", pa.float64()), ("text", pa.string()), ("link", pa.string())]
-        + [("answered_at", pa.timestamp("us")), ("answer", pa.string())]
+        + [
+            ("answered_at", pa.timestamp("us")),
+            ("answer", pa.string()),
+            ("is_answered", pa.bool_()),
+        ]
     ),
     "coverage": pa.schema(
         [_ACCOUNT, ("metric", pa.string()), ("from_day", pa.date32()), ("to_day", pa.date32())]

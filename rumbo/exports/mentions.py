@@ -11,7 +11,10 @@ from rumbo.exports.facts import Facts
 
 @dataclass(frozen=True)
 class Mention:
-    """A review, comment or message; times in UTC, the rating on its own scale."""
+    """A review, comment or message; times in UTC, the rating on its own scale.
+
+    `is_answered` is None where the file says nothing of replies.
+    """
 
     line: int
     account_id: str
@@ -25,6 +28,7 @@ class Mention:
     link: str | None = None
     answered_at: datetime | None = None
     answer: str | None = None
+    is_answered: bool | None = None
 
 
 def add_mentions(facts: Facts, mentions: Iterable[Mention]) -> None:

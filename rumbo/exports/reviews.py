@@ -22,6 +22,7 @@ OUT_OF = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:out of|/|de|von|su|sur)\s*\d+(?:\s+
 DASHED = re.compile(r"^(\d{1,2})-([^\W\d]{3,})-(\d{4})")
 AHEAD = re.compile(r"\s*GMT([+-])(\d{1,2}):?(\d{2})?$")
 ZONE = re.compile(r"(?<=[\dm.MZ]) (?!(?:UTC|GMT|[AaPp]\.?\s?[Mm])\b)[A-Z]{3,4}$")
+REPLIES = ("answered_at", "answered_s", "answered_ms", "answer")
 BODY = ("title", "text", "positive", "negative")
 NOTE = say("A note between the rows.")
 TWICE = say("The same review stands in this file twice; one row was kept.")
@@ -53,6 +54,7 @@ def reviews(
         _refuse_broken_off(rows, ids)
         rows.leave_out_twins(ids, lambda: _ranks(block, answered), TWICE)
         accounts = _accounts(rows, network)
+        tells_replies = any(name in block.columns for name in REPLIES)
         texts = [_text(rows, place) for place in range(len(block.rows))]
         add_mentions(
             rows.facts,
@@ -69,7 +71,8 @@ def reviews(
                     text=texts[place],
                     link=_cell(rows, "link", place),
                     answered_at=answered[place],
-                    answer=_cell(rows, "answer", place),
+                    answer=(answer := _cell(rows, "answer", place)),
+                    is_answered=bool(answered[place] or answer) if tells_replies else None,
                 )
                 for place in rows.kept
             ),

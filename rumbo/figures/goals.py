@@ -14,10 +14,11 @@ from rumbo.figures.spec import Bullet, Figure, Line, Target
 from rumbo.figures.steps import STEPS, known, steps_of, valued
 from rumbo.locale import Words
 from rumbo.metrics.series import Period
+from rumbo.objectives.by_pace import limits
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.last_year import LastYear
 from rumbo.objectives.pace import pace
-from rumbo.objectives.status import NEAR_PACE, NEAR_RATE, ON_PACE, Standing
+from rumbo.objectives.status import Standing
 from rumbo.story.stated import due_words, target_words
 
 MOST_POINTS = 120
@@ -71,11 +72,7 @@ def course_figure(
     values = [valued(found.get(day)) if day <= until else None for day in steps]
     if objective.kind == "accumulate":
         values = _running(steps, values, until)
-    thin = max(1, -(-len(steps) // MOST_POINTS))
-    lines = [
-        _wanted_line(standing, steps[::thin], int(STEPS[grain]) * thin, words),
-        Line(words("So far"), start, int(STEPS[grain]) * thin, values[::thin]),
-    ]
+    lines = _thinned(standing, steps, values, int(STEPS[grain]), words)
     if objective.upper is not None:
         lines.append(_most(objective, lines[0], objective.upper, words))
     ahead = (_forecast(standing, words), _earlier(standing, earlier, words))
@@ -90,6 +87,23 @@ def course_figure(
         height=280,
         span=(start, steps[-1]),
     )
+
+
+def _thinned(
+    standing: Standing,
+    steps: Sequence[date],
+    values: Sequence[float | None],
+    step: int,
+    words: Words,
+) -> list[Line]:
+    """Return the pace and what is there with fewer points, each still with its last day."""
+    thin = max(1, -(-len(steps) // MOST_POINTS))
+    there = sum(day <= (standing.judged_on or day) for day in steps)
+    first = (there - 1) % thin
+    return [
+        _wanted_line(standing, steps[(len(steps) - 1) % thin :: thin], step * thin, words),
+        Line(words("So far"), steps[first], step * thin, list(values[first::thin])),
+    ]
 
 
 def _wanted_line(standing: Standing, steps: Sequence[date], apart: int, words: Words) -> Line:
@@ -191,7 +205,5 @@ def _bounds(standing: Standing) -> tuple[float, ...]:
     """Return the values between which an objective is off track, at risk and on track by its pace."""
     if standing.status not in UNDERWAY or standing.expected is None or standing.chance is not None:
         return ()
-    shares = (NEAR_PACE, ON_PACE) if standing.objective.kind == "accumulate" else (NEAR_RATE, 1.0)
-    if standing.objective.sense == "at_most":
-        return tuple(sorted(standing.expected / share for share in shares))
-    return tuple(standing.expected * share for share in shares)
+    off, on = limits(standing.objective, standing.expected, standing.error)
+    return tuple(sorted((off, on)))

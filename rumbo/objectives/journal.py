@@ -17,7 +17,7 @@ from rumbo.store.store import Store, now
 __all__ = ["KINDS", "Objective", "Revision", "all_objectives", "end", "find", "revise", "state"]
 
 AS_STATED = ("title", "network", "sense", "start_day", "due_day", "why", "baseline", "baseline_day")
-LATER = ("account", "format", "pillar", "campaign", "owner", "cadence", "ended_on")
+LATER = ("account", "format", "pillar", "campaign", "owner", "cadence", "ended_on", "stated_on")
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ class Objective:
     baseline_day: date | None = None
     owner: str | None = None
     cadence: str | None = None
+    stated_on: date | None = None
 
     @property
     def kind(self) -> str:
@@ -77,6 +78,16 @@ class Objective:
     def networks(self) -> list[str] | None:
         """Return the networks it is about, None for all."""
         return [self.network] if self.network else None
+
+    @property
+    def is_afterwards(self) -> bool:
+        """Return whether the target that counts was said only once its time was over."""
+        return self.stated_on is not None and self.stated_on > self.due_day
+
+    @property
+    def is_closed(self) -> bool:
+        """Return whether it was ended once its time was over: its last word is said with what is known."""
+        return self.ended_on is not None and self.ended_on >= self.due_day
 
     @property
     def wish(self) -> Wish:

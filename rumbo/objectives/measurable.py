@@ -9,8 +9,11 @@ mixed          its networks may not be put together
 silent         nothing is reported since its start
 gaps           under four fifths of its days are known
 one_point      a rate or a typical value would rest on a single thing
+too_few        it rests on fewer than ten things, and nothing is forecast
 negative       corrections took away more than was counted
 all_zero       it was never anything but zero: not measured, or never happened
+maturing       its time is over, and some of its publications still grow
+fresh          none of its reviews is a week old, so that none can be called unanswered
 stopped        the files go on without it
 """
 
@@ -28,6 +31,7 @@ from rumbo.objectives.outlook import History
 from rumbo.plan.adherence import BASIS
 from rumbo.store.store import Store
 
+FEWEST = 10  # things
 STOPPED = timedelta(days=14)  # files that go on longer without a metric no longer report it
 
 
@@ -48,6 +52,36 @@ def doubt(objective: Objective, value: Total, days: int, known: History | None) 
     if by_day and value.items < ENOUGH * days:
         return "gaps"
     return "all_zero" if _never_moved(objective, value, known) else None
+
+
+def before(objective: Objective, last: dict[str, tuple[date, date]]) -> str:
+    """Return why nothing that counts is known since an objective began, where the files end before."""
+    return _fresh(objective, last) or "before_start"
+
+
+def silence(objective: Objective, last: dict[str, tuple[date, date]]) -> str:
+    """Return why nothing is known since an objective began."""
+    return _fresh(objective, last) or "silent"
+
+
+def _fresh(objective: Objective, last: dict[str, tuple[date, date]]) -> str | None:
+    """Return fresh where there are things since the start that are too young to count."""
+    matures = objective.metric.metric == "response_rate"
+    there = any(newest >= objective.start_day for newest, _ in last.values())
+    return "fresh" if matures and there else None
+
+
+def are_few(objective: Objective, value: Total) -> bool:
+    """Return whether a rate or a typical value rests on too few things to judge by.
+
+    Of publications and reviews those are counted, of a rate by day what it divides by.
+    """
+    if objective.kind not in ("rate", "typical"):
+        return False
+    if objective.metric.basis in ("posts", "mentions"):
+        return value.items < FEWEST
+    by_count = objective.metric.basis == "days" and value.denominator is not None
+    return by_count and (value.denominator or 0.0) < FEWEST
 
 
 def redefined(store: Store, objective: Objective, networks: Iterable[str], judged: date) -> bool:

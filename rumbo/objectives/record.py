@@ -9,8 +9,9 @@ from functools import partial
 from typing import Any
 
 from rumbo import __version__
+from rumbo.objectives.by_pace import is_reached
 from rumbo.objectives.journal import all_objectives
-from rumbo.objectives.status import Standing, is_reached
+from rumbo.objectives.status import Standing
 from rumbo.objectives.verdict import Assessment, assess
 from rumbo.store.store import Store, now
 

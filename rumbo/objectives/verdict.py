@@ -56,6 +56,8 @@ def verdict(standing: Standing, known: History | None, today: date) -> Verdict:
     """Return what follows from a standing; the history says whether its target was ever in reach."""
     if standing.reason in BEYOND:
         return Verdict("restate")
+    if standing.reason == "maturing" and standing.young and standing.young.matured_on <= today:
+        return Verdict("bring")
     if standing.reason == "before_start" and standing.objective.start_day >= today:
         return Verdict("wait")
     if standing.reason in LACKING or _is_unseen(standing, today):
@@ -64,6 +66,10 @@ def verdict(standing: Standing, known: History | None, today: date) -> Verdict:
         return Verdict("wait")
     if standing.status in ("met", "on_track"):
         return Verdict("keep")
+    if standing.status == "missed" and _is_passed(standing):
+        return Verdict("revise")
+    if standing.status == "missed" and standing.is_few:
+        return Verdict("wait")
     needed, best = _remaining(standing, known)
     if standing.status == "at_risk":
         return Verdict("watch", needed, best)
@@ -72,10 +78,19 @@ def verdict(standing: Standing, known: History | None, today: date) -> Verdict:
     return Verdict("revise" if beyond and hopeless else "rectify", needed, best)
 
 
+def _is_passed(standing: Standing) -> bool:
+    """Return whether what has come is more than was wanted in all, before the time is over."""
+    return standing.objective.sense != "at_least" and not _is_over(standing)
+
+
+def _is_over(standing: Standing) -> bool:
+    return standing.judged_on is not None and standing.judged_on >= standing.objective.due_day
+
+
 def _is_unseen(standing: Standing, today: date) -> bool:
     """Return whether an objective's time is over and the files do not tell how it ended."""
     under_way = standing.status in ("too_early", "on_track", "at_risk", "off_track")
-    return under_way and standing.objective.due_day < today
+    return under_way and standing.objective.due_day < today and not _is_over(standing)
 
 
 def _remaining(standing: Standing, known: History | None) -> tuple[float | None, float | None]:

@@ -12,8 +12,8 @@ from rumbo.objectives.verdict import Assessment
 from rumbo.screens.address import keyed
 from rumbo.screens.session import attempt, emphasis, kept, say, store
 from rumbo.screens.why import how_we_know
+from rumbo.story.advice import verdict_line
 from rumbo.story.decided import task_words
-from rumbo.story.verdicts import verdict_line
 
 
 def follows(made: Assessment, key: str) -> None:

@@ -9,8 +9,10 @@ from datetime import date
 from rumbo.locale import Words
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import Comparison
-from rumbo.objectives.status import Standing, is_reached
-from rumbo.story.stated import scope_words, target_words
+from rumbo.objectives.by_pace import is_reached
+from rumbo.objectives.status import Standing
+from rumbo.story.stated import target_words
+from rumbo.story.unmeasured import unmeasured
 
 SHAPES = {
     "met": "✔",
@@ -41,20 +43,6 @@ MEANINGS = {
     "too_early": "Less than a quarter of the time has gone by: nothing can be said yet.",
     "not_measurable": "The files do not say enough to judge it; this is not a failure.",
     "ended": "It was given up before its time was over, and it is on record why.",
-}
-UNMEASURED = {
-    "no_data": "Your files do not hold «{metric}».",
-    "no_plan": "No planned publication has come due yet, or no export covers its day: there is nothing to count.",
-    "before_start": "It starts on {start}, and your files end on {day}.",
-    "silent": "It began on {start}, and your files hold nothing of it since.",
-    "no_posts": "No publication of {scope} is known yet: there is nothing to count.",
-    "redefined": "The network changed what it counts within this period: before and after are not the same thing.",
-    "mixed": "Its networks do not count the same thing: state it for one network alone.",
-    "gaps": "Too many days are missing: under four fifths of those until {day} are in the files.",
-    "one_point": "It rests on one single value so far: too little to judge by.",
-    "negative": "Corrections took away more than was counted: the sum in the files is no result.",
-    "all_zero": "Every value in the files is zero: it never happened, or the network does not measure it.",
-    "stopped": "Your files hold «{metric}» only up to {day}. That does not mean that there was none since: they do not cover those days.",
 }
 SAME = 0.02  # a smaller change is none
 SUMMARY = {
@@ -97,7 +85,7 @@ def standing_sentence(standing: Standing, words: Words, today: date | None = Non
     if standing.status == "ended":
         return words("Given up on {day}; it stays on record.", day=objective.ended_on)
     if standing.actual is None or standing.expected is None:
-        return _unmeasured(standing, words)
+        return unmeasured(standing, words)
     values = {
         "actual": words.number(standing.actual, unit),
         "target": target_words(objective, words),
@@ -114,17 +102,6 @@ def standing_sentence(standing: Standing, words: Words, today: date | None = Non
             **values,
         )
     return _underway(standing, words, values, today is not None and objective.due_day < today)
-
-
-def _unmeasured(standing: Standing, words: Words) -> str:
-    objective = standing.objective
-    return words(
-        UNMEASURED[standing.reason or "no_data"],
-        metric=objective.metric.name(words.language),
-        start=objective.start_day,
-        day=standing.judged_on,
-        scope=scope_words(objective.scope, words),
-    )
 
 
 def _final(standing: Standing, words: Words, values: dict) -> str:

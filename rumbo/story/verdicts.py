@@ -1,4 +1,4 @@
-"""Verdicts as sentences: what to do, the evidence, and what is not known."""
+"""How we know: the evidence behind a verdict, what would move it, and what is not known."""
 
 from __future__ import annotations
 
@@ -6,66 +6,15 @@ import math
 from datetime import date, timedelta
 
 from rumbo.locale import Words
+from rumbo.objectives.by_pace import EARLY
 from rumbo.objectives.last_year import LastYear
 from rumbo.objectives.levers import Lever
-from rumbo.objectives.status import EARLY, Standing
+from rumbo.objectives.status import Standing
 from rumbo.objectives.verdict import Verdict
+from rumbo.objectives.young import Young
 from rumbo.statistics.pooled import Pool
 from rumbo.story.stated import target_words
 
-WORDS = {  # by verdict, and by the status where it matters
-    ("keep", ""): "Keep going",
-    ("keep", "met"): "Done",
-    ("watch", ""): "Keep an eye on it",
-    ("rectify", ""): "Change what you do",
-    ("revise", ""): "Choose another target",
-    ("wait", ""): "Wait",
-    ("bring", ""): "Bring the files",
-    ("restate", ""): "Measure something else",
-}
-_UNSEEN = "It is over, but your files end on {until}: with those up to {due} it can be judged."
-_NEEDS_DAYS = "Waiting changes nothing: it needs files with the days that are missing."
-ADVICE = {  # by verdict, and by the status or the reason where it matters
-    ("keep", ""): "It goes well: go on as you are.",
-    ("keep", "met"): "You can think about the next objective.",
-    (
-        "watch",
-        "",
-    ): "It may go either way: look again next week, with new files, before you change anything.",
-    (
-        "rectify",
-        "",
-    ): "Going on like this is not enough: do something else, and leave the target as it is.",
-    (
-        "watch",
-        "between",
-    ): "It may end within the target or outside it: look again next week, with new files, before you change anything.",
-    (
-        "rectify",
-        "reachable",
-    ): "Going on like this is not enough, but the {needed} you still need have come in {days} days before: do something else, and leave the target as it is.",
-    (
-        "rectify",
-        "missed",
-    ): "What you did was not enough: before you set a new objective, decide what you will do differently.",
-    (
-        "revise",
-        "",
-    ): "You still need {needed}, and no {days} days of your past ever brought more than {best}: open «History and changes» below, set a target within reach and note why.",
-    ("wait", ""): "There is too little to judge it by yet.",
-    ("wait", "before_start"): "It has only just begun, or not yet.",
-    ("wait", "too_early"): "It is too soon to judge: go on as you are.",
-    ("bring", ""): _NEEDS_DAYS,
-    ("bring", "no_data"): "Waiting changes nothing: it needs a file that holds it.",
-    ("bring", "too_early"): _UNSEEN,
-    ("bring", "on_track"): _UNSEEN,
-    ("bring", "at_risk"): _UNSEEN,
-    ("bring", "off_track"): _UNSEEN,
-    (
-        "restate",
-        "",
-    ): "Waiting changes nothing: set the objective on something that your files do hold.",
-}
 MOVERS = {
     "publish_more": "Publishing more often: {now} a week lately, {better} in its better stretches. If each brought what they bring now, about {gain} more a week.",
     "each_more": "What each publication brings: {now} lately, {better} in its better stretches. With as many publications as now, about {gain} more a week.",
@@ -84,31 +33,6 @@ SILENCES = {
     "too_few": "Too little is to come to look ahead with any precision.",
     "too_far": "Its end is more than half a year away: that far nothing is looked ahead.",
 }
-
-
-def verdict_line(made: Verdict, standing: Standing, words: Words) -> str:
-    """Return the verdict in a word and a sentence."""
-    objective, judged = standing.objective, standing.judged_on
-    why = _why(made, standing)
-    said = words(
-        ADVICE.get((made.word, why), ADVICE[made.word, ""]),
-        until=judged,
-        due=objective.due_day,
-        days=(objective.due_day - judged).days if judged else 0,
-        needed=words.number(made.needed, objective.metric.unit),
-        best=words.number(made.best, objective.metric.unit),
-    )
-    word = words(WORDS.get((made.word, why), WORDS[made.word, ""]))
-    return f"**{word}.** {said}"
-
-
-def _why(made: Verdict, standing: Standing) -> str:
-    """Return what gives a verdict its sentence: why nothing can be judged, the status, or what is asked."""
-    if made.word == "rectify" and made.needed is not None and made.best is not None:
-        return "reachable" if made.needed <= made.best else "beyond"
-    if made.word == "watch":
-        return standing.objective.sense
-    return standing.reason or standing.status
 
 
 def evidence(standing: Standing, made: Verdict, words: Words) -> list[str]:
@@ -168,10 +92,28 @@ def unknowns(standing: Standing, words: Words) -> list[str]:
     if standing.status not in ("on_track", "at_risk", "off_track", "too_early") or judged is None:
         return []
     found = [words("What happened after {day}: your files end there.", day=judged)]
-    if objective.metric.basis == "posts":
-        found.append(words("How much the publications of the last days will still grow."))
+    if standing.young:
+        found.append(_still_growing(standing.young, objective.metric.unit, words))
     found.append(words("Campaigns to come, changes of the networks, and what others do."))
     return found
+
+
+def _still_growing(young: Young, unit: str, words: Words) -> str:
+    """Return how many publications still grow, and how much by how earlier ones grew."""
+    if young.growth is None:
+        return words.count(
+            "How much {n} publication of the last days will still grow.",
+            "How much {n} publications of the last days will still grow.",
+            young.count,
+        )
+    low, high = young.growth.interval()
+    return words.count(
+        "How much {n} publication of the last days will still grow: by how your earlier ones grew, between {low} and {high} more.",
+        "How much {n} publications of the last days will still grow: by how your earlier ones grew, between {low} and {high} more.",
+        young.count,
+        low=words.number(low, unit),
+        high=words.number(high, unit),
+    )
 
 
 def age(standing: Standing, today: date, words: Words) -> str:

@@ -102,3 +102,20 @@ def test_the_course_adds_up_beside_its_pace():
 
 def test_the_bullet_says_itself_in_words():
     assert bullet(standing(), ES).alt == "Más conversación: 40 de 100"
+
+
+def test_a_long_course_ends_on_the_day_it_was_judged_and_on_its_last():
+    start = date(2026, 1, 1)
+    of = {"start_day": start, "due_day": date(2026, 12, 31)}
+    for judged in (date(2026, 7, 4), date(2026, 7, 5), date(2026, 7, 6)):
+        days = [start + timedelta(days=n) for n in range((judged - start).days + 1)]
+        frame = pd.DataFrame({"period": days, "val": [1.0] * len(days)})
+        made = standing(of=of, actual=float(len(days)), judged_on=judged)
+
+        wanted, so_far, *_ = course_figure(made, frame, ES).lines
+
+        known = [each for each in so_far.values if each is not None]
+        ends = timedelta(days=so_far.step_days * (len(known) - 1))
+        due = timedelta(days=wanted.step_days * (len(wanted.values) - 1))
+        assert (so_far.start + ends, known[-1]) == (judged, len(days))
+        assert wanted.start + due == date(2026, 12, 31)

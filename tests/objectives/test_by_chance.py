@@ -7,9 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from rumbo.metrics.glossary import metric
+from rumbo.objectives.by_chance import by_chance
 from rumbo.objectives.journal import Objective, Revision
 from rumbo.objectives.outlook import History, by_weeks
-from rumbo.objectives.status import Standing, by_chance
+from rumbo.objectives.status import Standing
 from rumbo.objectives.verdict import verdict
 
 DUE, TODAY = date(2026, 1, 31), date(2026, 1, 24)

@@ -12,7 +12,8 @@ from rumbo.objectives.landing import landing_of_total
 from rumbo.objectives.status import Standing
 from rumbo.objectives.verdict import Verdict
 from rumbo.statistics.forecast import forecast
-from rumbo.story.verdicts import ADVICE, WORDS, evidence, verdict_line
+from rumbo.story.advice import ADVICE, WORDS, verdict_line
+from rumbo.story.verdicts import evidence
 from tests.objectives.test_by_chance import DUE, objective, standing
 
 EN, ES = words("en"), words("es")

@@ -67,6 +67,7 @@ def _mention(row: Mapping, number: int, facts: Facts) -> Mention | None:
         text=_original(row.get("comment")),
         answered_at=_time(reply.get("updateTime")),  # type: ignore[union-attr]
         answer=_original(reply.get("comment")),  # type: ignore[union-attr]
+        is_answered=bool(reply),
     )
 
 
