@@ -13,15 +13,17 @@ unknown                its network does not report the value
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
-from rumbo.metrics.comparing import value_at_age
+from rumbo.metrics.frames import column
 from rumbo.metrics.value import INTERACTIONS, PARTS, Weights, bases, per_thousand, weighed
-from rumbo.statistics import Floats
+from rumbo.statistics import Floats, Places
+from rumbo.statistics.nearest import spread_of_nearest
 from rumbo.statistics.significance import student_quantile
 from rumbo.store.store import Store
 
@@ -31,13 +33,15 @@ YOUNG, GROWN = (
 )  # days: a post is compared from the first on, and grows little after the second
 FEWEST, MOST = 8, 40  # publications that one is compared with
 NEAR_DAYS = 365
-WITHIN = 200  # places before and after a young one: further ones are hardly the nearest
 HELD = 0.80  # share of publications that the range holds
 
-Grown = tuple[
-    Floats, Floats
-]  # ages at which a publication was exported, what it had earned by then
-Key = tuple[str, str]  # network, the network's id of the publication
+AGES = 1_000_000.0  # days: more than any publication is old
+# Student's t by the number of publications that a range rests on, unknown for too few.
+T_OF = np.array(
+    [np.nan] * FEWEST
+    + [student_quantile((1 + HELD) / 2, count - 1) for count in range(FEWEST, MOST + 1)]
+)
+
 Valued = Callable[[pd.DataFrame], pd.Series]
 
 
@@ -65,85 +69,107 @@ def placed(
     A count that `only_grows` may be above the grown ones already; a rate may fall again.
     """
     frame = posts.assign(value=valued(posts)).sort_values("day", kind="stable")
-    told = _told(snapshots, valued)
-    growths = [told.get(key) for key in zip(frame["network"], frame["post_id"], strict=True)]
-    ages = np.array([each[0][-1] if each else np.nan for each in growths])
+    told, days = _told(frame, snapshots, valued), _days(frame)
+    young = np.unique(told.newest[(told.newest >= YOUNG) & (told.newest < GROWN)])
+    at_ages = {age: told.at(age) for age in map(float, young)}
     found = np.full((len(frame), 5), np.nan)
     for places in frame.groupby(["network", frame["kind"].fillna("")]).indices.values():
-        found[places] = _expected(_days(frame.iloc[places]), [growths[each] for each in places])
+        found[places] = _expected(days[places], told, places, at_ages)
     columns = ["expected", "low", "high", "peers", "is_grown"]
-    beside = frame.assign(age=ages, **dict(zip(columns, found.T, strict=True)))
+    beside = frame.assign(age=told.newest, **dict(zip(columns, found.T, strict=True)))
     beside["is_grown"] = beside["is_grown"] == 1
     return beside.assign(standing=_standings(beside, only_grows))
 
 
-def _told(snapshots: pd.DataFrame, valued: Valued) -> dict[Key, Grown]:
+@dataclass(frozen=True)
+class Told:
+    """What exports told of publications, one after the other, each from its youngest to its oldest.
+
+    `of`, `ages` and `values` have shape (exports,): the place of the publication, its age in days
+    and what it had earned by then; `newest` and `last` (publications,): those of its last export.
+    """
+
+    of: Places
+    ages: Floats
+    values: Floats
+    newest: Floats
+    last: Floats
+
+    @property
+    def grown(self) -> Floats:
+        """Return what each publication earned in all, unknown before it is four weeks old."""
+        return np.where(self.newest >= GROWN, self.last, np.nan)
+
+    def at(self, age: float) -> Floats:
+        """Return what each publication had earned at an age, unknown where no export tells it.
+
+        Between two exports, and before the first, one grows as log(1 + age), as in `value_at_age`;
+        an export later than twice the age tells nothing of it.
+        """
+        order = self.of * AGES + self.ages
+        wanted = np.arange(len(self.newest)) * AGES + age
+        after = np.searchsorted(order, wanted)
+        known = after < len(order)
+        place = np.minimum(after, len(order) - 1)
+        own = np.arange(len(self.newest))
+        known &= (self.of[place] == own) & (self.ages[place] <= 2 * age)
+        has_before = (place > 0) & (self.of[place - 1] == own)
+        before, had = (
+            np.where(has_before, each[place - 1], 0.0) for each in (self.ages, self.values)
+        )
+        span = np.log1p(self.ages[place]) - np.log1p(before)
+        part = (np.log1p(age) - np.log1p(before)) / np.where(span > 0, span, 1.0)
+        return np.where(known, had + np.minimum(part, 1.0) * (self.values[place] - had), np.nan)
+
+
+def _told(frame: pd.DataFrame, snapshots: pd.DataFrame, valued: Valued) -> Told:
     """Return how each publication grew; what an export leaves out stands as last told."""
-    rows, keys = snapshots.sort_values(["network", "post_id", "as_of"]), ["network", "post_id"]
+    of = pd.Index(_keys(frame)).get_indexer(pd.Index(_keys(snapshots)))
+    rows = snapshots.assign(of=of)[of >= 0].sort_values(["of", "as_of"], kind="stable")
     parts = [*PARTS, "reach", "views"]
-    rows[parts] = rows.groupby(keys)[parts].ffill()
+    if column(rows, "of").duplicated().any():
+        rows[parts] = rows.groupby("of")[parts].ffill()
     rows = rows.assign(value=valued(rows)).dropna(subset=["value"])
-    ages, values = rows["age_days"].to_numpy(float), rows["value"].to_numpy(float)
-    return {key: (ages[at], values[at]) for key, at in rows.groupby(keys).indices.items()}  # type: ignore[misc]
+    told, ages, values = (rows[name].to_numpy() for name in ("of", "age_days", "value"))
+    newest, last = np.full((2, len(frame)), np.nan)
+    newest[told], last[told] = ages, values  # of several the last one stays
+    return Told(told, ages.astype(float), values.astype(float), newest, last)
+
+
+def _keys(frame: pd.DataFrame) -> pd.Series:
+    return column(frame, "network").astype(str) + "\n" + column(frame, "post_id").astype(str)
 
 
 def _days(frame: pd.DataFrame) -> np.ndarray:
     return pd.to_datetime(frame["day"]).to_numpy().astype("datetime64[D]").astype(int)
 
 
-def _expected(days: np.ndarray, growths: Sequence[Grown | None]) -> Floats:
-    """Return expected, low, high, peers, is_grown of publications of one kind, in order of days."""
-    grown = np.array([_at(GROWN, each) for each in growths])
-    found = np.full((len(days), 5), np.nan)
-    for place, each in enumerate(growths):
-        if each is None:
-            continue
-        values, age = grown, each[0][-1]
-        if YOUNG <= age < GROWN:
-            values = np.full(len(days), np.nan)
-            near = slice(max(0, place - WITHIN), place + WITHIN)
-            values[near] = [_at(age, other) for other in growths[near]]
-        peers = _nearest(place, days, values)
-        is_grown = age < YOUNG or age < GROWN and len(peers) < FEWEST
-        if is_grown:
-            peers = _nearest(place, days, grown)
-        found[place] = (*_range(peers), len(peers), is_grown)
+def _expected(days: np.ndarray, told: Told, places: Places, at_ages: dict[float, Floats]) -> Floats:
+    """Return expected, low, high, peers, is_grown of publications of one kind, in order of days.
+
+    `at_ages` is what every publication had earned at each age that one of them has now.
+    """
+    ages = told.newest[places]
+    found = np.column_stack([_ranges(days, told.grown[places]), ages < YOUNG])
+    for age, values in at_ages.items():
+        there = ages == age
+        equal = _ranges(days, values[places])[there]
+        enough = equal[:, 3] >= FEWEST
+        as_grown = np.column_stack([found[there][:, :4], np.ones(there.sum())])
+        of_age = np.column_stack([equal, np.zeros(there.sum())])
+        found[there] = np.where(enough[:, None], of_age, as_grown)
+    found[~np.isfinite(ages)] = np.nan
     return found
 
 
-def _at(age: float, growth: Grown | None) -> float:
-    """Return what a publication had earned at an age, unknown where no export tells it.
-
-    From four weeks on the newest export counts.
-    """
-    if growth is None:
-        return np.nan
-    ages, values = growth
-    if age >= GROWN:
-        return float(values[-1]) if ages[-1] >= GROWN else np.nan
-    near = ages <= 2 * age
-    value = value_at_age(list(ages[near]), list(values[near]), age) if near.any() else None
-    return np.nan if value is None else value
-
-
-def _nearest(place: int, days: np.ndarray, values: Floats) -> Floats:
-    """Return the known values of the others nearest in time, at most MOST."""
-    known = np.flatnonzero(np.isfinite(values) & (np.abs(days - days[place]) <= NEAR_DAYS))
-    known = known[known != place]
-    if len(known) > MOST:
-        known = known[np.argsort(np.abs(days[known] - days[place]), kind="stable")[:MOST]]
-    return values[known]
-
-
-def _range(peers: Floats) -> tuple[float, float, float]:
-    """Return the middle of values and the range that holds four of five of their like."""
-    if len(peers) < FEWEST:
-        return np.nan, np.nan, np.nan
-    logs = np.log1p(np.maximum(peers, 0))
-    error = logs.std(ddof=1) * (1 + 1 / len(logs)) ** 0.5
-    reach = student_quantile((1 + HELD) / 2, len(logs) - 1) * error
-    middle, low, high = np.maximum(np.expm1(logs.mean() + np.array([0, -reach, reach])), 0)
-    return float(middle), float(low), float(high)
+def _ranges(days: np.ndarray, values: Floats) -> Floats:
+    """Return the middle of the nearest, the range that holds four of five of their like, and how many: (posts, 4)."""
+    middle, spread, count = spread_of_nearest(
+        days, np.log1p(np.maximum(values, 0)), MOST, NEAR_DAYS
+    )
+    reach = T_OF[count] * spread * np.sqrt(1 + 1 / np.maximum(count, 1))
+    ends = np.expm1(middle[:, None] + np.array([0, -1, 1]) * reach[:, None])
+    return np.column_stack([np.maximum(ends, 0), count])
 
 
 def _standings(placed: pd.DataFrame, only_grows: bool) -> np.ndarray:

@@ -42,7 +42,7 @@ class Lever:
 def lever(store: Store, standing: Standing) -> Lever | None:
     """Return what would move an objective most; None where its files cannot tell."""
     objective, judged = standing.objective, standing.judged_on
-    if judged is None or standing.status not in UNDERWAY:
+    if judged is None or standing.status not in UNDERWAY and standing.reason != "too_few":
         return None
     if objective.sense != "at_least" and objective.metric.agg == "sum":
         return None
