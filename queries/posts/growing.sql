@@ -37,7 +37,7 @@ told as (
     inner join published on snapshots.account_id = published.account_id and snapshots.post_id = published.post_id
     inner join metric_parts
         on
-            snapshots.metric = metric_parts.term
+            metric_parts.term = snapshots.metric
             and metric_parts.metric = $metric
             and metric_parts.basis = 'posts'
             and metric_parts.side = 'numerator'
