@@ -37,11 +37,11 @@ told as (
     inner join published on snapshots.account_id = published.account_id and snapshots.post_id = published.post_id
     inner join metric_parts
         on
-            metric_parts.term = snapshots.metric
+            snapshots.metric = metric_parts.term
             and metric_parts.metric = $metric
             and metric_parts.basis = 'posts'
             and metric_parts.side = 'numerator'
-            and (metric_parts.network = '*' or metric_parts.network = published.network)
+            and (metric_parts.network = '*' or published.network = metric_parts.network)
     group by all
 )
 

@@ -18,11 +18,12 @@ from rumbo.objectives.status import Standing
 from rumbo.objectives.verdict import Assessment
 from rumbo.story import periods
 from rumbo.story.about import DAY, About
+from rumbo.story.advice import verdict_line
 from rumbo.story.chapters.opening import numbers
 from rumbo.story.findings import standing_sentence, status_words
 from rumbo.story.slides import Number, Slide
 from rumbo.story.stated import scope_words, tempo
-from rumbo.story.verdicts import evidence, verdict_line
+from rumbo.story.verdicts import evidence
 
 TONES = {
     "met": "good",
