@@ -11,6 +11,7 @@ from typing import Any
 from rumbo import clock
 from rumbo.clients import Client, new_client
 from rumbo.clients.neighbours import Neighbour, date_by_neighbours
+from rumbo.demo import mark_sample
 from rumbo.demo.aiming import aimed
 from rumbo.demo.business import NAME, Cafe
 from rumbo.demo.exports import LATELY, everything, last_sunday
@@ -33,6 +34,7 @@ def load(client_name: str = NAME) -> Client:
     client = new_client(client_name)
     if client.profile() is None:
         client.describe(client_name, "es", "Europe/Madrid", "ES", "VC")
+        mark_sample(client)
     cafe = Cafe(last_day(client))
     files, planned = everything(cafe)
     together = []

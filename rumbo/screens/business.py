@@ -10,25 +10,22 @@ import streamlit as st
 from babel import Locale
 
 from rumbo.clients import Client, clients, condition, new_client, slugify
-from rumbo.clients.drops import arrivals, is_waiting
 from rumbo.clients.shelving import is_archived
 from rumbo.diary.calendar import regions
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
 from rumbo.plain import invisible_out
 from rumbo.screens.address import CLIENT, keyed, note
+from rumbo.screens.sample import begun, offer_sample
 from rumbo.screens.session import (
     attempt,
     current,
     dark,
     emphasis,
-    kept,
     language,
     own_language,
     say,
-    went_astray,
 )
-from rumbo.store.wrong_day import wrong_day
 
 # fmt: off
 COUNTRIES = (
@@ -92,28 +89,6 @@ def _kept_on_the_way() -> dict[str, str]:
     return {"language": st.query_params["language"]} if "language" in st.query_params else {}
 
 
-def name_above() -> None:
-    """Say above the title whose screen this is, and whether the address named a business that is not here."""
-    words, here = say(), current()
-    if went_astray():
-        st.toast(
-            words("The address names a business that is not here. This one is shown instead."),
-            icon=":material/help:",
-            duration="infinite",
-        )
-    if here is None:
-        return
-    st.text(invisible_out(condition(here).name))
-    if doubt := kept(wrong_day):
-        st.warning(words.sentence(doubt), icon=":material/schedule:")
-    if waiting := sum(map(is_waiting, arrivals(here))):
-        st.page_link(
-            "pages/import.py",
-            label=words.count("{n} file waits on Import", "{n} files wait on Import", waiting),
-            icon=":material/pending_actions:",
-        )
-
-
 def choose_language() -> None:
     """Show the languages of the screen."""
     st.session_state["language"] = language()
@@ -147,8 +122,11 @@ def ask_profile(here: Client | None) -> None:
         )
     with st.container(width=560):
         said = _form("profile", {"name": condition(here).name} if here else {}, words("Begin"))
+        if not clients():
+            offer_sample()
     if said and attempt(lambda: _describe(here, said)):
-        st.rerun()
+        begun()
+        go_to(here.slug if here else slugify(said["name"]))
 
 
 def edit(here: Client) -> None:
@@ -169,18 +147,23 @@ def edit(here: Client) -> None:
 
 def add(name: str, like: dict) -> None:
     """Add a business that has zone, country and language of the one it is added from."""
-    made = new_client(name)
-    if made.profile() is not None:
-        raise RumboError("There is already a business called «{name}».", name=name)
+    made = _new(name)
     made.describe(name, language(), like.get("time_zone", HOME_ZONE), like.get("country"))
 
 
 def _describe(here: Client | None, said: dict) -> None:
     named = said["name"].strip()
-    made = here or new_client(named)
+    made = here or _new(named)
     made.describe(
         named or made.slug, language(), said["time_zone"], said["country"], said["region"]
     )
+
+
+def _new(name: str) -> Client:
+    made = new_client(name)
+    if made.profile() is not None:
+        raise RumboError("There is already a business called «{name}».", name=name)
+    return made
 
 
 def _form(key: str, known: dict, button: str) -> dict | None:

@@ -7,9 +7,11 @@ from itertools import chain
 
 import streamlit as st
 
-from rumbo.screens.business import name_above, sidebar
+from rumbo.screens.above import name_above
+from rumbo.screens.business import sidebar
 from rumbo.screens.instead import instead
 from rumbo.screens.session import asked_for, come_in
+from rumbo.screens.spoken import speak
 
 
 def door(screens: Callable[[], dict[str, list]]) -> None:
@@ -20,6 +22,7 @@ def door(screens: Callable[[], dict[str, list]]) -> None:
     page = st.navigation(sections, position="hidden" if other else "sidebar")
     with st.sidebar:  # after the navigation: only then do widgets have their lasting names
         sidebar()
+        speak()
     if other:
         other()
         return

@@ -12,6 +12,7 @@ from rumbo.errors import StoreBroken
 from rumbo.screens.address import keyed
 from rumbo.screens.business import ask_profile
 from rumbo.screens.businesses import rebuild_offer
+from rumbo.screens.sample import wants_own
 from rumbo.screens.session import current, emphasis, say
 
 
@@ -19,7 +20,7 @@ def instead() -> Callable[[], None] | None:
     """Return what is to be shown first, None where the screens can be."""
     here = current()
     known = condition(here) if here is not None else None
-    if here is None or known is None:
+    if here is None or known is None or wants_own():
         return partial(ask_profile, None)
     if known.trouble:
         return partial(cannot_open, here, known)

@@ -1,0 +1,35 @@
+"""What stands above the title of every screen: whose it is, and what must be known before anything is read."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from rumbo.clients import condition
+from rumbo.clients.drops import arrivals, is_waiting
+from rumbo.plain import invisible_out
+from rumbo.screens.sample import name_sample
+from rumbo.screens.session import current, kept, say, went_astray
+from rumbo.store.wrong_day import wrong_day
+
+
+def name_above() -> None:
+    """Say above the title whose screen this is, and whether the address named a business that is not here."""
+    words, here = say(), current()
+    if went_astray():
+        st.toast(
+            words("The address names a business that is not here. This one is shown instead."),
+            icon=":material/help:",
+            duration="infinite",
+        )
+    if here is None:
+        return
+    st.text(invisible_out(condition(here).name))
+    name_sample(here)
+    if doubt := kept(wrong_day):
+        st.warning(words.sentence(doubt), icon=":material/schedule:")
+    if waiting := sum(map(is_waiting, arrivals(here))):
+        st.page_link(
+            "pages/import.py",
+            label=words.count("{n} file waits on Import", "{n} files wait on Import", waiting),
+            icon=":material/pending_actions:",
+        )
