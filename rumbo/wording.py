@@ -27,6 +27,27 @@ class Sentence:
         """Return the sentence in English, as the command line prints it."""
         return in_english(self.template).format(**self.values)
 
+    def plain(self) -> dict[str, Any]:
+        """Return the sentence as plain data, sentences within it too.
+
+        >>> Sentence.of(say("Why: {why}", why=say("Rain.")).plain()).english()
+        'Why: Rain.'
+        """
+        values = {
+            name: value.plain() if isinstance(value, Sentence) else value
+            for name, value in self.values.items()
+        }
+        return {"template": self.template, "values": values}
+
+    @classmethod
+    def of(cls, plain: Mapping[str, Any]) -> Sentence:
+        """Return a sentence from its plain data."""
+        values = {
+            name: cls.of(value) if isinstance(value, Mapping) else value
+            for name, value in plain["values"].items()
+        }
+        return cls(plain["template"], values)
+
 
 def in_english(template: str) -> str:
     """Return a template with the quotes of English; Spanish keeps those it is written with."""

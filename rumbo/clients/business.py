@@ -113,7 +113,7 @@ class Client:
     ) -> Receipt:
         """Import what was read, and keep its bytes if anything of it was stored.
 
-        `mapping` says what the columns of a table are that no network gives, and is remembered;
+        `mapping` says what the columns of a table are that no format knows, and is remembered;
         `is_ours` answers a file of an account that another client is known by, `year` and `order`
         one whose dates have no year or whose days may be months.
         """
@@ -183,7 +183,7 @@ class Client:
     def _understood(
         self, reading: Reading, mapping: Mapping | None
     ) -> tuple[Reading, Mapping | None]:
-        """Return a table that no network gives as a mapping reads it, and the mapping, if there is one for it."""
+        """Return a table that no format knows as a mapping reads it, and the mapping, if there is one for it."""
         if reading.outcome != "guided":
             return reading, None
         known = mapping or known_by(reading, remembered(self.store))

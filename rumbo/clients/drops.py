@@ -188,11 +188,16 @@ def _facts(receipt: Receipt) -> dict[str, Any]:
         },
         "accounts": reading.facts.accounts,
         "notes": reading.facts.notes,
+        "kept": reading.facts.kept,
     }
 
 
 def _receipt(said: dict[str, Any]) -> Receipt:
-    facts = Facts(accounts=said.pop("accounts"), notes=said.pop("notes"))
+    facts = Facts(
+        accounts=said.pop("accounts"),
+        notes=said.pop("notes"),
+        kept=tuple(said.pop("kept", (1.0, 1.0))),  # drops of an older Rumbo do not say it
+    )
     reading = Reading(**said.pop("reading"), facts=facts)
     return Receipt(reading=reading, **said)
 

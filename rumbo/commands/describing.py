@@ -16,6 +16,8 @@ def described(facts: dict[str, Any], *, why: bool = False) -> str:
         lines.append("  " + ", ".join(filter(None, known)))
     lines += [_table(name, table) for name, table in facts["tables"].items()]
     lines += [f"  repaired: {note}" for note in facts["repairs"]]
+    lines += [f"  {note}" for note in facts["notes"]]
+    lines += [f"  {shares(facts['kept'])}"] if "kept" in facts else []
     if why:
         lines += _why(facts["why"])
         lines += _proposal(facts)
@@ -24,6 +26,12 @@ def described(facts: dict[str, Any], *, why: bool = False) -> str:
     for member in facts["members"]:
         lines.append("  " + described(member, why=why).replace("\n", "\n  "))
     return "\n".join(lines)
+
+
+def shares(kept: dict[str, float]) -> str:
+    """Return how much of a file was kept, rounded down."""
+    rows, volume = (int(kept[each] * 1000) / 10 for each in ("rows", "volume"))
+    return f"kept: {rows:g}% of the rows, {volume:g}% of the volume"
 
 
 def _table(name: str, table: dict[str, Any]) -> str:

@@ -10,13 +10,14 @@ from typing import Any
 
 from rumbo.clients import Client, received_by
 from rumbo.clients.neighbours import Neighbour, date_by_neighbours
-from rumbo.commands.describing import described
+from rumbo.commands.describing import described, shares
 from rumbo.commands.profile import introduce
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option, counted
 from rumbo.errors import ExportError, NotFound
 from rumbo.exports.explanation import explained
 from rumbo.exports.guided.applying import complaint
 from rumbo.exports.guided.mapping import Mapping, loaded
+from rumbo.exports.inspection import noted, share_kept
 from rumbo.exports.named import with_folder
 from rumbo.exports.reading import Reading, all_formats, read
 from rumbo.store.answers import META
@@ -81,7 +82,7 @@ def answer_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mapping",
         metavar="M",
-        help="a mapping file: what the columns are of tables that no network gives",
+        help="a mapping file: what the columns are of tables that Rumbo does not know",
     )
 
 
@@ -175,7 +176,8 @@ def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> 
             return
     if rows := receipt.rows:
         sentence += f"\n  {counted(rows)} Upload {receipt.upload_id}."
-    sentence += "".join(f"\n  {note}" for note in facts["repairs"])
+    sentence += "".join(f"\n  {note}" for note in (*facts["repairs"], *facts["notes"]))
+    sentence += f"\n  {shares(facts['kept'])}" if facts["kept"] else ""
     out.answer(facts, sentence)
 
 
@@ -201,7 +203,8 @@ def _receipt(here: Client, receipt: Receipt) -> dict[str, Any]:
         "rows": receipt.rows,
         "needs": receipt.needs,
         "choices": receipt.choices,
-        "repairs": [note.english() for note in reading.facts.notes],
+        **noted(reading.facts),
+        "kept": share_kept(reading.facts) if receipt.outcome == "imported" else None,
         "message": _message(receipt).english(),
     }
 

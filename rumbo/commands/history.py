@@ -54,7 +54,7 @@ def _uploads(call: argparse.Namespace, out: Printer) -> int:
 
 def _upload(row: dict[str, Any]) -> dict[str, Any]:
     counts = {key.removeprefix("rows_"): row[key] for key in row if key.startswith("rows_")}
-    notes = [Sentence(**each).english() for each in json.loads(row["notes"])]
+    notes = [Sentence.of(each).english() for each in json.loads(row["notes"])]
     rest = ("format", "language", "network", "as_of", "imported_at", "undone_at")
     return {
         "upload": row["upload_id"],

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from rumbo.exports import cells
+from rumbo.exports.doubles import keep_apart
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block
 from rumbo.exports.repairs import number_shown_as_date
@@ -41,6 +42,7 @@ def audience(
         rows = Rows(given.renamed(rename or {}))
         buckets = [cell.strip() for cell in rows.cells(column)]
         rows.leave_out_summaries(column, summaries, SUMMARY)
+        rows.leave_out_remark()
         rows.refuse_misshapen()
         for place, bucket in enumerate(buckets):
             if not bucket:
@@ -49,7 +51,7 @@ def audience(
                 rows.refuse(place, BROKEN_NAME)
         metrics = parse_metrics(rows, {column, *also}, decimal)
         rows.leave_out_empty(metrics)
-        rows.keep_apart(buckets, metrics, TWICE)
+        keep_apart(rows, buckets, metrics, TWICE)
         span = period(rows.block)
         for metric, values in metrics.items():
             known = [(p, value) for p in rows.kept if (value := values[p]) is not None]

@@ -12,6 +12,7 @@ from rumbo.errors import ExportError
 from rumbo.exports import cells
 from rumbo.exports.beginnings import first_counted
 from rumbo.exports.day_order import order_written
+from rumbo.exports.doubles import keep_apart
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, File
 from rumbo.exports.rows import NOT_A_DATE, Rows
@@ -45,11 +46,12 @@ def days(
     def build(given: Block) -> Facts:
         rows = Rows(given.renamed(rename or {}))
         _leave_out_totals(rows, summaries)
+        rows.leave_out_remark()
         rows.refuse_misshapen()
         dates = _days(rows, order)
         metrics = parse_metrics(rows, {"day"}, decimal)
         rows.leave_out_empty(metrics)
-        rows.keep_apart(dates, metrics, TWICE)
+        keep_apart(rows, dates, metrics, TWICE)
         account = f"{rows.block.network}:"
         lines = rows.block.lines
         add_days(rows.facts, account, lines, dates, metrics, rows.kept, absent)

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from rumbo.exports.cells import is_number
-from rumbo.exports.columns import is_missing
+from rumbo.exports.counts import filled, is_of_numbers, is_unknown_count
 from rumbo.exports.format import Block
 from rumbo.exports.vocabulary import Vocabulary, fold
-
-SAMPLE = 500
-MOSTLY = 0.9
 
 
 def with_dimensions(block: Block, words: Vocabulary, mark: str, times: Collection[str]) -> Block:
@@ -25,12 +21,43 @@ def with_dimensions(block: Block, words: Vocabulary, mark: str, times: Collectio
         name = taken.get(place, "")
         if name in times:
             continue
-        if not header.strip() or _is_of_numbers(block, place):
+        if not header.strip() or _measures(block, place):
             break
         meaning = words.meaning(header)
         if not name and not (meaning and not meaning[0]):
             columns[mark + fold(header)] = place
     return replace(block, columns=columns)
+
+
+def telling_apart(block: Block, keys: Sequence[object], words: Vocabulary, mark: str) -> Block:
+    """Return the block with a field for each unknown column of text in which rows of one key differ.
+
+    One that says the same of all rows of a key describes it, and is no part of it.
+    """
+    columns = dict(block.columns)
+    for place, header in enumerate(block.header):
+        if place in block.columns.values() or not header.strip() or words.meaning(header):
+            continue
+        if not is_of_numbers(filled(block, place)) and _differs(block.cells_at(place), keys):
+            columns[mark + fold(header)] = place
+    return replace(block, columns=columns)
+
+
+def with_own_counts(block: Block, words: Vocabulary, mark: str) -> Block:
+    """Return the block with a field for each unknown column of counts: its name behind the `mark`."""
+    columns = dict(block.columns)
+    for place, header in enumerate(block.header):
+        if place not in block.columns.values() and is_unknown_count(block, place, words):
+            columns.setdefault(mark + header.strip(), place)
+    return replace(block, columns=columns)
+
+
+def _differs(cells: Sequence[str], keys: Sequence[object]) -> bool:
+    first: dict[object, str] = {}
+    return any(
+        cell.strip() and first.setdefault(key, cell) != cell
+        for cell, key in zip(cells, keys, strict=True)
+    )
 
 
 def totals(values: Mapping[str, Sequence[float | None]], candidates: Collection[int]) -> set[int]:
@@ -56,8 +83,6 @@ def _is_sum_of_others(
     return bool(own) and len(others) > 1 and abs(sum(others) - (own or 0)) <= 1e-6 * abs(own or 0)
 
 
-def _is_of_numbers(block: Block, place: int) -> bool:
-    filled = [
-        row[place] for row in block.rows[:SAMPLE] if place < len(row) and not is_missing(row[place])
-    ]
-    return sum(map(is_number, filled)) >= MOSTLY * len(filled)
+def _measures(block: Block, place: int) -> bool:
+    cells = filled(block, place)
+    return not cells or is_of_numbers(cells)

@@ -26,7 +26,7 @@ def is_cut(header: Sequence[str], below: Sequence[list[str]], words: Vocabulary)
     rest = [cell for cell in below[0] if cell.strip()] if below else []
     if len(rest) != 1 or not header or not header[-1].strip():
         return False
-    whole = words.meaning(header[-1] + rest[0])
+    whole = words.named(header[-1] + rest[0])
     return whole is not None and whole != words.meaning(header[-1])
 
 

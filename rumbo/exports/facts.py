@@ -100,6 +100,7 @@ class Facts:
     order_is_open: bool = False  # day and month may stand either way round
     years_written: bool = True
     is_named_outside: bool = False  # its account is told by the name of its zip or folder alone
+    kept: tuple[float, float] = (1.0, 1.0)  # the shares of the rows and of the volume of the file
 
     def add(
         self,

@@ -65,7 +65,10 @@ class Block:
 
     def cells(self, name: str) -> list[str]:
         """Return the column of a field; a row too short for it gives an empty cell."""
-        place = self.columns[name]
+        return self.cells_at(self.columns[name])
+
+    def cells_at(self, place: int) -> list[str]:
+        """Return a column by its place; a row too short for it gives an empty cell."""
         try:
             return [row[place] for row in self.rows]
         except IndexError:
@@ -123,7 +126,8 @@ class Format:
     `stated_on` tells the export's own day from the file's name, `span` the days that it says to
     cover, `account` whose it is by the name of its zip or folder; with `older_too`, publications
     before those days are told as well. A format that `ends_lines` ends the last one too, so that a
-    file of it without that end was cut.
+    file of it without that end was cut. Columns of one that `is_asked` bear the words of who asked:
+    questions, terms searched for.
     """
 
     id: str
@@ -138,6 +142,7 @@ class Format:
     account: Callable[[File], str | None] = lambda _: None
     older_too: bool = False
     ends_lines: bool = False
+    is_asked: bool = False
 
     def tables(self, grids: Sequence[Grid], file: File) -> list[Found]:
         """Return the tables of this format that the grids hold; none if the file is another's."""

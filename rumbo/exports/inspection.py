@@ -9,10 +9,18 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from rumbo.exports.audiences import TURNED_BACK
+from rumbo.exports.endings import UNSURE
 from rumbo.exports.facts import Facts
-from rumbo.exports.kept import NOT_KEPT
+from rumbo.exports.identity import RECOVERED
 from rumbo.exports.reading import Reading, short_name
+from rumbo.exports.rows import REORDERED
+from rumbo.exports.values import RESAVED
 
+# What was mended of a file; all else that is noted says what was found.
+REPAIRS = frozenset(
+    each.template for each in (TURNED_BACK, RECOVERED, REORDERED, RESAVED, *UNSURE.values())
+)
 # What one thing is, in each table that holds things.
 THINGS = {
     "posts": ("account_id", "post_id"),
@@ -36,7 +44,6 @@ DAYS = {
 def inspection(reading: Reading) -> dict[str, Any]:
     """Return the reading as plain data, its shape fixed by the command line's contract."""
     facts = reading.facts
-    kept = _kept(facts)
     return {
         "file": reading.file,
         "outcome": reading.outcome,
@@ -46,19 +53,28 @@ def inspection(reading: Reading) -> dict[str, Any]:
         "account": next(iter(facts.accounts.values()), None),
         "tables": {name: _table(name, facts) for name in THINGS if facts.tables.get(name)},
         "refused": [{"line": each.line, "reason": each.reason.english()} for each in facts.refused],
-        "repairs": [note.english() for note in facts.notes if note.template != NOT_KEPT],
+        **noted(facts),
         "message": reading.message.english(),
         "members": [
             inspection(member) | {"file": short_name(member.file)} for member in reading.members
         ],
-    } | ({"kept": kept} if kept["rows"] != 1 or kept["columns"] else {})
+    } | ({"kept": share_kept(facts)} if reading.format else {})
 
 
-def _kept(facts: Facts) -> dict[str, Any]:
-    """Return the share of the rows that was understood, and what is said of the columns that were not."""
-    share = 1 - len(facts.refused) / facts.rows if facts.rows else 1
-    said = [note.english() for note in facts.notes if note.template == NOT_KEPT]
-    return {"rows": round(share, 4), "columns": said}
+def noted(facts: Facts) -> dict[str, list[str]]:
+    """Return what is noted of a file: what was mended of it, and what was found."""
+    mended = [note for note in facts.notes if note.template in REPAIRS]
+    found = [note for note in facts.notes if note.template not in REPAIRS]
+    return {
+        "repairs": [note.english() for note in mended],
+        "notes": [note.english() for note in found],
+    }
+
+
+def share_kept(facts: Facts) -> dict[str, float]:
+    """Return the shares, 0 to 1, of the rows and of the volume of a file that were kept."""
+    rows, volume = (round(share, 4) for share in facts.kept)
+    return {"rows": rows, "volume": volume}
 
 
 def _table(name: str, facts: Facts) -> dict[str, Any]:

@@ -1,43 +1,99 @@
-"""How much of a file was kept: nothing of value is dropped without a word."""
+"""How much of a file was kept, in rows and in volume: nothing of value is dropped without a word.
+
+The volume of a file is what stands in its columns of numbers, each counted by itself, since views and
+seconds never add up. A column that nobody kept is lost, unless its format lists it as not kept or it is
+an average or a rate, which follow from counts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 
-from rumbo.exports.cells import is_number
-from rumbo.exports.columns import is_missing
-from rumbo.exports.format import Block, Found
+from rumbo.exports import cells
+from rumbo.exports.counts import filled, is_of_numbers, is_unknown_count
+from rumbo.exports.doubles import TWICE_OTHERWISE
+from rumbo.exports.facts import Facts
+from rumbo.exports.format import Block
 from rumbo.exports.vocabulary import Vocabulary
 from rumbo.wording import Sentence, say
 
-ENOUGH = 0.98  # share of the rows below which a receipt is a warning
-SAMPLE = 500
+ENOUGH = 0.98  # share of rows or volume below which a receipt is a warning
 SHOWN = 12
 NOT_KEPT = "Columns of numbers that were not kept: {columns}. What stands in them is in no figure; the original file stays."
+LOSS = "Kept of this file: {rows}% of its rows and {volume}% of its volume, so sums are lower than the network's. {why}"
+REFUSED = "{count} rows were left aside; the most frequent reason: {reason} Download the file again and drop it as it comes."
+COLUMNS = "Set the network to English or Spanish and download the file again: the columns named here have names that Rumbo does not know."
 
 
-def told_of_columns(found: list[Found], words: Vocabulary) -> list[Sentence]:
-    """Return a sentence that names the columns of numbers that nobody kept, if there are any."""
-    names = list(dict.fromkeys(name for each in found for name in _not_kept(each.block, words)))
-    if not names:
-        return []
-    more = ", …" if len(names) > SHOWN else ""
-    return [say(NOT_KEPT, columns=", ".join(f"«{name}»" for name in names[:SHOWN]) + more)]
+def tell(facts: Facts, tables: Sequence[Block], words: Vocabulary | None) -> None:
+    """Note on the facts of a file what share of it was kept, and what was not."""
+    lost, own = _lost(facts), _own_names(facts)
+    unknown = [name for block in tables for name in _unknown(block, words) if name not in own]
+    shares = [share for block in tables for share in _shares(block, lost)] + [0.0] * len(unknown)
+    rows = 1 - len(lost) / facts.rows if facts.rows else 1.0
+    facts.kept = rows, sum(shares) / len(shares) if shares else rows
+    if columns := list(dict.fromkeys(unknown)):
+        more = ", …" if len(columns) > SHOWN else ""
+        names = ", ".join(f"«{name}»" for name in columns[:SHOWN]) + more
+        facts.notes.append(say(NOT_KEPT, columns=names))
+    if min(*facts.kept, *shares) < ENOUGH:
+        shown = {"rows": percent(facts.kept[0]), "volume": percent(facts.kept[1])}
+        facts.notes.append(say(LOSS, **shown, why=_why(facts)))
 
 
-def is_partial(rows: Mapping[str, int]) -> bool:
-    """Return whether more rows of a file were refused than a clean import may lack."""
-    return rows.get("refused", 0) > (1 - ENOUGH) * rows.get("read", 0)
+def _own_names(facts: Facts) -> set[str]:
+    chunks = facts.tables.get("spend", ())
+    return {name for chunk in chunks for name in chunk["metric"].unique().to_pylist()}
 
 
-def _not_kept(block: Block, words: Vocabulary) -> Iterator[str]:
+def is_partial(notes: Sequence[Sentence]) -> bool:
+    """Return whether less of a file was kept than a clean import may lack."""
+    return any(note.template == LOSS for note in notes)
+
+
+def _why(facts: Facts) -> Sentence:
+    lost = [line.reason for line in (*facts.refused, *facts.left_out) if _is_lost(line.reason)]
+    lost = [line.reason for line in facts.refused] + lost
+    if not lost:
+        return say(COLUMNS)
+    by_reason = Counter(reason.english() for reason in lost)
+    frequent = by_reason.most_common(1)[0][0]
+    first = next(reason for reason in lost if reason.english() == frequent)
+    return say(REFUSED, count=len(lost), reason=first)
+
+
+def percent(share: float) -> float:
+    """Return a share in percent, rounded down: what is not whole is never shown as whole."""
+    return int(share * 1000) / 10
+
+
+def _is_lost(reason: Sentence) -> bool:
+    return reason == TWICE_OTHERWISE
+
+
+def _lost(facts: Facts) -> set[int]:
+    """Return the lines whose values are in no figure, though they are no total and no note."""
+    left = {each.line for each in facts.left_out if _is_lost(each.reason)}
+    return left | {each.line for each in facts.refused}
+
+
+def _unknown(block: Block, words: Vocabulary | None) -> Iterator[str]:
+    """Yield the columns of counts of a table that nobody knows."""
     kept = set(block.columns.values())
-    for place, header in enumerate(block.header):
-        if place in kept or not header.strip() or is_number(header) or words.meaning(header):
-            continue
-        if words.meaning(header.rpartition(" ")[2]):  # of the period that another is compared with
-            continue
-        filled = [row[place] for row in block.rows[:SAMPLE] if place < len(row)]
-        filled = [cell for cell in filled if not is_missing(cell)]
-        if any(cell.strip("0., ") for cell in filled) and all(map(is_number, filled)):
+    for place, header in enumerate(block.header if words else ()):
+        if words and place not in kept and is_unknown_count(block, place, words):
             yield header.strip()
+
+
+def _shares(block: Block, lost: Collection[int]) -> Iterator[float]:
+    """Yield the share that was kept of each known column of numbers of a table."""
+    for place in sorted(set(block.columns.values())):
+        if is_of_numbers(filled(block, place)):
+            yield _share(block, place, lost) if lost else 1.0
+
+
+def _share(block: Block, place: int, lost: Collection[int]) -> float:
+    values = [abs(value or 0) for value in cells.numbers(block.cells_at(place), None).values]
+    gone = sum(value for value, line in zip(values, block.lines, strict=True) if line in lost)
+    return 1 - gone / total if (total := sum(values)) else 1.0

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pyarrow as pa
 
 from rumbo.exports import cells
+from rumbo.exports.doubles import leave_out_twins
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.identity import Owners, post_ids
@@ -66,13 +67,16 @@ def posts(
         rows = Rows(given.renamed(rename or {}))
         rows.leave_out_summaries("post_id", summary_ids, SUMMARY)
         _leave_out_errors(rows)
+        rows.leave_out_remark()
         rows.refuse_misshapen()
         ids = post_ids(rows, id_is, id_in_link, link_is)
         times = published(
             rows, order, year_of and [each and year_of(each) for each in ids], undated
         )
         metrics = parse_metrics(rows, ATTRIBUTES, decimal)
-        rows.leave_out_twins(ids, lambda: _fullness(metrics, rows.block.rows), TWICE)
+        leave_out_twins(
+            rows, ids, lambda: _fullness(metrics, rows.block.rows), TWICE, metrics.values()
+        )
         table = _Posts(rows, ids, Owners(rows, account_in_link))
         table.describe(times, zone, default_kind)
         table.measure(metrics)

@@ -15,7 +15,6 @@ from typing import BinaryIO
 from rumbo import clock
 from rumbo.errors import ExportError, Guided, RumboError
 from rumbo.exports.bounded import HEAVY, is_heavy, read_apart
-from rumbo.exports.bounds import keep_within, latest_day
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, File, Format
 from rumbo.exports.grids import is_archive, members, names
@@ -33,7 +32,7 @@ __all__ = ["Reading", "all_formats", "read", "short_name"]
 NESTED = 2
 log = logging.getLogger(__name__)
 PUT_ASIDE = 8 * 2**20  # bytes
-NOT_BY_HAND = "This is a table that no network gives, and larger than {megabytes} MB: its columns cannot be named by hand. Divide it into smaller files."
+NOT_BY_HAND = "This is a table that Rumbo does not know yet, and larger than {megabytes} MB: its columns cannot be named by hand. Divide it into smaller files."
 
 
 @dataclass
@@ -143,8 +142,6 @@ def read_here(
         log.exception("%s could not be read", name)
         return Reading(name, "refused", _unforeseen(error), digest)
     facts = named_by(facts, format_, file)
-    facts.stated_on = facts.stated_on or format_.stated_on(file)
-    keep_within(facts, latest_day(today), format_.span(file), older_too=format_.older_too)
     return Reading(
         name,
         "recognised",

@@ -10,9 +10,9 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from rumbo.errors import ExportError, Guided, NotUnderstood
+from rumbo.errors import ExportError, NotUnderstood
 from rumbo.exports import formats
-from rumbo.exports.cells import is_number
+from rumbo.exports.bounds import keep_within, latest_day
 from rumbo.exports.decode import decode
 from rumbo.exports.endings import CUT, UNSURE, without_cut_cell
 from rumbo.exports.facts import Facts
@@ -20,13 +20,14 @@ from rumbo.exports.format import Block, File, Format, Found
 from rumbo.exports.grid import place
 from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
 from rumbo.exports.joined import apart
-from rumbo.exports.kept import told_of_columns
+from rumbo.exports.kept import tell
 from rumbo.exports.kinds import DEEP, OTHER, is_no_text, kind_of_bytes, kind_of_text
 from rumbo.exports.parts import first_part, is_large, other_parts
 from rumbo.exports.shelf import Shelf
 from rumbo.exports.trace import Match, Trace, matched
 from rumbo.exports.trace import seen as seen_in
-from rumbo.exports.unkept import unkept_document, unkept_script, unkept_table
+from rumbo.exports.unkept import unkept_document, unkept_script
+from rumbo.exports.unknown import unknown
 from rumbo.exports.workbooks import PK
 
 MOSTLY = 0.5
@@ -72,7 +73,7 @@ def understand(file: File, data: bytes) -> Understood:
     if told := kind_of_bytes(data) or kind_of_text(decode(data[:START])[0]):
         raise NotUnderstood(told.template, **told.values)
     if is_workbook(data):
-        return _build(_claim(file, [workbook_grids(data)]))
+        return _build(file, _claim(file, [workbook_grids(data)]))
     if data.startswith(PK):
         raise NotUnderstood(DEEP.template)
     if decode(data[:START])[0].lstrip()[:1] in ("{", "["):
@@ -87,7 +88,7 @@ def understand(file: File, data: bytes) -> Understood:
         raise NotUnderstood(OTHER.template)
     if is_large(data) and (understood := _in_parts(file, data)):
         return understood
-    return _build(_claim(file, text_grids(data)))
+    return _build(file, _claim(file, text_grids(data)))
 
 
 def _document(file: File, data: bytes) -> Understood:
@@ -102,6 +103,7 @@ def _document(file: File, data: bytes) -> Understood:
         raise ExportError("This JSON file is nested too deeply to be an export.") from None
     for format_ in all_formats():
         if format_.document and (facts := format_.document(document, file)) is not None:
+            _settle(format_, facts, file, [])
             return Understood(format_, facts, [], Trace((Match(format_.id, (), 0),)))
     if told := unkept_document(document):
         raise NotUnderstood(told.template, **told.values)
@@ -125,17 +127,7 @@ def _claim(file: File, ways: Iterator[Sequence[Grid]] | list[list[Grid]]) -> Cla
             if format_.ends_lines:
                 found = list(_uncut(found, others))
             return Claim(format_, found, others, Trace(matched(claims), seen_in(found)))
-    if told := unkept_table(seen):
-        raise NotUnderstood(told.template, **told.values)
-    if any(map(_looks_like_a_table, seen)):
-        raise Guided(
-            "This is a table, but not one that a network gives: its first line reads «{first}». Nothing was stored; drop the file as you downloaded it.",
-            first=_first_line(seen),
-        )
-    raise NotUnderstood(
-        "No network's export looks like this. The first line reads «{first}». Drop the file as you downloaded it.",
-        first=_first_line(seen),
-    )
+    raise unknown(seen)
 
 
 def _uncut(found: list[Found], told: Facts) -> Iterator[Found]:
@@ -143,23 +135,6 @@ def _uncut(found: list[Found], told: Facts) -> Iterator[Found]:
         block, is_cut = without_cut_cell(each.block)
         told.notes += [UNSURE[CUT]] * is_cut
         yield replace(each, block=block)
-
-
-def _looks_like_a_table(grid: Grid) -> bool:
-    """Return whether a grid has a header of different names over rows of its width with numbers."""
-    rows = [row for row in grid.rows if any(row)]
-    if len(rows) < 3 or len(rows[0]) < 2:
-        return False
-    header, body = rows[0], rows[1:200]
-    named = [cell.strip() for cell in header if cell.strip()]
-    if len(set(named)) < max(2, len(header) - 1) or any(is_number(cell) for cell in named):
-        return False
-    even = [row for row in body if abs(len(row) - len(header)) <= 1]
-    numeric = max(
-        sum(len(row) > place and is_number(row[place]) for row in even)
-        for place in range(len(header))
-    )
-    return len(even) >= 0.9 * len(body) and numeric >= 0.5 * len(body)
 
 
 def _single(claims: list[tuple[Format, list[Found]]]) -> tuple[Format, list[Found]]:
@@ -179,15 +154,21 @@ def _single(claims: list[tuple[Format, list[Found]]]) -> tuple[Format, list[Foun
     return claims[explained.index(best)]
 
 
-def _build(claim: Claim) -> Understood:
+def _build(file: File, claim: Claim) -> Understood:
     format_, found, others, trace = claim
     said = [each.section.build(each.block) for each in found]
     facts = others.merge(said)
-    _refuse_mostly_unreadable(format_, facts)
-    if format_.words:
-        kept = [each for each, own in zip(found, said, strict=True) if own.tables]
-        facts.notes += told_of_columns(kept, format_.vocabulary)
+    told = [each.block for each, own in zip(found, said, strict=True) if own.tables or own.refused]
+    _settle(format_, facts, file, told)
     return Understood(format_, facts, [names for each in found for names in each.languages], trace)
+
+
+def _settle(format_: Format, facts: Facts, file: File, told: list[Block]) -> None:
+    """Hold all rows of a file to what its days may be, and note how much of it was kept."""
+    _refuse_mostly_unreadable(format_, facts)
+    facts.stated_on = facts.stated_on or format_.stated_on(file)
+    keep_within(facts, latest_day(file.today), format_.span(file), older_too=format_.older_too)
+    tell(facts, told, format_.vocabulary if format_.words and not format_.is_asked else None)
 
 
 def _in_parts(file: File, data: bytes) -> Understood | None:
@@ -205,7 +186,7 @@ def _in_parts(file: File, data: bytes) -> Understood | None:
         read.tables = {}
         facts.merge([read])
     facts.tables = {**aside}
-    _refuse_mostly_unreadable(format_, facts)
+    _settle(format_, facts, file, [found[0].block])
     tables = tuple(replace(each, rows=facts.rows) for each in trace.tables)
     return Understood(format_, facts, found[0].languages, replace(trace, tables=tables))
 
@@ -235,11 +216,3 @@ def _refuse_mostly_unreadable(format_: Format, facts: Facts) -> None:
             place=place(first.line),
             reason=first.reason,
         )
-
-
-def _first_line(grids: Sequence[Grid]) -> str:
-    for grid in grids:
-        for row in grid.rows:
-            if text := " · ".join(cell.strip() for cell in row if cell.strip()):
-                return text[:60]
-    return ""

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, time
 
 from rumbo.exports import cells
+from rumbo.exports.doubles import leave_out_twins
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.mentions import Mention, add_mentions
@@ -52,7 +53,7 @@ def reviews(
         ratings = _ratings(rows, scale) if scale else [None] * len(block.rows)
         ids = _ids(rows, written, ratings, id_in_link, timed=kind == "survey")
         _refuse_broken_off(rows, ids)
-        rows.leave_out_twins(ids, lambda: _ranks(block, answered), TWICE)
+        leave_out_twins(rows, ids, lambda: _ranks(block, answered), TWICE)
         accounts = _accounts(rows, network)
         tells_replies = any(name in block.columns for name in REPLIES)
         texts = [_text(rows, place) for place in range(len(block.rows))]

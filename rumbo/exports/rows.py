@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rumbo.exports.cells import is_number
 from rumbo.exports.facts import Facts, Line
@@ -19,12 +19,6 @@ WIDTH = {
     "fewer": "The row has {seen} cells for {expected} columns: it was cut or lost a cell.",
 }
 ENDS_WITHIN = say("The row ends too early: the file was cut here, or the line was broken.")
-DIFFERS = say(
-    "Another row of this file says something else of the same: which of them is right cannot be told."
-)
-MOST_DIFFER = say(
-    "Most rows of this table stand there twice with other values: a column that tells them apart is missing."
-)
 SHIFTED = say("The last column is empty here: the cells of this row may have been moved.")
 MISQUOTED = say("A quotation mark opens or closes in the wrong place.")
 DISPLACED = say(
@@ -34,6 +28,7 @@ REORDERED = say(
     "A spreadsheet had changed the order of day and month: the dates were read in the order they show."
 )
 NO_VALUE = say("The row holds no value.")
+REMARK = say("A remark below the table, not data.")
 NOT_A_DATE = "Column «{column}»: «{seen}» is not a date as this network writes it."
 NOT_A_NUMBER = "Column «{column}»: «{seen}» is not a number."
 NOT_A_COUNT = "Column «{column}»: «{seen}» is not a whole number."
@@ -94,6 +89,14 @@ class Rows:
             for first in map(fold, {cell, row[0]}) if whole or begins else ():
                 if first in whole or (begins and first.startswith(begins)):
                     self.leave_out(place, reason)
+
+    def leave_out_remark(self) -> None:
+        """Leave out a last row that is a sentence and nothing else, as «Showing top 500 results»."""
+        last = self.block.rows[-1] if self.block.rows else []
+        said = [cell for cell in last if cell.strip()]
+        is_sentence = len(said) == 1 and last[0] == said[0] and not said[0][:1].isdigit()
+        if is_sentence and " " in said[0].strip():
+            self.leave_out(len(self.block.rows) - 1, REMARK)
 
     def leave_out_empty(self, metrics: Mapping[str, Sequence[float | None]]) -> None:
         """Leave out the rows without any value."""
@@ -171,62 +174,3 @@ class Rows:
         if place not in self._gone:
             self._gone.add(place)
             where.append(Line(self.block.lines[place], reason))
-
-    def leave_out_twins(
-        self, keys: Sequence, ranks: Callable[[], Sequence] | None, reason: Sentence
-    ) -> None:
-        """Of rows with one and the same key keep the one of highest rank, whatever their order."""
-        kept = self.kept
-        if len({keys[place] for place in kept}) == len(kept):
-            return
-        order = ranks() if ranks else self.block.rows
-        best: dict[object, int] = {}
-        for place in kept:
-            known = best.setdefault(keys[place], place)
-            if order[place] > order[known]:  # type: ignore[operator]
-                best[keys[place]] = place
-        for place in kept:
-            if best[keys[place]] != place:
-                self.leave_out(place, reason)
-
-    def leave_out_copies(
-        self, keys: Sequence, values: Mapping[str, Sequence], twice: Sentence
-    ) -> None:
-        """Of rows with one key that say the same of everything keep the first; those that differ are several things."""
-        seen = set()
-        for place in self.kept:
-            said = (keys[place], *(column[place] for column in values.values()))
-            if said in seen:
-                self.leave_out(place, twice)
-            seen.add(said)
-
-    def keep_apart(self, keys: Sequence, values: Mapping[str, Sequence], twice: Sentence) -> None:
-        """Of rows with one key that say the same keep the fullest; where they differ refuse them all.
-
-        What tells them apart is missing then: a column, or the line between two files. Where that are
-        most rows of a table, those that stand alone lack it too.
-        """
-        same: dict[object, list[int]] = {}
-        for place in self.kept:
-            same.setdefault(keys[place], []).append(place)
-        before = len(self.kept)
-        if len(same) == before:
-            return
-        differing = 0
-        for places in filter(lambda each: len(each) > 1, same.values()):
-            said = [[column[place] for column in values.values()] for place in places]
-            if any(len({*each} - {None}) > 1 for each in zip(*said, strict=True)):
-                for place in places:
-                    self.refuse(place, DIFFERS)
-                differing += len(places)
-                continue
-            fullest = max(zip(places, said, strict=True), key=lambda each: _filled(each[1]))[0]
-            for place in places:
-                if place != fullest:
-                    self.leave_out(place, twice)
-        for place in self.kept if 2 * differing > before else ():
-            self.refuse(place, MOST_DIFFER)
-
-
-def _filled(values: Sequence) -> int:
-    return sum(value is not None for value in values)

@@ -11,11 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from rumbo.exports import cells
+from rumbo.exports.dimensions import telling_apart, with_own_counts
+from rumbo.exports.doubles import leave_out_copies, ordinals
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.rows import NOT_A_DATE, Rows
 from rumbo.exports.values import parse_metrics
-from rumbo.exports.vocabulary import fold
+from rumbo.exports.vocabulary import fold, vocabulary
 from rumbo.wording import say
 
 Span = tuple[date, date]
@@ -24,6 +26,14 @@ BETWEEN = re.compile(r"\s+(?:-|–|a|to)\s+")
 TOTAL = say("A total, not a campaign.")
 NOTE = say("A note, not a campaign.")
 TWICE = say("The same campaign and day stand in this file twice; one row was kept.")
+TIMES = ("day", "month", "starts", "ends")
+PART, OWN = (
+    "@",
+    "=",
+)  # the marks of a column that divides, and of one that counts, under its own name
+KEPT_AS_NAMED = (
+    "Columns that the advertiser named, kept under their own names: {columns}. No figure uses them."
+)
 NO_DATA = ("no data available", "no hay datos", "nao ha dados", "sem dados")
 
 
@@ -31,53 +41,57 @@ def spend(
     account: str,
     names: Sequence[str],
     *,
+    words: str,
     parts: Sequence[str] = (),
     totals: str | None = None,
     period: Callable[[Block], Span | None] = lambda _: None,
 ) -> Callable[[Block], Facts]:
     """Return a builder of spend: `names` are the columns from campaign to ad, `parts` those that divide it.
 
-    A row with a cell that begins with the pattern `totals` is a total; `period` is for tables whose
+    So do other columns of text, named in no `words`, in which rows of one name differ; an unknown column of
+    counts is the advertiser's own, kept under its name. A row with a cell that begins with the pattern `totals` is a total; `period` is for tables whose
     rows have no day.
     """
 
     def build(block: Block) -> Facts:
-        rows = Rows(block)
+        known = vocabulary(words)
+        rows = Rows(with_own_counts(block, known, OWN))
         columns = [name for name in (*names, *parts) if name in block.columns]
         _leave_out_totals(rows, columns, totals)
         rows.refuse_misshapen()
         spans = _spans(rows, period(block))
-        metrics = parse_metrics(
-            rows, {*names, *parts, "day", "month", "starts", "ends", "currency"}
-        )
+        metrics = parse_metrics(rows, {*names, *parts, *TIMES, "currency"})
         rows.leave_out_empty(metrics)
-        named = list(zip(*(map(str.strip, rows.cells(name)) for name in columns), strict=True))
-        keys = list(zip(named or [()] * len(spans), spans, strict=True))
-        rows.leave_out_copies(keys, metrics, TWICE)
+        keys = _keys(rows, columns, spans)
+        rows.block = telling_apart(rows.block, keys, known, PART)
+        keys = _keys(rows, [*columns, *_marked(rows.block, PART)], spans)
+        leave_out_copies(rows, keys, metrics, TWICE)
         keys = _numbered(rows, keys, metrics)
         for metric, values in metrics.items():
-            _add(rows, account, metric, values, keys)
+            _add(rows, account, metric.removeprefix(OWN), values, keys)
+        if own := _marked(rows.block, OWN):
+            names_ = ", ".join(f"«{name.removeprefix(OWN)}»" for name in own)
+            rows.facts.notes.append(say(KEPT_AS_NAMED, columns=names_))
         return rows.facts
 
     return build
 
 
-def _numbered(rows: Rows, keys: list, metrics: Mapping[str, Sequence]) -> list:
-    """Return the keys, those of rows that share one told apart by a number: ads of one name are ordinary.
+def _keys(rows: Rows, columns: Sequence[str], spans: Sequence[Span | None]) -> list:
+    named = list(zip(*(map(str.strip, rows.cells(name)) for name in columns), strict=True))
+    return list(zip(named or [()] * len(spans), spans, strict=True))
 
-    The first is the one with the largest figures, so that another order of the rows changes nothing.
-    """
-    same: dict[object, list[int]] = {}
-    for place in rows.kept:
-        same.setdefault(keys[place], []).append(place)
+
+def _marked(block: Block, mark: str) -> list[str]:
+    return [name for name in block.columns if name.startswith(mark)]
+
+
+def _numbered(rows: Rows, keys: list, metrics: Mapping[str, Sequence]) -> list:
+    """Return the keys, those of rows that share one told apart by a number: ads of one name are ordinary."""
     numbered = list(keys)
-    for places in same.values():
-        figures = {at: [column[at] or 0 for column in metrics.values()] for at in places}
-        for number, place in enumerate(
-            sorted(places, key=figures.__getitem__, reverse=True)[1:], 2
-        ):
-            names, span = keys[place]
-            numbered[place] = ((*(names or ("",)), f"({number})"), span)
+    for place, number in ordinals(rows, keys, metrics).items():
+        names, span = keys[place]
+        numbered[place] = ((*(names or ("",)), f"({number})"), span)
     return numbered
 
 

@@ -12,12 +12,10 @@ from rumbo.exports.decode import decodings
 from rumbo.exports.endings import UNSURE, unsure_cells
 from rumbo.exports.grid import Grid
 from rumbo.exports.repairs import unwrapped
-from rumbo.wording import Sentence, say
 
 csv.field_size_limit(2**27)
 DELIMITERS = (",", ";", "\t", "|")
 SAMPLE = 65_536
-UNWRAPPED = say("The quotes around each line were taken off.")
 
 
 def text_grids(data: bytes) -> Iterator[list[Grid]]:
@@ -26,10 +24,10 @@ def text_grids(data: bytes) -> Iterator[list[Grid]]:
         text = decoded.replace("\x00", "")
         yield from _cuts(text, encoding)
         if (bare := unwrapped(text)) is not None:
-            yield from _cuts(bare, encoding, (UNWRAPPED,))
+            yield from _cuts(bare, encoding)
 
 
-def _cuts(text: str, encoding: str, repairs: tuple[Sentence, ...] = ()) -> Iterator[list[Grid]]:
+def _cuts(text: str, encoding: str) -> Iterator[list[Grid]]:
     skipped, declared = 0, None
     first = text[: text.find("\n") + 1] if "\n" in text else text
     if first.strip().strip('"').casefold().startswith("sep="):
@@ -39,12 +37,10 @@ def _cuts(text: str, encoding: str, repairs: tuple[Sentence, ...] = ()) -> Itera
     order = sorted(DELIMITERS, key=lambda sign: (sign == declared, votes[sign]), reverse=True)
     for delimiter in order:
         if delimiter == order[0] or votes[delimiter]:
-            yield [_grid(text, delimiter, skipped, encoding, repairs)]
+            yield [_grid(text, delimiter, skipped, encoding)]
 
 
-def _grid(
-    text: str, delimiter: str, skipped: int, encoding: str, repairs: tuple[Sentence, ...]
-) -> Grid:
+def _grid(text: str, delimiter: str, skipped: int, encoding: str) -> Grid:
     try:
         if text.count('"') % 2:
             raise csv.Error("one quotation mark too many, or too few")
@@ -58,7 +54,7 @@ def _grid(
     for place in unsure:
         rows[place][-1] = ""
     notes = tuple(UNSURE[why] for why in dict.fromkeys(unsure.values()))
-    grid = Grid(rows, lines, None, encoding, delimiter, (*repairs, *notes), broken)
+    grid = Grid(rows, lines, None, encoding, delimiter, notes, broken)
     return replace(grid, unended=lines[-1]) if is_open else grid
 
 

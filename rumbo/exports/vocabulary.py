@@ -1,7 +1,7 @@
 """The words of the networks, as data: one table a network, one column a language.
 
-`words/<name>.csv` has a column `field` (our word; empty for a column we know and do not keep)
-and one column per language, alternatives divided by `|`. A new language is a new column.
+`words/<name>.csv` has a column `field` (our word; empty for a column we know and do not keep, whose
+name may hold `*` for a part that differs) and one column per language, alternatives divided by `|`. A new language is a new column.
 How sure a word of a network is stands behind it: nothing where a file or a reader of such files had
 it, `^` where a help page of the network has it (`pages.tsv` says which), `~` where it is supposed.
 """
@@ -25,6 +25,7 @@ BY_FREQUENCY = ("en", "es", "pt", "fr", "de", "it")
 LONGEST_TOTAL = 30
 MONEY = frozenset({"revenue", "purchase_revenue", "spend", "conversion_value"})
 SIGNS = {"€": "eur", "£": "gbp", "R$": "brl", "US$": "usd"}  # a bare $ is of many countries
+MANY = "*"
 UNSEEN = {"Mn", "Me", "Cf"}  # accents, soft hyphens, joiners, marks of direction
 _CODE = re.compile(r"(?:\s*[(\[](?:in\s+)?(?P<code>[A-Z]{3})[)\]]|\s+in\s+(?P<bare>[A-Z]{3}))\s*$")
 _SIGN = re.compile(r"\s*[(\[](?P<sign>€|£|(?:R|US)?\$)[)\]]\s*$")
@@ -62,9 +63,14 @@ class Vocabulary:
 
     name: str
     meanings: dict[str, tuple[str, frozenset[str]]]
+    patterns: tuple[re.Pattern[str], ...] = ()
 
     def meaning(self, header: str) -> tuple[str, frozenset[str]] | None:
         """Return the field that a header names, and the languages it is written in."""
+        return self.named(header) or self._of_many(header)
+
+    def named(self, header: str) -> tuple[str, frozenset[str]] | None:
+        """Return the same of a header that is known by its whole name."""
         bare, currency = _parted(header)
         found = self.meanings.get(fold(bare))
         if currency is None or (found and not found[0]):
@@ -72,6 +78,11 @@ class Vocabulary:
         if found and found[0] in MONEY:
             return (f"{found[0]}_{currency}", found[1]) if currency else None
         return self.meanings.get(fold(header))
+
+    def _of_many(self, header: str) -> tuple[str, frozenset[str]] | None:
+        """Return that a column is one of many that are known by a part of their name, and not kept."""
+        folded = fold(header) if self.patterns else ""
+        return ("", frozenset()) if any(like.fullmatch(folded) for like in self.patterns) else None
 
     def columns(self, header: Sequence[str]) -> dict[str, int]:
         """Return the place of each field in a header; of two columns of the same name, the first."""
@@ -104,15 +115,24 @@ def _parted(header: str) -> tuple[str, str | None]:
 def vocabulary(name: str) -> Vocabulary:
     """Return the vocabulary kept in `words/<name>.csv`; that of the networks' names stands in `data/`."""
     meanings: dict[str, tuple[str, frozenset[str]]] = {}
+    patterns: list[re.Pattern[str]] = []
     for row in _table(name):
         field = row.pop("field")
         for language, words in row.items():
-            for word in filter(None, map(fold, (words or "").split("|"))):
+            written = (words or "").split("|")
+            if not field:
+                patterns += [_pattern(each) for each in written if MANY in each]
+            for word in filter(None, (fold(each) for each in written if MANY not in each)):
                 known, languages = meanings.get(word, (field, frozenset()))
                 if known != field:
                     raise ValueError(f"{name}.csv: '{word}' means both '{known}' and '{field}'")
                 meanings[word] = (field, languages | {language})
-    return Vocabulary(name, meanings)
+    return Vocabulary(name, meanings, tuple(patterns))
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    """Return what all names match that have something else in the place of `*`."""
+    return re.compile(".+".join(re.escape(fold(part)) for part in word.rstrip("~^").split(MANY)))
 
 
 @cache

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from rumbo.exports.doubles import keep_apart, ordinals
 from rumbo.exports.periods import Span
 from rumbo.exports.rows import Rows
 from rumbo.wording import say
 
 NONE = "none"
+FEW = 0.01  # share of the rows that may have the name of another
 JOIN = " · "
 TOTAL = say("A total of the other rows.")
 TWICE = say("The same row stands in this table twice; one was kept.")
@@ -55,7 +57,9 @@ def add_web(
     """Add the kept rows; a row without a period is a picture of the export's day."""
     name, buckets = divided
     rows.leave_out_empty(metrics)
-    rows.keep_apart(list(zip(spans, buckets, strict=True)), metrics, TWICE)
+    if name != NONE:
+        buckets = _numbered(rows, list(zip(spans, buckets, strict=True)), metrics)
+    keep_apart(rows, list(zip(spans, buckets, strict=True)), metrics, TWICE)
     for metric, values in metrics.items():
         kept = [place for place in rows.kept if values[place] is not None]
         columns = {
@@ -69,6 +73,24 @@ def add_web(
             "val": [values[place] for place in kept],
         }
         rows.facts.add("web_values", columns, len(kept))
+
+
+def _numbered(
+    rows: Rows, keys: list[tuple[Span | None, str]], metrics: Mapping[str, Sequence[float | None]]
+) -> list[str]:
+    """Return the buckets, the few that share a name told apart by a number: pages of one address are ordinary.
+
+    Where they are many, a column that tells them apart is missing, and nothing is told apart.
+    """
+    buckets = [bucket for _, bucket in keys]
+    numbers = ordinals(rows, keys, metrics)
+    said = list(zip(*metrics.values(), strict=True))
+    first = {keys[place]: said[place] for place in rows.kept if place not in numbers}
+    several = {place: n for place, n in numbers.items() if said[place] != first[keys[place]]}
+    if len(several) <= FEW * len(rows.kept):
+        for place, number in several.items():
+            buckets[place] += f" ({number})"
+    return buckets
 
 
 def _ends(spans: Sequence[Span | None], places: Sequence[int], end: int) -> list[date | None]:

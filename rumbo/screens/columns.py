@@ -1,4 +1,4 @@
-"""The columns of a table that no network gives: a choice for each, and what none of them says."""
+"""The columns of a table that no format knows: a choice for each, and what none of them says."""
 
 from __future__ import annotations
 

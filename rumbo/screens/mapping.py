@@ -1,4 +1,4 @@
-"""A table that no network gives: what its columns are, corrected where need be, and imported."""
+"""A table that no format knows: what its columns are, corrected where need be, and imported."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def map_columns(place: Place) -> None:
             return
         st.write(
             words(
-                "No network gives this table. Say what its columns are: it is imported then, and tables like it are read without asking."
+                "Rumbo does not know this table yet. Say what its columns are: it is imported then, and tables like it are read without asking."
             )
         )
         table, mapping = _chosen(key, each, *known)

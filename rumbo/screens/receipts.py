@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from rumbo.exports.guided.applying import FORMAT as GUIDED
-from rumbo.exports.kept import is_partial
+from rumbo.exports.kept import LOSS, is_partial, percent
 from rumbo.exports.reading import all_formats, short_name
 from rumbo.screens.address import keyed
 from rumbo.screens.amending import amendment
@@ -20,7 +20,7 @@ from rumbo.wording import Sentence
 
 OUTCOMES = ("new", "updated", "repeated", "not_taken", "refused", "left_out")
 SHAPES = {"imported": "✔", "repeated": "＝", "refused": "✕"}
-PARTIAL = "{refused} of {read} rows were refused, so sums are lower than the network's. Open the refused rows below for the reasons; download the file again and drop it as it comes."
+KEPT = "Kept: {rows}% of the rows, {volume}% of the volume."
 PAGE = 10  # uploads shown at once
 
 
@@ -41,7 +41,8 @@ def receipt(each: Receipt, key: str) -> None:
     words, upload = say(), uploads().get(each.upload_id or "")
     with st.container(border=True):
         undone = upload is not None and not pd.isna(upload["undone_at"])
-        partial = each.outcome == "imported" and is_partial(each.rows)
+        facts = each.reading.facts
+        partial = each.outcome == "imported" and is_partial(facts.notes)
         shape = "⤺" if undone else "▲" if partial else SHAPES[each.outcome]
         st.markdown(f"{shape} **{words.text(shown_name(each.file))}**")
         if each.outcome == "refused" or upload is None:
@@ -51,13 +52,23 @@ def receipt(each: Receipt, key: str) -> None:
         st.write(about(upload, kind))
         if each.outcome == "repeated":
             st.write(words.sentence(each.message))
-        if partial:
-            st.warning(words(PARTIAL, refused=each.rows["refused"], read=each.rows["read"]))
-        notes = [words.sentence(note) for note in each.reading.facts.notes]
-        small_print([*dating(upload), *notes])
+        small_print(dating(upload))
+        _notes(facts.notes)
+        if each.outcome == "imported":
+            share, volume = map(percent, facts.kept)
+            small_print([words(KEPT, rows=share, volume=volume)])
         rows(each.upload_id or "", each.rows, key, each.outcome == "repeated")
         if each.outcome == "imported":
             _undo(upload, key)
+
+
+def _notes(notes: list[Sentence]) -> None:
+    """Show what is noted of a file; that sums are lower than the network's is a warning."""
+    words = say()
+    for note in notes:
+        if note.template == LOSS:
+            st.warning(words.sentence(note))
+    small_print([words.sentence(note) for note in notes if note.template != LOSS])
 
 
 def kind_named(format_id: str) -> str:
@@ -111,7 +122,7 @@ def _reason(text: str | None) -> str:
     if not isinstance(text, str):
         return ""
     plain = json.loads(text)
-    return as_is().sentence(Sentence(plain["template"], plain["values"]))
+    return as_is().sentence(Sentence.of(plain))
 
 
 def history() -> None:
@@ -125,7 +136,7 @@ def history() -> None:
         page = st.pagination(-(-len(received) // PAGE), key=keyed("history"))
     for upload in received[(page - 1) * PAGE : page * PAGE]:
         undone = not pd.isna(upload["undone_at"])
-        shape = "⤺" if undone else "✔"
+        shape = "⤺" if undone else "▲" if is_partial(_noted(upload)) else "✔"
         name = words.text(short_name(upload["file_name"]))
         parts = (f"{shape} {name}", words.network(upload["network"]), days_of(upload))
         title = " · ".join(filter(None, parts))
@@ -142,11 +153,8 @@ def _one(upload: dict) -> None:
     received = words(
         "Received on {day} as «{file}»", day=upload["imported_at"], file=upload["file_name"]
     )
-    notes = [
-        words.sentence(Sentence(note["template"], note["values"]))
-        for note in json.loads(upload["notes"])
-    ]
-    small_print([received, *dating(upload), *notes])
+    small_print([received, *dating(upload)])
+    _notes(_noted(upload))
     altered(upload["sha256"])
     counts = {
         key.removeprefix("rows_"): int(value)
@@ -157,6 +165,10 @@ def _one(upload: dict) -> None:
     _undo(upload, f"history_{upload['upload_id']}")
     if pd.isna(upload["undone_at"]):
         amendment(upload, upload["upload_id"])
+
+
+def _noted(upload: dict) -> list[Sentence]:
+    return [Sentence.of(note) for note in json.loads(upload["notes"])]
 
 
 def _undo(upload: dict, key: str) -> None:

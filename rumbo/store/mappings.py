@@ -1,4 +1,4 @@
-"""What a client has said about tables that no network gives: remembered, and a format from then on."""
+"""What a client has said about tables that Rumbo does not know: remembered, and a format from then on."""
 
 from __future__ import annotations
 

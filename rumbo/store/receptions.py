@@ -20,7 +20,7 @@ class Reception:
 
     network: str | None = None
     account: str | None = None
-    mapping: str | None = None  # JSON, of a table that no network gives
+    mapping: str | None = None  # JSON, of a table that no format knows
     is_ours: bool = False
     year: int | None = None
     order: Order | None = None

@@ -61,7 +61,7 @@ def upload_row(
         "stated_on": facts.stated_on,
         "covered_until": covered_until(facts, received_on),
         "received_on": received_on,
-        "notes": json.dumps([_plain(note) for note in facts.notes], ensure_ascii=False),
+        "notes": json.dumps([note.plain() for note in facts.notes], ensure_ascii=False),
         "reader_version": __version__,
         "imported_at": at,
         "undone_at": None,
@@ -109,8 +109,4 @@ def lines_without_facts(upload_id: str, facts: Facts) -> list[dict[str, Any]]:
 
 def as_json(sentence: Sentence) -> str:
     """Return a sentence as the store keeps it: its template and its values."""
-    return json.dumps(_plain(sentence), ensure_ascii=False)
-
-
-def _plain(sentence: Sentence) -> dict[str, Any]:
-    return {"template": sentence.template, "values": dict(sentence.values)}
+    return json.dumps(sentence.plain(), ensure_ascii=False)

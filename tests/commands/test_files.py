@@ -102,7 +102,7 @@ def test_a_file_of_another_business_is_imported_only_if_said_so(said, folder):
 
 @pytest.fixture
 def panel(tmp_path: Path) -> Path:
-    """A table that no network gives."""
+    """A table that no format knows."""
     path = tmp_path / "panel.csv"
     path.write_bytes(csv_of(DAYS))
     return path

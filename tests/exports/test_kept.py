@@ -1,5 +1,7 @@
 """What was not kept of a file is said: columns of numbers by name, and rows as a share."""
 
+import pytest
+
 from rumbo.exports.inspection import inspection
 from rumbo.exports.kept import is_partial
 from rumbo.exports.reading import read
@@ -8,22 +10,69 @@ CHART = "Date,Clicks,Impressions,CTR,Position\n2026-09-01,1,20,5%,9.5\n2026-09-0
 ADS = "Reporting starts,Reporting ends,Ad name,Impressions,Amount spent (EUR),Nods,Mood\n"
 
 
-def test_a_column_of_numbers_that_nobody_kept_is_named() -> None:
-    said = inspection(read("ads.csv", (ADS + "2026-09-01,2026-09-30,Pan,90,1.2,7,good\n").encode()))
+PAGES = "Top pages,Clicks,Impressions,CTR,Position\n"
 
-    assert said["kept"]["columns"] == [
-        "Columns of numbers that were not kept: «Nods». What stands in them is in no figure; the original file stays."
+
+def test_a_column_of_counts_that_nobody_knows_is_named_and_is_lost_volume() -> None:
+    days = "Date,Views,Engaged views,Watch time (hours),Subscribers,Nods\n"
+    reading = read("Table data.csv", f"{days}2026-09-01,90,80,1.5,2,7\n".encode())
+    said = inspection(reading)
+
+    assert said["notes"] == [
+        "Columns of numbers that were not kept: «Nods». What stands in them is in no figure; the original file stays.",
+        "Kept of this file: 100.0% of its rows and 80.0% of its volume, so sums are lower than the network's. Set the network to English or Spanish and download the file again: the columns named here have names that Rumbo does not know.",
     ]
-    assert said["repairs"] == []
+    assert said["kept"] == {"rows": 1.0, "volume": 0.8}
+    assert is_partial(reading.facts.notes)
+
+
+@pytest.mark.parametrize("name", ["Average nods", "Nods (%)", "Nods / view", "Nods per view"])
+def test_an_average_follows_from_counts_and_is_not_lost(name: str) -> None:
+    days = f"Date,Views,Engaged views,Watch time (hours),Subscribers,{name}\n"
+    reading = read("Table data.csv", f"{days}2026-09-01,90,80,1.5,2,7\n".encode())
+
+    assert reading.facts.kept == (1, 1)
+    assert not reading.facts.notes
+
+
+def test_what_an_advertiser_named_is_kept_under_that_name() -> None:
+    reading = read("ads.csv", (ADS + "2026-09-01,2026-09-30,Pan,90,1.2,7,good\n").encode())
+
+    spent = {x["metric"]: x["val"] for x in reading.facts.table("spend").to_pylist()}
+    assert spent == {"impressions": 90, "spend": 1.2, "Nods": 7}
+    assert not is_partial(reading.facts.notes)
 
 
 def test_nothing_is_said_where_all_is_kept_or_known() -> None:
-    assert "kept" not in inspection(read("Chart.csv", CHART.encode()))
+    said = inspection(read("Chart.csv", CHART.encode()))
+
+    assert said["kept"] == {"rows": 1, "volume": 1}
+    assert said["notes"] == said["repairs"] == []
 
 
 def test_a_refused_row_of_three_is_a_share_and_no_clean_import() -> None:
-    said = inspection(read("Chart.csv", (CHART + "2026-09-03,x,2,0%,1.0\n").encode()))
+    reading = read("Chart.csv", (CHART + "2026-09-03,x,2,0%,1.0\n").encode())
 
-    assert said["kept"]["rows"] == 0.6667
-    assert is_partial({"read": 3, "refused": 1})
-    assert not is_partial({"read": 100, "refused": 2})
+    assert inspection(reading)["kept"]["rows"] == 0.6667
+    assert is_partial(reading.facts.notes)
+
+
+def test_one_refused_row_with_most_of_the_clicks_is_a_loss() -> None:
+    small = "".join(f"/p{n},1,20,5%,9.5\n" for n in range(199))
+    refused = "/top,9000,20000,45%,1.2,?\n"
+
+    reading = read("Pages.csv", (PAGES + small + refused).encode())
+
+    assert inspection(reading)["kept"]["rows"] == 0.995
+    assert reading.facts.kept[1] < 0.6
+    assert is_partial(reading.facts.notes)
+
+
+def test_a_publication_that_stands_twice_with_other_values_is_told() -> None:
+    head = "Content,Video title,Video publish time,Views,Watch time (hours),Impressions\n"
+    rows = 'abcdefghijk,A,"Sep 1, 2026",10,1,20\nabcdefghijk,A,"Sep 1, 2026",30,3,60\n'
+
+    reading = read("Table data.csv", (head + rows).encode())
+
+    assert reading.facts.table("posts").num_rows == 1
+    assert is_partial(reading.facts.notes)

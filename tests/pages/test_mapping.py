@@ -1,4 +1,4 @@
-"""A table that no network gives, on the Import screen: proposed, corrected, imported, remembered."""
+"""A table that no format knows, on the Import screen: proposed, corrected, imported, remembered."""
 
 from __future__ import annotations
 

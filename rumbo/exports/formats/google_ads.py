@@ -28,6 +28,7 @@ FORMAT = Format(
             spend(
                 "google_ads:",
                 ("campaign", "ad_group"),
+                words="google_ads",
                 totals=TOTALS,
                 period=_period,
             ),

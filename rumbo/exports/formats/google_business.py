@@ -7,6 +7,7 @@ it looks like a number; a place without one is known by its name and address.
 from __future__ import annotations
 
 from rumbo.exports.described import described
+from rumbo.exports.doubles import keep_apart
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section
 from rumbo.exports.periods import period_in
@@ -28,7 +29,7 @@ def _places(block: Block) -> Facts:
         code or f"{name}, {address}"
         for code, name, address in zip(codes, names, addresses, strict=True)
     ]
-    rows.keep_apart(own, metrics, TWICE)
+    keep_apart(rows, own, metrics, TWICE)
     if len(rows.kept) == 1 and not codes[rows.kept[0]]:
         own[rows.kept[0]] = ""  # the only place: whose it is, the business says
     for place in rows.kept:

@@ -155,5 +155,6 @@ FORMAT = Format(
     name="Google Trends",
     words="google_trends",
     find=_find,
+    is_asked=True,
     sections=(Section((), _table),),
 )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from rumbo.exports import cells
 from rumbo.exports.days import add_days, days
+from rumbo.exports.doubles import keep_apart
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
 from rumbo.exports.grids import Grid
@@ -98,7 +99,7 @@ def _groups(block: Block) -> Facts:
         ((groups.meaning(group) or (group.strip(), ()))[0], value.strip(), share.strip())
         for group, value, share in written
     ]
-    rows.keep_apart([each[:2] for each in named], {"share": [each[2] for each in named]}, TWICE)
+    keep_apart(rows, [each[:2] for each in named], {"share": [each[2] for each in named]}, TWICE)
     for place in rows.kept:
         group, bucket, share = named[place]
         try:

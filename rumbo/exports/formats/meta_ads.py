@@ -20,6 +20,7 @@ FORMAT = Format(
             spend(
                 "meta:ads",
                 ("campaign", "ad_set", "ad"),
+                words="meta_ads",
                 parts=("age", "gender", "country", "region", "platform", "placement", "device"),
             ),
             any_of=("campaign", "ad_set", "ad", "impressions", "reach", "link_clicks"),

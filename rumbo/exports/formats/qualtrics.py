@@ -65,5 +65,6 @@ FORMAT = Format(
     name="Qualtrics",
     words="qualtrics",
     find=_find,
+    is_asked=True,
     sections=(Section(("written_at", "mention_id"), _answers),),
 )

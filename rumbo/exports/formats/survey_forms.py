@@ -47,9 +47,8 @@ def _answers(block: Block) -> Facts:
 
 
 def _format(id_: str, name: str, *needs: str) -> Format:
-    return Format(
-        id_, "survey", name, "surveys", (Section(needs, described(_answers, NAMED)),), _find
-    )
+    sections = (Section(needs, described(_answers, NAMED)),)
+    return Format(id_, "survey", name, "surveys", sections, _find, is_asked=True)
 
 
 FORMATS = (

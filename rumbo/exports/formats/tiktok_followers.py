@@ -12,6 +12,7 @@ from datetime import date
 
 from rumbo.exports.audiences import add_buckets
 from rumbo.exports.days import days
+from rumbo.exports.doubles import keep_apart
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section
 from rumbo.exports.named import account_in_name
@@ -29,7 +30,7 @@ def _activity(block: Block) -> Facts:
     rows.refuse_misshapen()
     moments = _moments(rows)
     (active,) = parse_metrics(rows, {"day", "hour"}).values()
-    rows.keep_apart(moments, {"active": active}, TWICE)
+    keep_apart(rows, moments, {"active": active}, TWICE)
     _leave_out_uncounted(rows, moments, active)
     for place in rows.kept:
         if (at := moments[place]) and (value := active[place]) is not None:
@@ -87,7 +88,7 @@ def _shares(column: str) -> Callable[[Block], Facts]:
             if value is not None and not 0 <= value <= 1:
                 rows.refuse_cell(place, "share", "Column «{column}»: «{seen}» is not a share.")
         buckets = [cell.strip() for cell in rows.cells(column)]
-        rows.keep_apart(buckets, {"share": fractions}, TWICE)
+        keep_apart(rows, buckets, {"share": fractions}, TWICE)
         found = [
             (block.lines[place], buckets[place], 100 * value)
             for place in rows.kept

@@ -1,1 +1,1 @@
-"""Tables that no network gives: what their columns are, said by the user and remembered."""
+"""Tables that no format knows: what their columns are, said by the user and remembered."""

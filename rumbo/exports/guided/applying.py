@@ -15,6 +15,7 @@ from rumbo.exports.guided.building import read_with
 from rumbo.exports.guided.mapping import Mapping
 from rumbo.exports.guided.proposing import propose
 from rumbo.exports.guided.tables import Table, tables_in
+from rumbo.exports.kept import tell
 from rumbo.exports.reading import Reading
 from rumbo.wording import Sentence, say
 
@@ -47,6 +48,7 @@ def mapped(reading: Reading, mapping: Mapping, today: date | None = None) -> Rea
     except RumboError as error:
         return replace(reading, outcome="guided", message=error.sentence)
     keep_within(facts, latest_day(today or clock.today()))
+    tell(facts, [], None)
     if len(tables) > 1:
         facts.notes.append(say(OTHERS, count=len(tables)))
     name = mapping.name or NAMELESS
