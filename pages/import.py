@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from rumbo.screens.contradictions import contradictions
 from rumbo.screens.help import how_to
 from rumbo.screens.lost import lost
 from rumbo.screens.receipts import history
@@ -21,3 +22,4 @@ how_to()
 drop()
 lost()
 history()
+contradictions()

@@ -35,7 +35,7 @@ counted as (
 keyed as (
     select several.account_id, several.post_id, several.upload_id, live.format, live.as_of, live.recency,
         max(live.recency) over (partition by several.account_id, several.post_id, live.format) as latest,
-        if(bool_or(live.said_on is not null) over own or bool_and(live.stated_on is not null) over own, live.moment, null) as moment,
+        if(bool_or(live.is_said) over own or bool_and(live.stated_on is not null) over own, live.moment, null) as moment,
         if(count(views) over own = count(*) over own, views, null) as views,
         if(count(impressions) over own = count(*) over own, impressions, null) as impressions,
         if(count(reach) over own = count(*) over own, reach, null) as reach,

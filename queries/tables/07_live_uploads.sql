@@ -1,31 +1,13 @@
--- Of which day is each upload, which of them count, and in which order were they made?
+-- Which uploads count, and in which order were they made?
 --
--- upload_days: `as_of` is the day up to which an upload is known to tell: that of the export, as its user says or
--- it states, else the last one it covers, else that of the files it came with; without any of these it
--- `is_undated`, and stands in the order where it was received.
+-- raised_uploads: those that go before another by their user's word, as new as that; derived, see derive/raised.
 -- live_uploads: those that count, numbered from the oldest to the newest. `moment` numbers what tells them apart,
--- `recency` the order in which they came as well.
-create or replace view upload_days as
-with
-
-said as (
-    select
-        upload_id,
-        last(answer order by said_at) filter (where what = 'exported_on')::date as said_on,
-        max(said_at) filter (where what = 'exported_on') as said_at,
-        last(answer order by said_at) filter (where what = 'beside_on')::date as beside_on
-    from upload_statements
-    group by upload_id
-)
-
-select
-    uploads.upload_id,
-    said.said_on,
-    coalesce(said.said_on, uploads.stated_on, uploads.covered_until, said.beside_on, uploads.received_on) as as_of,
-    coalesce(said.said_on, uploads.stated_on, uploads.covered_until, said.beside_on) is null as is_undated,
-    if(said.said_on is null, timestamp '0001-01-01', said.said_at) as said_at
-from uploads
-left join said on uploads.upload_id = said.upload_id;
+-- `recency` the order in which they came as well; `is_said` where the user has said which is the newer.
+create table if not exists raised_uploads (
+    upload_id varchar not null,
+    raised_to date not null,
+    raised_at timestamp not null
+);
 
 create or replace view live_uploads as
 with
@@ -39,18 +21,33 @@ dated as (
         uploads.network,
         uploads.stated_on,
         uploads.imported_at,
-        upload_days.said_on,
+        upload_days.said_on is not null or raised_uploads.upload_id is not null as is_said,
         coalesce(uploads.covered_until, uploads.stated_on, uploads.received_on) as covered_until,
         upload_days.as_of,
         upload_days.is_undated,
-        upload_days.said_at
+        greatest(upload_days.as_of, raised_uploads.raised_to) as ranked_on,
+        greatest(upload_days.said_at, raised_uploads.raised_at) as said_at
     from uploads
     inner join upload_days on uploads.upload_id = upload_days.upload_id
+    left join raised_uploads on uploads.upload_id = raised_uploads.upload_id
     where uploads.undone_at is null
 )
 
 select
     *,
-    dense_rank() over (order by as_of, said_at, covered_until) as moment,
-    row_number() over (order by as_of, said_at, covered_until, imported_at, upload_id) as recency
+    dense_rank() over (order by ranked_on, said_at, covered_until) as moment,
+    row_number() over (order by ranked_on, said_at, covered_until, imported_at, upload_id) as recency
 from dated;
+
+-- preferred: which of two that count goes before the other, as was said last.
+create or replace view preferred as
+select
+    upload_id,
+    over_id,
+    max(said_at) as said_at
+from preferences
+where
+    upload_id in (select upload_id from uploads where undone_at is null)
+    and over_id in (select upload_id from uploads where undone_at is null)
+group by upload_id, over_id
+having last(stands order by said_at);

@@ -16,6 +16,7 @@ from rumbo.errors import ExportError, NotFound
 from rumbo.exports.reading import Reading
 from rumbo.store.answers import stated_in
 from rumbo.store.imports import Receipt, import_anew
+from rumbo.store.preferences import UNKNOWN
 from rumbo.store.receptions import came_as
 from rumbo.store.statements import Said, said_of, statement
 
@@ -54,7 +55,7 @@ def reception(here: Client, upload_id: str) -> dict[str, Any]:
     for row in here.store.rows("uploads/came"):
         if row["upload_id"] == upload_id:
             return row
-    raise NotFound("There is no upload «{upload}» that counts.", upload=upload_id)
+    raise NotFound(UNKNOWN, upload=upload_id)
 
 
 def plainly(here: Client, came: Mapping[str, Any]) -> Reading:

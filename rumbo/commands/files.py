@@ -11,6 +11,7 @@ from typing import Any
 from rumbo.clients import Client, received_by
 from rumbo.clients.neighbours import Neighbour, date_by_neighbours
 from rumbo.commands.describing import described, shares
+from rumbo.commands.lines import as_text, lines_of
 from rumbo.commands.profile import introduce
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option, counted
 from rumbo.errors import ExportError, NotFound
@@ -55,6 +56,7 @@ def _inspect(call: argparse.Namespace, out: Printer) -> int:
 def _import_options(parser: argparse.ArgumentParser) -> None:
     client_option(parser, "name of the business; it is made if it is not there yet")
     answer_options(parser)
+    parser.add_argument("--rows", action="store_true", help="list what became of each row, and why")
     _files_option(parser)
 
 
@@ -103,7 +105,7 @@ def _import(call: argparse.Namespace, out: Printer) -> int:
     outcomes, together = [], []
     with received_by(call.client) as here:
         for path in paths(call.files):
-            receipts = _import_one(path, here, given, out)
+            receipts = _import_one(path, here, given, out, with_rows=call.rows)
             outcomes += [each.outcome for each in receipts] or ["refused"]
             together += [
                 Neighbour(_place(path, each), each.upload_id) for each in receipts if each.upload_id
@@ -115,14 +117,16 @@ def _import(call: argparse.Namespace, out: Printer) -> int:
     return DONE if set(outcomes) <= {"imported", "repeated"} else REFUSED
 
 
-def _import_one(path: Path, here: Client, given: dict[str, Any], out: Printer) -> list[Receipt]:
+def _import_one(
+    path: Path, here: Client, given: dict[str, Any], out: Printer, *, with_rows: bool
+) -> list[Receipt]:
     """Import a file and return what became of its parts; of an archive only of those that count."""
     receipts = []
     for leaf in reading_of(path, with_folder(path, all_formats())).leaves():
         receipt = here.take(replace(leaf, folder=str(path.absolute().parent)), **given)
         if leaf.outcome == "recognised" or receipt.outcome != "refused":
             receipts.append(receipt)
-        _print_receipt(path, here, receipt, out)
+        _print_receipt(path, here, receipt, out, with_rows=with_rows)
     return receipts
 
 
@@ -167,8 +171,12 @@ def _mapping(path: str | None) -> Mapping | None:
         ) from None
 
 
-def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> None:
+def _print_receipt(
+    path: Path, here: Client, receipt: Receipt, out: Printer, *, with_rows: bool
+) -> None:
     facts = {"file": str(_place(path, receipt))} | _receipt(here, receipt)
+    if with_rows and receipt.upload_id:
+        facts["lines"] = lines_of(here.store, receipt.upload_id)
     sentence = f"{facts['file']}: {_message(receipt).english()}"
     if receipt.outcome in ("question", "refused"):
         out.complain(sentence)
@@ -178,6 +186,7 @@ def _print_receipt(path: Path, here: Client, receipt: Receipt, out: Printer) -> 
         sentence += f"\n  {counted(rows)} Upload {receipt.upload_id}."
     sentence += "".join(f"\n  {note}" for note in (*facts["repairs"], *facts["notes"]))
     sentence += f"\n  {shares(facts['kept'])}" if facts["kept"] else ""
+    sentence += "".join(f"\n{as_text(row)}" for row in facts.get("lines", ()))
     out.answer(facts, sentence)
 
 

@@ -12,10 +12,12 @@ from rumbo.exports.kept import LOSS, is_partial, percent
 from rumbo.exports.reading import all_formats, short_name
 from rumbo.screens.address import keyed
 from rumbo.screens.amending import amendment
+from rumbo.screens.contradictions import named, of_upload
 from rumbo.screens.files import about, dating, days_of, kind_of, shown_name, small_print, uploads
 from rumbo.screens.lost import altered
 from rumbo.screens.session import as_is, attempt, say, store
 from rumbo.store.imports import Receipt, undo
+from rumbo.story.coverage import term_name
 from rumbo.wording import Sentence
 
 OUTCOMES = ("new", "updated", "repeated", "not_taken", "refused", "left_out")
@@ -58,6 +60,8 @@ def receipt(each: Receipt, key: str) -> None:
             share, volume = map(percent, facts.kept)
             small_print([words(KEPT, rows=share, volume=volume)])
         rows(each.upload_id or "", each.rows, key, each.outcome == "repeated")
+        if each.rows.get("updated") or each.rows.get("not_taken"):
+            of_upload(each.upload_id or "", key)
         if each.outcome == "imported":
             _undo(upload, key)
 
@@ -99,7 +103,7 @@ def _count(upload_id: str, outcome: str, count: int, key: str, closed: bool) -> 
     panel = st.popover(_name(outcome, count), key=keyed(f"rows_{key}_{outcome}"), on_change="rerun")
     if panel.open:
         with panel:
-            _lines(upload_id, outcome)
+            (_differing if outcome == "not_taken" else _lines)(upload_id, outcome)
 
 
 def _lines(upload_id: str, outcome: str) -> None:
@@ -116,6 +120,28 @@ def _lines(upload_id: str, outcome: str) -> None:
     if any(isinstance(each, str) for each in lines["reason"]):
         shown[words("Why")] = [_reason(each) for each in lines["reason"]]
     st.dataframe(shown, hide_index=True, height=min(320, 38 + 35 * len(shown)), width=520)
+
+
+def _differing(upload_id: str, outcome: str) -> None:
+    """Show the rows that are not taken: what they say, what counts instead, and in which file it stands."""
+    words = as_is()
+    rows = store().rows("uploads/differing", upload_id=upload_id)
+    if not rows:  # it has come to agree with what is known since
+        _lines(upload_id, outcome)
+        return
+    frame = pd.DataFrame(
+        {
+            words("Line"): [row["line"] for row in rows],
+            words("What"): [words.text(named(row)) for row in rows],
+            words("Metric"): [
+                term_name(row["metric"], words) if row["metric"] else words("text") for row in rows
+            ],
+            words("This file"): [row["val"] for row in rows],
+            words("Counts"): [row["known"] for row in rows],
+            words("From"): [words.text(short_name(row["file_name"])) for row in rows],
+        }
+    )
+    st.dataframe(frame, hide_index=True, height=min(320, 38 + 35 * len(frame)), width=680)
 
 
 def _reason(text: str | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,10 +15,14 @@ OF_POSTS = ("touched", "snapshots", "posts", "post_values")  # in this order
 
 @dataclass(frozen=True)
 class Identity:
-    """Which account each that uploads state is known as (None for one not known yet), and which post another."""
+    """Which account each that uploads state is known as (None for one not known yet), and which post another.
+
+    `raised` are the uploads that go before others by their user's word, and how new they are by that.
+    """
 
     accounts: dict[str, str | None]
     posts: frozenset[tuple[str, str, str]]
+    raised: frozenset[tuple[str, date, datetime]]
 
     def moved(self, before: Identity) -> set[str]:
         """Return the networks in which an account or a publication is another than before."""
@@ -31,11 +36,17 @@ def identity(change: Change) -> Identity:
     """Return who is who, as it stands."""
     accounts = {row["stated_id"]: row["account_id"] for row in change.run("accounts/resolution")}
     aliases = change.run("accounts/post_aliases")
-    return Identity(accounts, frozenset(tuple(row.values()) for row in aliases))
+    raised = change.run("uploads/raised")
+    return Identity(accounts, _frozen(aliases), _frozen(raised))
+
+
+def _frozen(rows: Iterable[dict]) -> frozenset[tuple]:
+    return frozenset(tuple(row.values()) for row in rows)
 
 
 def identify(change: Change, upload_id: str) -> None:
-    """Find anew, in the networks of an upload, what is known under several names or ids."""
+    """Find anew which uploads go before others, and what is known under several names in the networks of one."""
+    change.run("derive/raised")
     for row in change.run("accounts/networks_of_upload", upload_id=upload_id):
         network = row["network"]
         change.run("accounts/forget_links", network=network)
@@ -59,8 +70,12 @@ def _links(pairs: Iterable[dict]) -> list[dict[str, str]]:
 
 
 def derive(change: Change, upload_id: str, before: Identity) -> None:
-    """Derive what is known from the upload's keys; a whole network where who is who has changed."""
-    moved = identity(change).moved(before)
+    """Derive what is known from the upload's keys, and of those that go before others now or no longer.
+
+    A whole network is derived where who is who has changed in it.
+    """
+    now = identity(change)
+    moved = now.moved(before)
     for network in sorted(moved):
         change.run("derive/clear_network", network=network)
     uploads = {
@@ -68,6 +83,7 @@ def derive(change: Change, upload_id: str, before: Identity) -> None:
         for network in moved
         for row in change.run("accounts/uploads_of_network", network=network)
     }
+    uploads |= {each for each, *_ in now.raised ^ before.raised}
     for each in sorted(uploads | {upload_id}):
         _derive_upload(change, each)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from rumbo.settings import ROOT
-from tests.store.files import tiktok_overview
+from tests.store.files import card, tiktok_overview
 
 
 @pytest.fixture
@@ -65,3 +66,45 @@ def test_files_beside_one_without_a_day_tell_it_else_it_is_said_how_to(said, tmp
         ("Genero.csv", "2026-03-02"),
         ("Overview.csv", "2026-03-02"),
     }
+
+
+VISITS = "Instagram profile visits"
+DAYS = {"2026-03-06": 12, "2026-03-07": 3, "2026-03-20": 4}
+
+
+@pytest.fixture
+def two(said, tmp_path) -> list[str]:
+    """Two cards that disagree on one day, the second received later; a row of it is no number."""
+    (tmp_path / "a.csv").write_bytes(card(VISITS, DAYS))
+    (tmp_path / "b.csv").write_bytes(card(VISITS, DAYS | {"2026-03-06": 20}))
+    _, receipts, _ = said("import", "--client", "Bar", tmp_path / "a.csv", tmp_path / "b.csv")
+    return [each["upload"] for each in receipts]
+
+
+def test_files_that_contradict_one_another_are_listed_and_the_other_one_counts(said, two) -> None:
+    first, second = two
+    (pair,) = said("contradictions", "--client", "Bar")[1]
+    assert (pair["upload_id"], pair["numbers"]) == (second, 1)
+    assert pair["decided_by"] == "the order in which they came"
+    (number,) = said("contradictions", "--client", "Bar", "--rows", second, first)[1]
+    assert (number["day"], number["val"], number["other"]) == ("2026-03-06", 20, 12)
+
+    (pair,) = said("contradictions", "--client", "Bar", "--prefer", first, second)[1]
+    assert (pair["upload_id"], pair["decided_by"]) == (first, "your word")
+    (pair,) = said("contradictions", "--client", "Bar", "--withdraw", first, second)[1]
+    assert pair["upload_id"] == second
+
+
+def test_the_rows_of_a_receipt_add_up_and_name_the_file_that_counts(said, two, tmp_path) -> None:
+    older = {"2026-03-06": 12, "2026-03-07": 3, "2026-03-08": 1}
+    (tmp_path / "c.csv").write_bytes(card(VISITS, older))
+
+    (receipt,) = said("import", "--client", "Bar", "--rows", tmp_path / "c.csv")[1]
+
+    assert Counter(row["outcome"] for row in receipt["lines"]) == {
+        name: count for name, count in receipt["rows"].items() if count and name != "read"
+    }
+    assert receipt["rows"]["read"] == len(receipt["lines"]) == 3
+    (other,) = said("rows", "--client", "Bar", receipt["upload"], "--outcome", "not_taken")[1]
+    assert other["differs"][0]["file_name"] == "b.csv"
+    assert (other["differs"][0]["val"], other["differs"][0]["known"]) == (12, 20)

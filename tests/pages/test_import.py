@@ -18,7 +18,7 @@ from tests.pages.conftest import (
     seen,
     submit,
 )
-from tests.store.files import tiktok_content, tiktok_overview
+from tests.store.files import card, tiktok_content, tiktok_overview
 
 
 def drop(app, *files: str):
@@ -261,3 +261,46 @@ def test_a_drop_dates_the_file_that_bears_no_day(open_app):
 
     assert not app.exception
     assert "Sus filas no llevan día: se toman como del 2 mar 2026" in seen(app)
+
+
+def test_what_only_reception_decides_is_said_and_the_other_one_can_count(open_app):
+    here = business()
+    days = {"2026-03-06": 12, "2026-03-07": 3, "2026-03-20": 4}
+    list(here.receive("a.csv", card("Instagram profile visits", days)))
+    app = open_app("import")
+
+    late = card("Instagram profile visits", days | {"2026-03-06": 20})
+    app.file_uploader[0].set_value([("b.csv", late, "text/csv")]).run()
+
+    second, first = (each["upload_id"] for each in uploads())
+    said = "Solo decide el orden en que llegaron: cuenta «b.csv», y «a.csv» dice otra cosa."
+    assert said in seen(app)
+    (button,) = [each for each in app.button if each.label == "Cuenta el otro"]
+    button.click().run()
+
+    assert not app.exception
+    assert "Cuenta «a.csv», como dijiste; «b.csv» dice otra cosa." in seen(app)
+    app.session_state[its("contradictions")] = True
+    app.session_state[its(f"numbers_all_{first}_{second}")] = True
+    app.run()
+    assert app.dataframe[0].value.iloc[0].tolist()[2:] == [12, 20]
+
+
+def test_a_row_that_is_not_taken_opens_with_the_file_that_counts(open_app):
+    here = business()
+    days = {"2026-03-06": 20, "2026-03-07": 3, "2026-03-20": 4}
+    list(here.receive("later.csv", card("Instagram profile visits", days)))
+    (older,) = here.receive("older.csv", card("Instagram profile visits", {"2026-03-06": 12}))
+    app = open_app("import")
+    app.session_state[its(f"upload_{older.upload_id}")] = True
+    app.session_state[its(f"rows_history_{older.upload_id}_not_taken")] = True
+    app.run()
+
+    assert app.dataframe[0].value.iloc[0].tolist() == [
+        4,
+        "6 mar 2026",
+        "Visitas al perfil",
+        12,
+        20,
+        "later.csv",
+    ]
