@@ -20,6 +20,7 @@ def screens() -> dict[str, list]:
         ),
         st.Page("pages/interaction.py", title=words("Interaction"), icon=":material/forum:"),
         st.Page("pages/reach.py", title=words("Reach"), icon=":material/visibility:"),
+        st.Page("pages/community.py", title=words("Community"), icon=":material/groups:"),
         st.Page("pages/traffic.py", title=words("Traffic"), icon=":material/route:"),
         st.Page("pages/reputation.py", title=words("Reputation"), icon=":material/star:"),
         st.Page("pages/posts.py", title=words("Posts"), icon=":material/view_agenda:"),

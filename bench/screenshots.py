@@ -17,6 +17,7 @@ PAGES = (
     "objectives",
     "interaction",
     "reach",
+    "community",
     "traffic",
     "reputation",
     "posts",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rumbo.screens.conversation import conversation
 from rumbo.screens.lens import heading
 from rumbo.screens.session import say
 from rumbo.screens.subject import subject
@@ -24,6 +25,11 @@ subject(
         ("engagement_rate_by_views", "posts"),
         ("engagement_rate_by_impressions", "posts"),
         ("interactions", "days"),
+        ("interactions", "periods"),
+        ("comments_received", "mentions"),
+        ("messages_received", "mentions"),
+        ("answered_share", "mentions"),
+        ("answered_in_a_day", "mentions"),
         ("applause_rate", "posts"),
         ("likes", "posts"),
     ],
@@ -39,4 +45,5 @@ subject(
         ("engagement_rate_by_views", "posts"),
         ("posts_published", "posts"),
     ],
+    below=conversation,
 )

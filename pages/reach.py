@@ -9,7 +9,7 @@ from rumbo.screens.subject import subject
 heading(say()("Reach"))
 subject(
     "reach",
-    ("reach", "community"),
+    ("reach",),
     metrics=[
         ("typical_daily_reach", "days"),
         ("reach", "days"),
@@ -17,17 +17,18 @@ subject(
         ("profile_visits", "days"),
         ("visit_rate", "days"),
         ("new_followers", "days"),
-        ("net_growth", "days"),
-        ("follow_rate", "days"),
         ("views", "days"),
         ("views", "posts"),
         ("impressions", "days"),
         ("impressions", "posts"),
         ("engaged_views", "posts"),
         ("watch_time", "posts"),
+        ("watch_time", "days"),
+        ("new_viewers_share", "days"),
+        ("reach", "periods"),
+        ("impressions", "periods"),
+        ("video_views", "periods"),
         ("frequency", "posts"),
-        ("followers", "days"),
-        ("follows_of_posts", "posts"),
     ],
     main=[
         ("typical_daily_reach", "days"),

@@ -27,6 +27,10 @@ subject(
         ("low_ratings_share", "mentions"),
         ("response_rate", "mentions"),
         ("response_time", "mentions"),
+        ("recommendation_rate", "mentions"),
+        ("nps", "mentions"),
+        ("mentions_received", "mentions"),
+        ("share_of_voice", "mentions"),
     ],
     main=[
         ("rating_average", "mentions"),

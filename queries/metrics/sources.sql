@@ -4,7 +4,7 @@
 -- params:
 --   $metric    metric id
 --   $basis     posts, days, mentions, periods
---   $networks  list of network ids, null for all
+--   $networks  network ids, null for all
 -- columns:
 --   file_name  as it came
 --   network    network id
@@ -19,7 +19,12 @@ used as (
     union
     select upload_id, 'days', metric, split_part(account_id, ':', 1) from current_day_values
     union
-    select upload_id, 'mentions', unnest(['reviews', 'rating', 'rated', 'low_ratings', 'answered', 'answer_hours']), split_part(account_id, ':', 1)
+    select
+        upload_id, 'mentions', unnest(case kind
+            when 'review' then ['reviews', 'rating', 'rated', 'low_ratings', 'answered', 'answer_hours', 'recommends', 'asked']
+            when 'survey' then ['promoters', 'surveyed']
+            else [kind || 's_received', 'due', 'due_answered', 'due_in_a_day', 'voice', 'voices']
+        end), split_part(account_id, ':', 1)
     from current_mentions
     union
     select upload_id, if(from_day = to_day, 'days', 'periods'), metric, split_part(account_id, ':', 1) from current_period_values

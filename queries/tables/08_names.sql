@@ -24,3 +24,10 @@ union
 select strip_accents(lower(trim(arg_max(name, said_at)))) from profile
 where not exists (select 1 from stated)
 having count(*) > 0;
+
+-- competitor_words: the names of those with whom the business compares itself.
+create or replace view competitor_words as
+select strip_accents(lower(trim(name))) as word from names
+where kind = 'competitor'
+group by name
+having not arg_max(taken_back, said_at);

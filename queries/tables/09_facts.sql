@@ -3,7 +3,7 @@
 -- grain: one row per basis, thing and term
 --   basis posts     of the posts published that day, as last seen (own posts only)
 --   basis days      what happened on the account that day
---   basis mentions  reviews written that day
+--   basis mentions  what was said that day: reviews, comments, messages, mentions, surveys
 --   basis periods   what a file states for several days at once, dated by its last one; `since` is its first
 create or replace view facts as
 select 'posts' as basis, own_posts.network, own_posts.account_id, own_posts.post_id as item, own_posts.day, own_posts.day as since, current_post_values.metric as term, current_post_values.val
@@ -36,4 +36,6 @@ select
     from_day,
     term,
     val
-from spans;
+from spans
+union all
+select 'mentions', network, account_id, mention_id, day, day as since, term, val from said_terms;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
@@ -40,10 +41,42 @@ def told(store: Store, kind: str, of: tuple) -> list[dict]:
     )
 
 
-def divided(kind: str, networks: Sequence[str] | None = None) -> None:
-    """Offer every division that files tell of an audience or of the website, with its period."""
+def over_time(store: Store, account: str, breakdown: str) -> list[dict]:
+    """Return the groups with a value for each period, of the term that most groups have."""
+    plain, found = as_is(), {}
+    periods = [
+        row
+        for row in listed(store, "audience")
+        if (row["account_id"], row["breakdown"]) == (account, breakdown)
+    ]
+    newest = told(
+        store,
+        "audience",
+        (account, breakdown, *(periods[0][each] for each in ("from_day", "to_day", "by_day"))),
+    )
+    terms = Counter(name for row in newest for name in row if name != "bucket")
+    for row in store.rows(
+        "breakdowns/over_time",
+        account_id=account,
+        breakdown=breakdown,
+        term=max(terms, key=terms.__getitem__),
+    ):
+        own = found.setdefault(row["bucket"], {"bucket": row["bucket"]})
+        own[plain.day(row["to_day"])] = row["val"]
+    return list(found.values())
+
+
+def divided(kind: str, of: Sequence[str] = (), without: Sequence[str] = ()) -> None:
+    """Offer every division that files tell of an audience or of the website, with its period.
+
+    `of` names those offered where not all are, `without` those that stand elsewhere.
+    """
     words = say()
-    rows = [row for row in kept(listed, kind) if networks is None or row["network"] in networks]
+    rows = [
+        row
+        for row in kept(listed, kind)
+        if (not of or row["breakdown"] in of) and row["breakdown"] not in without
+    ]
     if not rows:
         return
     with st.expander(
@@ -76,9 +109,20 @@ def _one(kind: str, rows: list[dict]) -> None:
             key=keyed(f"divided_in_{kind}_{chosen}"),
             width=260,
         )
+    if kind == "audience" and len(periods) > 1:
+        _course(*chosen)
     groups = kept(told, kind, (*chosen, *period))
     show_rows(groups, {"bucket": term_name(chosen[1], plain.language)})
     download(pd.DataFrame(groups), term_name(chosen[1], plain.language), f"csv_divided_{kind}")
+
+
+def _course(account: str, breakdown: str) -> None:
+    """Show how the groups changed: a row a group, a column a period, the newest first."""
+    rows = kept(over_time, account, breakdown)
+    if not rows:
+        return
+    with st.expander(say()("Over time"), key=keyed(f"course_{account}_{breakdown}")):
+        show_rows(rows, {"bucket": term_name(breakdown, as_is().language)})
 
 
 def _named(account: str, breakdown: str) -> str:

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from rumbo.metrics.glossary import metrics
 from rumbo.metrics.terms import term_name
 from rumbo.plain import one_line
 from rumbo.screens.session import as_is, say
 
 MOST = 60  # rows shown; more is no reading
 TALLEST = 320
-UNITS = {
-    "spend": "money",
-    "cost_per_click": "money",
-    "cost_per_conversion": "money",
-    "response_rate": "ratio",
-    "share": "ratio",
-}
+UNITS = {"spend": "money", "share": "ratio"}  # of what is no metric of the glossary
 
 
 def show_rows(rows: Sequence[Mapping[str, Any]], heads: Mapping[str, str] | None = None) -> None:
@@ -49,7 +45,15 @@ def cell(value: Any, name: str) -> str:
         case bool():
             return words("yes") if value else words("no")
         case int() | float():
-            return words.number(value, UNITS.get(name, "count"))
+            return words.number(value, _unit(name))
         case date():
             return words.day(value)
     return words.network(value) if name == "network" else one_line(str(value))
+
+
+@cache
+def _unit(name: str) -> str:
+    """Return the unit of a metric or term; what nobody knows is a count."""
+    return UNITS.get(name) or next(
+        (each.unit for each in metrics() if each.metric == name), "count"
+    )

@@ -1,0 +1,31 @@
+"""Who is with us, who is truly interested, and who comes back?"""
+
+from __future__ import annotations
+
+from rumbo.metrics.glossary import of_subject
+from rumbo.screens.community import who_is_with_us
+from rumbo.screens.lens import heading
+from rumbo.screens.session import say
+from rumbo.screens.subject import subject
+
+MAIN = [
+    ("new_followers", "days"),
+    ("net_growth", "days"),
+    ("follow_rate", "days"),
+    ("followers", "days"),
+]
+
+heading(say()("Community"))
+subject(
+    "community",
+    ("community",),
+    metrics=[*MAIN, *((each.metric, each.basis) for each in of_subject("community"))],
+    main=MAIN,
+    drivers=[
+        ("new_followers", "days"),
+        ("follow_rate", "days"),
+        ("lost_followers", "days"),
+        ("returning_viewers_share", "days"),
+    ],
+    below=who_is_with_us,
+)

@@ -1,0 +1,52 @@
+"""The conversation, of the files that hold it word by word: who waits, how fast answers come, whether it goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from rumbo.statistics.survival import median_wait
+from rumbo.store.store import Store
+
+PAST_ANSWERING = timedelta(days=365)
+FEWEST = 5  # comments and messages that a typical wait takes
+
+
+@dataclass(frozen=True)
+class Answering:
+    """How fast comments and messages are answered: hours of the typical one, None where most still wait or few are known."""
+
+    hours: float | None
+    asked: int
+    answered: int
+
+
+def waiting(store: Store, today: date, limit: int) -> list[dict[str, Any]]:
+    """Return who waits for an answer, the oldest first; each row says how many there are in all."""
+    return store.rows("conversation/waiting", from_day=today - PAST_ANSWERING, limit=limit)
+
+
+def answering(store: Store, start: date, end: date) -> Answering:
+    """Return how fast what was written from `start` up to `end` was answered; what still waits counts as such."""
+    rows = store.rows("conversation/answers", from_day=start, to_day=end)
+    waits = [
+        max((row["answered_at"] or row["known_until"]) - row["written_at"], timedelta())
+        / timedelta(hours=1)
+        for row in rows
+    ]
+    happened = [row["answered_at"] is not None for row in rows]
+    hours = median_wait(waits, happened) if len(rows) >= FEWEST else None
+    return Answering(hours, len(rows), sum(happened))
+
+
+def hours(store: Store, start: date, end: date) -> dict[tuple[int, int], int]:
+    """Return how much was written by weekday (1–7) and quarter of the day (0–3)."""
+    rows = store.rows("conversation/hours", from_day=start, to_day=end)
+    return {(row["weekday"], row["part"]): row["mentions"] for row in rows}
+
+
+def went_on(store: Store, start: date, end: date) -> tuple[int, int]:
+    """Return how many conversations were answered, and how many went on after that."""
+    (row,) = store.rows("conversation/threads", from_day=start, to_day=end)
+    return row["conversations"], row["went_on"]
