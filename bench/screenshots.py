@@ -9,7 +9,7 @@ import argparse
 import itertools
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from bench.serving import serving
 
@@ -28,6 +28,7 @@ PAGES = (
     "coverage",
     "help",
 )
+WAIT = 120_000  # ms
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
 
 
@@ -55,9 +56,12 @@ def shoot(
 
 
 def settle(tab) -> None:
-    tab.wait_for_function(
-        "!document.querySelector('[data-testid=stStatusWidget]') && !document.querySelector('[data-testid=stSkeleton]')"
-    )
+    for _ in range(2):  # the first session of a server comes in through the front door twice
+        expect(tab.get_by_test_id("stApp")).to_have_attribute(
+            "data-test-script-state", "notRunning", timeout=WAIT
+        )
+        expect(tab.get_by_test_id("stSkeleton")).to_have_count(0, timeout=WAIT)
+        expect(tab.locator("[data-testid=stMain] h1")).to_be_visible(timeout=WAIT)
     height, before = "document.querySelector('[data-testid=stMain]').scrollHeight", -1
     while (now := tab.evaluate(height)) != before:  # what is still to come makes it taller
         before = now

@@ -1,6 +1,7 @@
 """The café's objectives: a target is set so that the story holds in any season.
 
-Where `data/demo/objectives.csv` names a chance, the target is the one that is met with it.
+Where `data/demo/objectives.csv` names a chance, the target is the one that is met with it; where it names a
+share, that of what its days came to, or as many days before where they are not over.
 """
 
 from __future__ import annotations
@@ -38,6 +39,10 @@ def aimed(store: Store, cafe: Cafe, row: dict[str, str]) -> Wish:
     )
     if row["chance"]:
         wish = replace(wish, target=_target(store, wish, float(row["chance"])))
+    if row["share"]:
+        whole = Period(start, due + timedelta(days=1)) if due <= cafe.last else before
+        came_to = total(store, about, whole, [row["network"]]).value
+        wish = replace(wish, target=neat((came_to or 0) * float(row["share"]), about.unit))
     return replace(wish, title=wish.title.format(target=f"{wish.target:,.0f}".replace(",", ".")))
 
 

@@ -38,7 +38,23 @@ def the_one_shown() -> None:
         return
     name = condition(here).name
     st.subheader(for_markdown(name), anchor=False)
-    _take_along(here, name)
+    st.write(
+        words(
+            "An export holds everything: the files as they came, objectives, diary, plan and answers, in one zip."
+        )
+    )
+    with st.container(horizontal=True):
+        is_taken = st.button(
+            words("Make an export"), icon=":material/archive:", key=keyed("export")
+        )
+        _out_of_sight(here, name)
+    if is_taken:
+        attempt(lambda: st.session_state.update({READY: (here.slug, _zip(here))}))
+    _download(here, name)
+
+
+def _out_of_sight(here: Client, name: str) -> None:
+    words = say()
     _asked(
         "hide",
         words("Hide it"),
@@ -63,15 +79,8 @@ def _leave(act: Callable[[Client], Any], here: Client) -> None:
     st.query_params.pop(CLIENT, None)
 
 
-def _take_along(here: Client, name: str) -> None:
+def _download(here: Client, name: str) -> None:
     words = say()
-    st.write(
-        words(
-            "An export holds everything: the files as they came, objectives, diary, plan and answers, in one zip."
-        )
-    )
-    if st.button(words("Make an export"), icon=":material/archive:", key=keyed("export")):
-        attempt(lambda: st.session_state.update({READY: (here.slug, _zip(here))}))
     ready = st.session_state.get(READY)
     if ready and ready[0] == here.slug:
         st.download_button(
@@ -140,9 +149,10 @@ def others() -> None:
 
 def _deleted(gone: Deleted) -> None:
     words, key = as_is(), gone.folder.name
-    st.text(words("{name}, until {day}", name=gone.name, day=gone.until))
+    until = words("{name}, can be brought back until {day}", name=gone.name, day=gone.until)
     words = say()
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(until, width="content")
         if st.button(words("Bring it back"), key=keyed(f"back_{key}")):
             _do(lambda: bring_back(gone.folder.name))
         _asked(

@@ -178,7 +178,7 @@ def test_a_file_that_is_kept_no_longer_is_named_until_it_is_dropped_again(open_a
 
     text = seen(open_app("import"))
     assert "1 archivo recibido ya no se conserva: Alcance.csv. Lo que dijo sigue contando" in text
-    assert "Vuelve a soltarlos aquí, o recupera una exportación en Negocios." in text
+    assert "Vuelve a soltarlos aquí, o recupera una copia en Negocios." in text
 
     app = drop(open_app("import"), REACH)
     assert "**1 ya estaba.**" in seen(app)
