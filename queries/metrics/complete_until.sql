@@ -1,7 +1,7 @@
 -- Up to which day is a metric complete?
 --
 -- Posts and reviews are known up to the day of the export; of what happened by day the last two
--- days of a network are provisional, and of replies the last week.
+-- days of a network are provisional, and of replies the last week; a level is what it was on the day.
 --
 -- grain: one row per network that reports it
 -- params:
@@ -51,6 +51,7 @@ select
     known.first_day,
     known.last_day,
     case
+        when $metric in (select metric from metrics where agg = 'level') then known.last_day
         when $basis = 'days' then known.last_day - 2
         when $metric in (select metric from metric_parts where term = 'answered') then exported.as_of - 7
         else greatest(known.last_day, exported.as_of)

@@ -21,6 +21,7 @@ from rumbo.exports.vocabulary import is_total
 from rumbo.wording import say
 
 LONG_GAP = 31
+STANDING = ("followers", "posts")  # what stands there on a day on which nothing happens
 NOT_COUNTED_YET = "Only zeros in {metric} before {day}: the network did not count it yet; kept aside as not measured."
 NO_YEAR = "The file writes no year; its days were taken as {first} to {last}, the latest that are possible."
 NOT_OF_IT = "The last day of «{file}» cannot be of {year}: it was not over when the file came, or had no such day."
@@ -78,9 +79,10 @@ def add_days(
         kept = [place for place in live if values[place] is not None]
         if not kept:
             continue
-        _add_metric(
-            facts, account, metric, _Column(lines, dates, values, kept), absent, metric in doubtful
-        )
+        others = [each for name, each in metrics.items() if name not in (metric, *STANDING)]
+        busy = {dates[place] for place in live if any(column[place] for column in others)}
+        column = _Column(lines, dates, values, kept)
+        _add_metric(facts, account, metric, column, absent, metric in doubtful, busy)
 
 
 class _Column:
@@ -95,10 +97,19 @@ class _Column:
 
 
 def _add_metric(
-    facts: Facts, account: str, metric: str, column: _Column, absent: str, is_doubtful: bool
+    facts: Facts,
+    account: str,
+    metric: str,
+    column: _Column,
+    absent: str,
+    is_doubtful: bool,
+    busy: set[date | None],
 ) -> None:
-    """Add one metric; what stands there before it was counted is kept aside, like a doubtful column."""
-    began = None if is_doubtful else first_counted(metric, column.days, column.values)
+    """Add one metric; what stands there before it was counted is kept aside, like a doubtful column.
+
+    On `busy` days something else of the table happened.
+    """
+    began = None if is_doubtful else first_counted(metric, column.days, column.values, busy)
     known = [] if is_doubtful else [day for day in column.days if not began or day >= began]
     facts.add(
         "day_values",

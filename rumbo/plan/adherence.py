@@ -72,7 +72,7 @@ def _due(store: Store) -> list[Due]:
     return [
         Due(each.item.network, each.item.day, each.outcome == "done")
         for each in matched(store).matches
-        if each.item.day <= settled.get(each.item.network, date.min)
+        if each.outcome != "unclear" and each.item.day <= settled.get(each.item.network, date.min)
     ]
 
 

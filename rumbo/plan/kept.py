@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from rumbo.plan.items import items
 from rumbo.plan.matching import NEAR_DAYS, Adherence, Published, match
+from rumbo.plan.said import said_pairs
 from rumbo.store.store import Store
 
 
@@ -17,10 +18,10 @@ def matched(of: Store) -> Adherence:
     first = min(each.day for each in planned) - timedelta(days=NEAR_DAYS)
     last = max(each.day for each in planned) + timedelta(days=8)
     posts = [
-        Published(row["network"], row["post_id"], row["day"], row["text"] or "")
+        Published(row["network"], row["post_id"], row["day"], row["text"] or "", row["kind"])
         for row in of.rows("plan/published", from_day=first, to_day=last)
     ]
-    return match(planned, posts, known_until(of))
+    return match(planned, posts, known_until(of), said_pairs(of))
 
 
 def known_until(of: Store) -> dict[str, date]:

@@ -22,9 +22,10 @@ from rumbo.plan.matching import Adherence
 from rumbo.plan.reading import read_plan
 from rumbo.screens.address import keyed
 from rumbo.screens.downloads import download
+from rumbo.screens.pairing import unclear
 from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
 
-SHAPES = {"done": "✔", "late": "◔", "missing": "✕", "open": "○"}
+SHAPES = {"done": "✔", "late": "◔", "missing": "✕", "unclear": "?", "open": "○"}
 
 
 def kept_plan() -> None:
@@ -41,12 +42,13 @@ def kept_plan() -> None:
         return
     st.subheader(_sentence(kept_so_far), anchor=False)
     _figures(kept_so_far)
+    unclear(kept_so_far)
     _table(kept_so_far)
 
 
 def _sentence(plan: Adherence) -> str:
     words = say()
-    judged = len(plan.matches) - plan.count("open")
+    judged = len(plan.matches) - plan.count("open") - plan.count("unclear")
     if plan.rate is None:
         return words(
             "Nothing to judge yet: the days of the plan are still to come, or no export covers them."
@@ -80,6 +82,7 @@ def _outcomes() -> dict[str, str]:
         "done": words("Published"),
         "late": words("Late"),
         "missing": words("Missing"),
+        "unclear": words("To be told by you"),
         "open": words("Still to come"),
     }
 

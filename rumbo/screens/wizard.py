@@ -11,7 +11,7 @@ from rumbo.objectives.journal import write
 from rumbo.objectives.wish import Wish
 from rumbo.screens.address import keyed
 from rumbo.screens.draft import Draft, draft
-from rumbo.screens.session import attempt, emphasis, kept, say, store
+from rumbo.screens.session import attempt, calmly, emphasis, kept, say, store
 from rumbo.screens.stating import shown, stored
 from rumbo.story.attempt import starting_point, suggestion_label, warned, weighed, would_need
 from rumbo.story.stated import scope_words
@@ -36,6 +36,10 @@ def new_objective(opened: bool = False) -> None:
 
 @st.fragment
 def _wizard() -> None:
+    calmly(_wish)
+
+
+def _wish() -> None:
     words, known = say(), kept(measured)
     offered = [each for each in aims() if each.measured(known)]
     aim = st.selectbox(

@@ -93,7 +93,7 @@ class Forecast:
             return 0.0
         if self.total is None or self.pool is None:
             return None
-        if self.scale == 0:
+        if self.scale == 0 or self.total + self.offset <= 0:
             return float(self.total < value)
         plain = self._share(value, 0.0)
         return (

@@ -95,3 +95,21 @@ def test_views_of_x_that_are_all_zero_are_not_available(take: Take, bakery):
     assert "impressions" in known
     assert not known & {"views", "video_views", "media_views"}
     assert receipt.rows["new"] == 6
+
+
+def test_a_page_that_was_idle_had_true_zeros(take: Take, bakery):
+    """Nothing else of it happened either: no visit, no like."""
+    months = {**{f"January {day}": (0, 0, 0, 0, 0) for day in range(1, 32)}} | {
+        f"February {day}": (50 + day, 3, 1, 0, 0) for day in range(1, 15)
+    }
+    receipt = take("Overview.csv", tiktok_overview(months))
+
+    known = {row["metric"]: row["from_day"] for row in bakery.store.rows("coverage/days")}
+    assert known["views"] == known["profile_visits"] == NEW_YEAR
+    assert not any("did not count" in note.english() for note in receipt.reading.facts.notes)
+
+
+def test_interactions_alone_had_true_zeros(take: Take, bakery):
+    take("Interactions.csv", card("Instagram content interactions", LATE))
+
+    assert bakery.store.rows("coverage/days")[0]["from_day"] == NEW_YEAR

@@ -146,3 +146,12 @@ def test_too_few_are_told_with_their_number(store) -> None:
     said = standing_sentence(on(store, own).standing, EN)
 
     assert said == "4.00\u00a0★ from 3 reviews: too few to judge by, it takes ten."
+
+
+def test_a_follower_total_known_once_is_known(store) -> None:
+    told = b"Date,New followers,Total followers,Reached audience,Engaged audience\n2026/09/10,3,782,NAN,5\n"
+    import_reading(store, read("audience.csv", b"\xef\xbb\xbf" + told))
+
+    made = on(store, wanted(store, 800, "followers", basis="days"))
+
+    assert (made.standing.actual, made.standing.judged_on) == (782, date(2026, 9, 10))

@@ -96,3 +96,15 @@ def test_a_diary_entry_says_whom_it_is_for(cafe, open_app):
     aim(cafe.store, {entry: own})
 
     assert "para: Vecindario" in seen(open_app("diary"))
+
+
+def test_what_words_do_not_tell_is_asked_and_counts_once_said(cafe, open_app):
+    (post, *_) = cafe.store.rows("plan/published", from_day="2026-09-01", to_day="2026-11-01")
+    add(cafe.store, [Item(post["day"], post["network"], "Zzyzx qwfp")])
+    app = open_app("plan")
+    assert "**¿Es esta?** Las palabras no lo dicen de 1 publicación prevista" in seen(app)
+
+    next(each for each in app.button if each.label == "Sí, es esta").click().run()
+
+    assert "¿Es esta?" not in seen(app)
+    assert "salieron en su día: 1 de 1" in seen(app)

@@ -59,6 +59,44 @@ def test_words_decide_between_posts_of_one_day():
     assert [each.post.text[:6] for each in kept.matches if each.post] == ["Menú d", "¡Sorte"]
 
 
+def test_another_thing_of_that_day_is_not_the_planned_one():
+    """A busy account publishes every day; none of it is the raffle. That of the very day is asked about."""
+    items = [Item(day(3), "instagram", "Sorteo de tazas", item_id="i1")]
+    posts = [post(n, f"Receta {n} de horchata") for n in range(7)]
+
+    kept = match(items, posts, {"instagram": day(20)})
+
+    assert [(each.outcome, each.post) for each in kept.matches] == [("unclear", None)]
+    assert kept.matches[0].maybe == posts[3]
+    assert kept.rate is None
+
+    no = match(items, posts, {"instagram": day(20)}, {("i1", "instagram", posts[3].post_id): False})
+    assert [each.outcome for each in no.matches] == ["missing"]
+
+    yes = match(items, posts, {"instagram": day(20)}, {("i1", "instagram", posts[3].post_id): True})
+    assert [(each.outcome, each.post) for each in yes.matches] == [("done", posts[3])]
+
+
+def test_a_format_that_is_named_is_not_another_one():
+    items = [Item(day(0), "instagram", "Reel de la cocina")]
+    photo, reel = (
+        Published("instagram", kind, day(0), "Nuestra cocina", kind) for kind in ("image", "reel")
+    )
+
+    kept = match(items, [photo, reel], {"instagram": day(9)})
+
+    assert kept.matches[0].post == reel
+
+
+def test_one_planned_for_next_month_makes_nothing_of_today_improvised():
+    items = [Item(day(0), "instagram", "Sorteo"), Item(day(60), "instagram", "Concierto")]
+    posts = [post(n, "Buenos días") for n in (2, 20, 40)]
+
+    kept = match(items, posts, {"instagram": day(45)})
+
+    assert kept.improvised == (posts[0],)
+
+
 def test_another_network_is_no_match():
     kept = match(
         [Item(day(0), "facebook", "Menú")],

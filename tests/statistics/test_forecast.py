@@ -276,3 +276,7 @@ def test_single_busy_months_are_no_season():
 
     assert (made.shift, made.hint is not None) == (0.0, True)
     assert agreement(by_week(known), DENSE) < 0.6
+
+
+def test_of_a_rate_that_was_always_zero_more_is_not_to_come():
+    assert Forecast(4, 0.0, scale=0.5, pool=pool("rate"), offset=0.0).share_below(0.1) == 1.0
