@@ -20,14 +20,16 @@ from filelock import FileLock, Timeout
 
 from rumbo import clock
 from rumbo.clients.business import Client
-from rumbo.clients.neighbours import Neighbour, date_by_neighbours
+from rumbo.clients.neighbours import Neighbour, date_by_neighbours, order_beside, take_settled
 from rumbo.exports.facts import Facts
+from rumbo.exports.moments import Order
 from rumbo.exports.reading import Reading, read
 from rumbo.store.imports import Receipt
 from rumbo.wording import Sentence
 
 FOLDER, BYTES, SAID = "arrived", "bytes", "said.json"
 UNREAD, READ = "unread", "read"
+_PLACE = PurePath("drop")
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,14 @@ class Arrival:
         self._write(READ, [*known[:number], receipt, *known[number + 1 :]])
         return receipt
 
+    def settle(self, number: int, order: Order | None) -> None:
+        """Import one of the files in it in the order of those beside it, or as what they tell of settles it."""
+        known = self.receipts()
+        receipt = take_settled(
+            self.here, self.reading(number), order, is_ours=known[number].is_ours
+        )
+        self._write(READ, [*known[:number], receipt, *known[number + 1 :]])
+
     def leave_out(self, number: int, why: Sentence) -> None:
         """Import one of the files in it never; its receipt says why."""
         known = self.receipts()
@@ -117,16 +127,32 @@ def arrivals(here: Client) -> list[Arrival]:
 
 
 def settle(here: Client) -> None:
-    """Let the files that were dropped together tell what one of them does not say itself."""
-    drops: dict[str, list[Neighbour]] = {}
-    for each in arrivals(here):
-        drops.setdefault(each.key.partition("-")[0], []).extend(
-            Neighbour(PurePath("drop") / receipt.file, receipt.upload_id)
+    """Let the files that were dropped together tell of which day one is that bears none."""
+    for drop in _drops(here):
+        together = [
+            Neighbour(_PLACE / receipt.file, receipt.upload_id)
+            for each in drop
             for receipt in each.receipts()
             if receipt.upload_id
-        )
-    for together in drops.values():
+        ]
         date_by_neighbours(here, together)
+
+
+def settle_orders(here: Client) -> None:
+    """Let the files that were dropped together tell whether one writes the day or the month first."""
+    for drop in _drops(here):
+        together = [(_PLACE / each.file, each) for one in drop for each in one.receipts()]
+        for each in drop:
+            for number, receipt in enumerate(each.receipts()):
+                if receipt.needs == "order":
+                    each.settle(number, order_beside(_PLACE / receipt.file, together))
+
+
+def _drops(here: Client) -> list[list[Arrival]]:
+    drops: dict[str, list[Arrival]] = {}
+    for each in arrivals(here):
+        drops.setdefault(each.key.partition("-")[0], []).append(each)
+    return list(drops.values())
 
 
 def is_waiting(each: Arrival) -> bool:
@@ -188,6 +214,7 @@ def _facts(receipt: Receipt) -> dict[str, Any]:
         },
         "accounts": reading.facts.accounts,
         "notes": reading.facts.notes,
+        "orders": sorted(reading.facts.orders),
         "kept": reading.facts.kept,
     }
 
@@ -196,6 +223,7 @@ def _receipt(said: dict[str, Any]) -> Receipt:
     facts = Facts(
         accounts=said.pop("accounts"),
         notes=said.pop("notes"),
+        orders=frozenset(said.pop("orders", ())),
         kept=tuple(said.pop("kept", (1.0, 1.0))),  # drops of an older Rumbo do not say it
     )
     reading = Reading(**said.pop("reading"), facts=facts)

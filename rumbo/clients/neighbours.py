@@ -10,10 +10,16 @@ from typing import Any
 
 from rumbo.clients.amendments import reception, reread
 from rumbo.clients.business import Client
-from rumbo.store.imports import import_anew
+from rumbo.exports.moments import Order
+from rumbo.exports.reading import Reading, again
+from rumbo.store.imports import Receipt, import_anew
 from rumbo.store.receptions import came_as
 from rumbo.store.statements import said_of, statement
+from rumbo.wording import say
 
+AS_THE_OTHERS = (
+    "Nothing in this file tells which number is the day: it is read as the files that came with it."
+)
 APART = timedelta(
     days=7
 )  # export days further apart than this are of several visits to the network
@@ -26,6 +32,32 @@ class Neighbour:
 
     place: PurePath
     upload_id: str
+
+
+def order_beside(place: PurePath, together: Iterable[tuple[PurePath, Receipt]]) -> Order | None:
+    """Return the order of day and month in the files that lay with one, None where they differ or show none.
+
+    One spreadsheet has saved them all: those of the same zip or folder tell, else those of the drop.
+    """
+    told = [(each.parents, receipt.reading.facts.orders) for each, receipt in together]
+    for scope in place.parents:
+        shown = frozenset().union(*(orders for parents, orders in told if scope in parents))
+        if shown:
+            return next(iter(shown)) if len(shown) == 1 else None  # type: ignore[return-value]
+    return None
+
+
+def take_settled(here: Client, reading: Reading, order: Order | None, **given: Any) -> Receipt:
+    """Import a file that may write day or month first, now that the others are in.
+
+    The publications that they tell of may settle it, else the order that they are written in.
+    """
+    receipt = here.take(reading, **given)
+    if receipt.needs != "order" or order is None:
+        return receipt
+    found = again(reading, order=order)
+    found.facts.notes.append(say(AS_THE_OTHERS))
+    return here.take(found, **given)
 
 
 def date_by_neighbours(here: Client, together: Sequence[Neighbour]) -> dict[str, date]:

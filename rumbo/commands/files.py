@@ -9,10 +9,10 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from rumbo.clients import Client, received_by
-from rumbo.clients.neighbours import Neighbour, date_by_neighbours
 from rumbo.commands.describing import described, shares
 from rumbo.commands.lines import as_text, lines_of
 from rumbo.commands.profile import introduce
+from rumbo.commands.together import settle_days, settle_orders
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option, counted
 from rumbo.errors import ExportError, NotFound
 from rumbo.exports.explanation import explained
@@ -25,8 +25,6 @@ from rumbo.store.answers import META
 from rumbo.store.imports import Receipt
 from rumbo.wording import Sentence, say
 
-BESIDE = "«{file}» bears no day: it is taken as of {day}, the last day of the files beside it."
-UNDATED = "«{file}» bears no day and counts as undated: say when it was downloaded with amend {upload} --exported-on DAY."
 COUNTS_NO_LONGER = "«{file}» counts no longer: it names no account, and several of {network} are known now. Say whose it is with: waiting --client «{client}» --only {upload} --account A"
 
 
@@ -106,11 +104,12 @@ def _import(call: argparse.Namespace, out: Printer) -> int:
     with received_by(call.client) as here:
         for path in paths(call.files):
             receipts = _import_one(path, here, given, out, with_rows=call.rows)
-            outcomes += [each.outcome for each in receipts] or ["refused"]
-            together += [
-                Neighbour(_place(path, each), each.upload_id) for each in receipts if each.upload_id
-            ]
-        _date(here, together, out)
+            together += [(_place(path, each), each) for each in receipts]
+            outcomes += [] if receipts else ["refused"]
+        for path, receipt in settle_orders(here, together, given):
+            _print_receipt(path, here, receipt, out, with_rows=call.rows)
+        outcomes += [receipt.outcome for _, receipt in together]
+        settle_days(here, together, out)
         outcomes += ["question" for _ in _left_open(here, call.client, out)]
         if "imported" in outcomes and (assumed := introduce(here, call.client)):
             out.complain(assumed)
@@ -133,16 +132,6 @@ def _import_one(
 def _place(path: Path, receipt: Receipt) -> PurePath:
     """Return where a file lies; its own name may bear that of its folder."""
     return PurePath(path.parent, receipt.file.removeprefix(f"{path.absolute().parent.name}/"))
-
-
-def _date(here: Client, together: list[Neighbour], out: Printer) -> None:
-    """Date the files that bear no day by the others, and say so; of the rest say how it can be told."""
-    own = {each.upload_id: each.place for each in together}
-    for upload, day in date_by_neighbours(here, together).items():
-        out.complain(say(BESIDE, file=str(own[upload]), day=str(day)))
-    for row in here.store.rows("uploads/undated"):
-        if row["upload_id"] in own:
-            out.complain(say(UNDATED, file=str(own[row["upload_id"]]), upload=row["upload_id"]))
 
 
 def _left_open(here: Client, name: str, out: Printer) -> Iterator[str]:

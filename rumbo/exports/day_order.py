@@ -23,7 +23,18 @@ def order_written(rows: Rows, name: str, order: cells.Order | None) -> cells.Ord
     chosen = cells.reordered(written, order) or _told(rows, written, order)
     if chosen != order:
         rows.facts.notes.append(REORDERED)
+    if rows.block.is_resaved:
+        rows.facts.orders |= _shown(written) & {chosen}
     return chosen
+
+
+def _shown(written: Sequence[str]) -> frozenset[str]:
+    """Return the orders that a column shows, where a day is no month; none where either could be either."""
+    pairs = cells.numbered(written)
+    days_first = any(first > LAST_MONTH for first, _, _ in pairs)
+    months_first = any(second > LAST_MONTH for _, second, _ in pairs)
+    shown = {"dmy": days_first, "mdy": months_first}
+    return frozenset(order for order, is_shown in shown.items() if is_shown)
 
 
 def _told(rows: Rows, written: Sequence[str], order: cells.Order) -> cells.Order:

@@ -98,6 +98,7 @@ class Facts:
     span: tuple[date, date] | None = None
     year_is_open: bool = False  # days without a year, taken as the latest that are possible
     order_is_open: bool = False  # day and month may stand either way round
+    orders: frozenset[str] = frozenset()  # in which a spreadsheet that saved it anew writes them
     years_written: bool = True
     is_named_outside: bool = False  # its account is told by the name of its zip or folder alone
     kept: tuple[float, float] = (1.0, 1.0)  # the shares of the rows and of the volume of the file
@@ -159,6 +160,7 @@ class Facts:
             self.years_written &= other.years_written
             self.year_is_open |= other.year_is_open
             self.order_is_open |= other.order_is_open
+            self.orders |= other.orders
             self.is_named_outside |= other.is_named_outside
             self.stated_on = max(filter(None, (self.stated_on, other.stated_on)), default=None)
             self.span = _around(self.span, other.span)

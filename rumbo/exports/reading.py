@@ -113,7 +113,7 @@ def again(reading: Reading, *, year: int | None = None, order: Order | None = No
     data = io.BytesIO()
     reading.write_to(data)
     read_so = read(reading.file, data.getvalue(), year=year, order=order)
-    return replace(read_so, year=year, order=order)
+    return replace(read_so, year=year, order=order, folder=reading.folder)
 
 
 def read_here(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from rumbo.clients import Client, condition
-from rumbo.clients.drops import Arrival, arrivals, arrive, is_open, settle
+from rumbo.clients.drops import Arrival, arrivals, arrive, is_open, settle, settle_orders
 from rumbo.clients.earlier import Earlier
 from rumbo.screens.address import keyed
 from rumbo.screens.dating import ask_days
@@ -40,7 +40,10 @@ def drop() -> None:
     if files and attempt(lambda: _arrive(here, files)):
         st.session_state[keyed(ROUND)] += 1  # the box is empty again, and its memory free
         st.rerun()
-    _take_all([each for each in arrivals(here) if each.is_unread])
+    unread = [each for each in arrivals(here) if each.is_unread]
+    _take_all(unread)
+    if unread:
+        attempt(lambda: settle_orders(here))
     attempt(lambda: settle(here))
     _receipts(arrivals(here))
     _unanswered(here)

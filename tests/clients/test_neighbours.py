@@ -12,7 +12,7 @@ import pytest
 
 from rumbo.clients import Client, clients, new_client
 from rumbo.clients.amendments import amend
-from rumbo.clients.drops import arrivals, arrive, settle
+from rumbo.clients.drops import arrivals, arrive, settle, settle_orders
 from rumbo.clients.neighbours import Neighbour, date_by_neighbours
 from rumbo.clients.rebuilding import rebuild
 from rumbo.locale import words
@@ -20,7 +20,8 @@ from rumbo.plan.audiences import Audience
 from rumbo.plan.followers import portraits
 from rumbo.story.coverage import known, undated
 from rumbo.story.followers import portrait_sentence
-from tests.store.files import tiktok_overview
+from tests.store.files import post, posts, tiktok_overview
+from tests.store.test_doubts import resaved
 
 EXPORTS = Path(__file__).parents[1] / "exports"
 GENDER = (EXPORTS / "tiktok_follower_gender" / "en.csv").read_bytes()
@@ -156,3 +157,49 @@ def test_a_rebuilt_store_knows_the_day_of_the_neighbours(bakery):
     found = rebuild(bakery)
 
     assert (found.different, bakery.store.rows("store/digest")) == ([], before)
+
+
+# Months of the year in a file that a spreadsheet saved anew; in the other a day is no month.
+OPEN = resaved("03/10/2026", "05/10/2026")
+DMY = resaved("25/09/2026", "26/09/2026", "27/09/2026", "03/09/2026").replace(
+    b"1790000000000010", b"1790000000000020"
+)
+MDY = resaved("09/25/2026", "09/26/2026", "09/03/2026").replace(
+    b"1790000000000010", b"1790000000000030"
+)
+
+
+def test_the_order_of_day_and_month_is_that_of_the_files_beside_it(bakery):
+    arrive(bakery, [("open.csv", OPEN), ("other.csv", DMY)])
+    for each in arrivals(bakery):
+        each.take()
+    assert [each.receipts()[0].needs for each in arrivals(bakery)] == ["order", None]
+
+    settle_orders(bakery)
+
+    first = arrivals(bakery)[0].receipts()[0]
+    assert first.outcome == "imported"
+    assert "it is read as the files that came with it" in first.reading.facts.notes[-1].english()
+    days_ = {row["file_name"]: row["covered_until"] for row in bakery.store.rows("uploads/all")}
+    assert days_["open.csv"] == date(2026, 10, 5)
+
+
+def test_where_the_files_beside_it_differ_it_is_still_asked(bakery):
+    arrive(bakery, [("open.csv", OPEN), ("one.csv", DMY), ("other.csv", MDY)])
+    for each in arrivals(bakery):
+        each.take()
+
+    settle_orders(bakery)
+
+    assert [each.receipts()[0].needs for each in arrivals(bakery)] == ["order", None, None]
+
+
+def test_publications_that_a_later_file_of_the_drop_tells_of_settle_it(bakery):
+    known_ = posts(post(1, "10/03/2026", views=9), post(9, "10/25/2026", views=3))
+    arrive(bakery, [("open.csv", OPEN), ("known.csv", known_)])
+    for each in arrivals(bakery):
+        each.take()
+
+    settle_orders(bakery)
+
+    assert arrivals(bakery)[0].receipts()[0].outcome == "imported"

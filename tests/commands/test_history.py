@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rumbo.settings import ROOT
+from tests.clients.test_neighbours import DMY, OPEN
 from tests.store.files import card, tiktok_overview
 
 
@@ -108,3 +109,15 @@ def test_the_rows_of_a_receipt_add_up_and_name_the_file_that_counts(said, two, t
     (other,) = said("rows", "--client", "Bar", receipt["upload"], "--outcome", "not_taken")[1]
     assert other["differs"][0]["file_name"] == "b.csv"
     assert (other["differs"][0]["val"], other["differs"][0]["known"]) == (12, 20)
+
+
+def test_a_file_that_may_write_day_or_month_first_is_read_as_those_beside_it(said, tmp_path):
+    (tmp_path / "a.csv").write_bytes(OPEN)
+    (tmp_path / "b.csv").write_bytes(DMY)
+
+    code, answers, _ = said("import", "--client", "Bar", tmp_path / "a.csv", tmp_path / "b.csv")
+
+    assert code == 0
+    assert [each["outcome"] for each in answers] == ["question", "imported", "imported"]
+    covered = {row["file"]: row["as_of"] for row in said("uploads", "--client", "Bar")[1]}
+    assert covered["a.csv"] == "2026-10-05"
