@@ -164,8 +164,8 @@ def _print_receipt(
     path: Path, here: Client, receipt: Receipt, out: Printer, *, with_rows: bool
 ) -> None:
     facts = {"file": str(_place(path, receipt))} | _receipt(here, receipt)
-    if with_rows and receipt.upload_id:
-        facts["lines"] = lines_of(here.store, receipt.upload_id)
+    lines = lines_of(here.store, receipt.upload_id) if with_rows and receipt.upload_id else []
+    facts |= {"lines": lines} if with_rows else {}
     sentence = f"{facts['file']}: {_message(receipt).english()}"
     if receipt.outcome in ("question", "refused"):
         out.complain(sentence)
@@ -175,7 +175,7 @@ def _print_receipt(
         sentence += f"\n  {counted(rows)} Upload {receipt.upload_id}."
     sentence += "".join(f"\n  {note}" for note in (*facts["repairs"], *facts["notes"]))
     sentence += f"\n  {shares(facts['kept'])}" if facts["kept"] else ""
-    sentence += "".join(f"\n{as_text(row)}" for row in facts.get("lines", ()))
+    sentence += "".join(f"\n{as_text(row)}" for row in lines)
     out.answer(facts, sentence)
 
 

@@ -29,10 +29,11 @@ def settle_orders(
 
     `together` holds the new receipts afterwards.
     """
+    answers = {name: answer for name, answer in given.items() if name != "order"}
     for number, (place, receipt) in enumerate(together):
         if receipt.needs == "order":
             order = order_beside(place, together)
-            settled = take_settled(here, receipt.reading, order, **given)
+            settled = take_settled(here, receipt.reading, order, **answers)
             together[number] = (place, settled)
             if settled.outcome != "question":
                 yield Path(place), settled
