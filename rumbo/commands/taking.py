@@ -77,16 +77,15 @@ def _report(call: argparse.Namespace, out: Printer) -> int:
 
 def _written(whose: Client, call: argparse.Namespace, path: Path, out: Printer) -> None:
     from rumbo import reports  # drawing libraries load only where something is drawn
-    from rumbo.locale import words
+    from rumbo.story.handing import story_of
     from rumbo.story.slides import Asked
-    from rumbo.story.telling import tell
 
     asked = Asked(
         call.period,
         tuple(call.network) if call.network else None,
         sections=tuple(call.section) if call.section else None,
     )
-    reports.write(tell(whose, asked, words(call.language)), call.format, path)
+    reports.write(story_of(whose, asked, call.language), call.format, path)
     out.answer({"client": whose.slug, "file": str(path)}, f"{whose.slug}: {path}")
 
 

@@ -136,6 +136,17 @@ def _pattern(word: str) -> re.Pattern[str]:
 
 
 @cache
+def header_of(name: str, field: str, language: str) -> str | None:
+    """Return what a vocabulary calls a field in a language, the usual word first; None where no file said."""
+    for row in _table(name):
+        if row["field"] == field and (
+            said := (row.get(language) or row.get("en") or "").split("|")[0]
+        ):
+            return said.rstrip("^~")
+    return None
+
+
+@cache
 def _all_words() -> frozenset[str]:
     names = [NETWORKS, *(path.stem for path in WORDS.glob("*.csv") if path.stem != "unkept")]
     return frozenset(word for name in names for word in vocabulary(name).meanings)

@@ -85,7 +85,7 @@ def _parts(slide: Slide) -> Iterator[Slide]:
 
 def _cover(made: _Deck) -> None:
     story = made.story
-    page = made.file.slides.add_slide(made.layout)
+    page: Any = made.file.slides.add_slide(made.layout)
     page.shapes.title.text = invisible_out(story.name)
     _styled(page.shapes.title.text_frame, 40, made.tones["good"], bold=True)
     title, box = page.shapes.title, (EDGE, 2.4, WIDE - 2 * EDGE, 1.0)
@@ -95,7 +95,7 @@ def _cover(made: _Deck) -> None:
 
 
 def _slide(made: _Deck, slide: Slide) -> None:
-    page = made.file.slides.add_slide(made.layout)
+    page: Any = made.file.slides.add_slide(made.layout)
     title = page.shapes.title
     title.text = invisible_out(slide.title)
     _styled(title.text_frame, 24 if len(slide.title) < 90 else 20, _colour(LIGHT.ink), bold=True)

@@ -39,6 +39,14 @@ def picture(template: str, data: dict[str, Any], kind: Literal["png", "svg"]) ->
     return _compile(template, said, True, format=kind, ppi=DENSITY)
 
 
+def drawing(svg: str) -> bytes:
+    """Return a drawing as PNG; raises RuntimeError where it is none."""
+    import typst
+
+    page = b'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image(bytes(sys.inputs.svg), format: "svg", height: 72pt)'
+    return typst.compile(page, format="png", ppi=288, sys_inputs={"svg": svg})  # type: ignore[return-value]
+
+
 def _compile(template: str, data: str, system_fonts: bool, **options: Any) -> Any:
     import typst
 

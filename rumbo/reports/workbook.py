@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from xlsxwriter.workbook import Workbook
@@ -119,8 +119,8 @@ def _numbers(made: _Book, story: Story) -> None:
         sheet.write_string(row, 0, each.label, made.text)
         sheet.write_string(row, 1, metric(each.metric, each.basis).name(words.language), made.text)
         sheet.write_string(row, 2, words.network(each.network))
-        sheet.write_datetime(row, 3, each.first, made.day)
-        sheet.write_datetime(row, 4, each.last, made.day)
+        sheet.write_datetime(row, 3, _moment(each.first), made.day)
+        sheet.write_datetime(row, 4, _moment(each.last), made.day)
         _value(sheet, row, 5, each.value, made.form(each.unit))
         _value(sheet, row, 6, each.before, made.form(each.unit))
     sheet.set_column(0, 1, 44)
@@ -134,12 +134,16 @@ def _value(sheet: Worksheet, row: int, column: int, value: float | None, form: A
         sheet.write_number(row, column, value, form)
 
 
+def _moment(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day)
+
+
 def _values(made: _Book, slide: Slide, figure: Figure) -> None:
     """Write the values that a chart draws: a row a day, a column a line."""
     sheet = made.sheet(slide.status if slide.bullet is None else slide.title)
     sheet.write_row(0, 0, [made.words("Day"), *(each.name for each in figure.lines)], made.head)
     for row, (day, *values) in enumerate(table(figure), 1):
-        sheet.write_datetime(row, 0, day, made.day)
+        sheet.write_datetime(row, 0, _moment(day), made.day)
         for column, value in enumerate(values, 1):
             _value(sheet, row, column, value, made.form(figure.unit))
     sheet.set_column(0, 0, 12)

@@ -1,24 +1,25 @@
-"""The report of a period: what it is to tell, its messages, and the files it can be taken along as."""
+"""The report of a period: its messages with comments beside them, the files it goes out as, and what was handed over."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from functools import partial
+from datetime import timedelta
 
 import streamlit as st
 
-from rumbo import clock
 from rumbo.clients import Client
-from rumbo.locale import words as words_of
+from rumbo.metrics.series import Period
 from rumbo.plain import for_markdown
 from rumbo.reports import KINDS, ending, made
 from rumbo.screens.address import keyed
+from rumbo.screens.branding import branding
 from rumbo.screens.empty import no_data
-from rumbo.screens.session import calmly, current, say
+from rumbo.screens.handing import closing
+from rumbo.screens.passports import passport_of
+from rumbo.screens.session import attempt, calmly, current, emphasis, say, store
 from rumbo.screens.telling import chosen
-from rumbo.story.slides import SECTIONS, Asked, Story
-from rumbo.story.telling import tell
+from rumbo.screens.told import making, told
+from rumbo.story.comments import comment
+from rumbo.story.slides import SECTIONS, Asked, Slide, Story
 
 FILES = {
     "pdf": ("PDF", ":material/picture_as_pdf:"),
@@ -26,6 +27,7 @@ FILES = {
     "html": ("HTML", ":material/language:"),
     "xlsx": ("Excel", ":material/table_view:"),
 }
+DAY = timedelta(days=1)
 
 
 def report() -> None:
@@ -39,16 +41,39 @@ def _report() -> None:
         no_data()
         return
     asked, spoken = said
-    story = told(here, asked, spoken)
+    st.session_state[keyed("telling")] = said  # what is presented is what was chosen here
+    story, is_closed = told(here, asked, spoken), closing(here, asked, spoken)
     _files(here, asked, spoken)
     st.subheader(for_markdown(story.headline), anchor=False)
-    _messages(story)
+    _messages(story, None if is_closed else asked.period)
     with st.expander(say()("As a text for an e-mail or WhatsApp")):
         st.code(made(story, "text").decode(), language=None, wrap_lines=True)
+    branding(here)
 
 
-def _messages(story: Story) -> None:
-    """Show the message of each slide, section by section."""
+def _files(here: Client, asked: Asked, spoken: str) -> None:
+    first, last = asked.period.start, asked.period.end - DAY
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        for kind, (name, icon) in FILES.items():
+            st.download_button(
+                name,
+                making(here, asked, spoken, kind),
+                f"{here.slug}-{first}-{last}.{ending(kind)}",
+                KINDS[kind],
+                on_click="ignore",
+                icon=icon,
+                key=keyed(f"report_{kind}_file"),
+            )
+        st.page_link(
+            "pages/present.py",
+            label=say()("Present it"),
+            icon=":material/present_to_all:",
+            query_params={"client": here.slug, "from": f"{first}", "to": f"{last}"},
+        )
+
+
+def _messages(story: Story, open_: Period | None) -> None:
+    """Show the message of each slide, section by section; of a period not closed comments can be written."""
     section, words = "", say()
     for slide in story.slides:
         if slide.section == "sources":
@@ -60,49 +85,31 @@ def _messages(story: Story) -> None:
         st.markdown(f"**{for_markdown(slide.title)}**{label}")
         for sentence in slide.sentences:
             st.markdown(f":small[{for_markdown(sentence)}]")
+        if slide.comment:
+            st.info("  \n".join(for_markdown(each) for each in slide.comment.split("\n")))
+        with st.container(horizontal=True, gap="small"):
+            if slide.numbers:
+                passport_of(slide, story)
+            if open_:
+                _comment(slide, open_)
 
 
-def _files(here: Client, asked: Asked, spoken: str) -> None:
-    first, last = asked.period.start, asked.period.end
-    with st.container(horizontal=True, gap="small"):
-        for kind, (name, icon) in FILES.items():
-            if kind in KINDS:
-                st.download_button(
-                    name,
-                    making(here, asked, spoken, kind),
-                    f"{here.slug}-{first}-{last}.{ending(kind)}",
-                    KINDS[kind],
-                    on_click="ignore",
-                    icon=icon,
-                    key=keyed(f"report_{kind}_file"),
-                )
-
-
-def making(here: Client, asked: Asked, spoken: str, kind: str) -> Callable[[], bytes]:
-    """Return what makes a file; it runs apart from the session, so all it needs goes with it."""
-    key = (str(here.folder), here.store.version(), clock.today())
-    return partial(_made, *key, asked, spoken, kind, here)
-
-
-def told(here: Client, asked: Asked, spoken: str) -> Story:
-    """Return the story of a business, told once for each version of its store."""
-    return _told(str(here.folder), here.store.version(), clock.today(), asked, spoken, here)
-
-
-@st.cache_data(max_entries=30, show_spinner=False)
-def _told(
-    folder: str,  # noqa: ARG001  # folder, version and day are there for the key
-    version: int,  # noqa: ARG001
-    day: date,  # noqa: ARG001
-    asked: Asked,
-    spoken: str,
-    _client: Client,
-) -> Story:
-    return tell(_client, asked, words_of(spoken))
-
-
-@st.cache_data(max_entries=30, show_spinner=False)
-def _made(
-    folder: str, version: int, day: date, asked: Asked, spoken: str, kind: str, _client: Client
-) -> bytes:
-    return made(_told(folder, version, day, asked, spoken, _client), kind)
+def _comment(slide: Slide, period: Period) -> None:
+    words = say()
+    with st.popover(
+        words("Comment"),
+        icon=":material/edit:",
+        key=keyed(f"comment_{slide.key}"),
+        on_change="rerun",
+    ) as panel:
+        if not panel.open:
+            return
+        with st.form(keyed(f"say_{slide.key}_{period.start}"), border=False):
+            text = st.text_area(
+                words("Your comment, kept with this period"),
+                slide.comment,
+                key=keyed(f"text_{slide.key}_{period.start}_{period.end}"),
+            )
+            said = st.form_submit_button(words("Keep it"), type=emphasis())
+    if said and attempt(lambda: comment(store(), period, slide.key, text)):
+        st.rerun()

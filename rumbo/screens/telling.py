@@ -74,14 +74,14 @@ def _networks() -> tuple[str, ...] | None:
 
 
 def _objectives() -> tuple[str, ...] | None:
-    names = {each.objective_id: each.title for each in kept(all_objectives)}
+    names = {each.objective_id: as_is().text(each.title) for each in kept(all_objectives)}
     if not names:
         return None
     said = st.multiselect(
         say()("Objectives with a page of their own"),
         list(names),
         default=list(names),
-        format_func=lambda each: as_is().text(names[each]),
+        format_func=lambda each: names[each],
         key=keyed("report_objectives"),
     )
     return None if len(said) == len(names) else tuple(said)

@@ -9,6 +9,7 @@ from rumbo.clients import Client
 from rumbo.locale import Words
 from rumbo.story import periods
 from rumbo.story.about import DAY, About
+from rumbo.story.branding import brand
 from rumbo.story.chapters import (
     ahead,
     diary,
@@ -50,6 +51,7 @@ def tell(client: Client, asked: Asked, words: Words) -> Story:
         clock.today(),
         client.store.rows("store/data_version")[0]["data_version"],
         words("Made with Rumbo on {day}", day=clock.today()),
+        brand(client),
     )
 
 

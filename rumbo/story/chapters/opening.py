@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rumbo.diary.journal import SHAPES as SIGNS
 from rumbo.locale import Words
+from rumbo.objectives.agreements import agreements
 from rumbo.objectives.status import Standing
 from rumbo.story.about import ASKS, About
 from rumbo.story.decided import closed_words, task_words
@@ -84,7 +85,24 @@ def _scorecard(about: About) -> Slide:
         )
         if standings
         else None,
+        notes=tuple(_agreed(about)),
     )
+
+
+def _agreed(about: About) -> Iterator[str]:
+    """Yield who agreed to which target, and when."""
+    words, known = about.words, agreements(about.store)
+    for each in about.made:
+        objective = each.standing.objective
+        said = known.get(objective.objective_id)
+        if said and said.agreed_on <= about.last_day:
+            yield words(
+                "«{title}»: {target} agreed with {name} on {day}.",
+                title=objective.title,
+                target=words.number(said.target, objective.metric.unit),
+                name=said.name,
+                day=said.agreed_on,
+            )
 
 
 def _heads(words: Words) -> tuple[str, ...]:

@@ -1,0 +1,7 @@
+"""What do we show the client, slide by slide?"""
+
+from __future__ import annotations
+
+from rumbo.screens.presenting import present
+
+present()
