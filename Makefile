@@ -29,10 +29,12 @@ bench:           ## speed and memory, as ratios
 	$(python) -m bench.guided
 calibration:     ## forecasts, diary, timing and vanity against what is known; series=FILE exports=FOLDER
 	$(python) -m bench.calibration $(if $(series),--series $(series)) $(if $(exports),--exports $(exports))
+exports:         ## real files of SAMPLES=DIR: understood, exact, volume kept, false repairs, owners left out
+	$(python) -m bench.samples $(SAMPLES)
 faults:          ## kills, full disks, damaged stores, two programs at once: nothing may be lost
 	$(python) -m bench.faults
 fuzz:            ## thousands of damaged files: none may crash or be misread
 	$(python) -m bench.fuzz
 screenshots:     ## every screen, es and en, light and dark, desktop and phone
 	$(python) -m bench.screenshots
-.PHONY: help run test check lock golden bench calibration faults fuzz screenshots
+.PHONY: help run test check lock golden bench calibration exports faults fuzz screenshots

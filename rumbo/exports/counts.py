@@ -33,7 +33,8 @@ def is_unknown_count(block: Block, place: int, words: Vocabulary) -> bool:
     header = block.header[place]
     if not header.strip() or is_number(header) or words.meaning(header):
         return False
-    if words.meaning(header.rpartition(" ")[2]) or is_average(header):
+    period, _, name = header.rpartition(" ")
+    if any(map(str.isdigit, period)) and words.meaning(name) or is_average(header):
         return False
     return _counts(filled(block, place))
 

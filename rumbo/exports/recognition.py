@@ -15,12 +15,12 @@ from rumbo.exports import formats
 from rumbo.exports.bounds import keep_within, latest_day
 from rumbo.exports.decode import decode
 from rumbo.exports.endings import CUT, UNSURE, without_cut_cell
-from rumbo.exports.facts import Facts
+from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, File, Format, Found
 from rumbo.exports.grid import place
 from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
 from rumbo.exports.joined import apart
-from rumbo.exports.kept import tell
+from rumbo.exports.kept import is_meant, outside, tell
 from rumbo.exports.kinds import DEEP, OTHER, is_no_text, kind_of_bytes, kind_of_text
 from rumbo.exports.parts import first_part, is_large, other_parts
 from rumbo.exports.shelf import Shelf
@@ -64,6 +64,7 @@ class Claim(NamedTuple):
     found: list[Found]
     rest: Facts
     trace: Trace
+    unread: list[Line]
 
 
 def understand(file: File, data: bytes) -> Understood:
@@ -126,7 +127,8 @@ def _claim(file: File, ways: Iterator[Sequence[Grid]] | list[list[Grid]]) -> Cla
             others.notes = [note for grid in grids for note in grid.repairs]
             if format_.ends_lines:
                 found = list(_uncut(found, others))
-            return Claim(format_, found, others, Trace(matched(claims), seen_in(found)))
+            unread = list(outside(grids, [each.block for each in found]))
+            return Claim(format_, found, others, Trace(matched(claims), seen_in(found)), unread)
     raise unknown(seen)
 
 
@@ -155,25 +157,29 @@ def _single(claims: list[tuple[Format, list[Found]]]) -> tuple[Format, list[Foun
 
 
 def _build(file: File, claim: Claim) -> Understood:
-    format_, found, others, trace = claim
+    format_, found, others, trace, unread = claim
     said = [each.section.build(each.block) for each in found]
     facts = others.merge(said)
-    told = [each.block for each, own in zip(found, said, strict=True) if own.tables or own.refused]
-    _settle(format_, facts, file, told)
+    told = [each.block for each, own in zip(found, said, strict=True) if is_meant(own)]
+    _settle(format_, facts, file, told, unread)
     return Understood(format_, facts, [names for each in found for names in each.languages], trace)
 
 
-def _settle(format_: Format, facts: Facts, file: File, told: list[Block]) -> None:
+def _settle(
+    format_: Format, facts: Facts, file: File, told: list[Block], unread: Sequence[Line] = ()
+) -> None:
     """Hold all rows of a file to what its days may be, and note how much of it was kept."""
     _refuse_mostly_unreadable(format_, facts)
     facts.stated_on = facts.stated_on or format_.stated_on(file)
     keep_within(facts, latest_day(file.today), format_.span(file), older_too=format_.older_too)
-    tell(facts, told, format_.vocabulary if format_.words and not format_.is_asked else None)
+    tell(
+        facts, told, format_.vocabulary if format_.words and not format_.is_asked else None, unread
+    )
 
 
 def _in_parts(file: File, data: bytes) -> Understood | None:
     """Return what a large text is, its rows put aside as they are read; None where it is several tables."""
-    format_, found, facts, trace = _claim(file, text_grids(first_part(data)))
+    format_, found, facts, trace, _ = _claim(file, text_grids(first_part(data)))
     if len(found) != 1 or not found[0].block.lines or facts.refused:
         return None
     aside: dict[str, Shelf] = {}

@@ -10,6 +10,16 @@ CHART = "Date,Clicks,Impressions,CTR,Position\n2026-09-01,1,20,5%,9.5\n2026-09-0
 ADS = "Reporting starts,Reporting ends,Ad name,Impressions,Amount spent (EUR),Nods,Mood\n"
 
 
+REPORT = """# ----------------------------------------
+# Free form 1
+# Account: Mar
+# Property: Mar
+# ----------------------------------------
+#
+# All Users
+# Start date: 20260901
+# End date: 20260930
+"""
 PAGES = "Top pages,Clicks,Impressions,CTR,Position\n"
 
 
@@ -75,4 +85,32 @@ def test_a_publication_that_stands_twice_with_other_values_is_told() -> None:
     reading = read("Table data.csv", (head + rows).encode())
 
     assert reading.facts.table("posts").num_rows == 1
+    assert is_partial(reading.facts.notes)
+
+
+def test_a_table_of_which_no_column_of_numbers_is_known_is_no_clean_import() -> None:
+    table = "Session source,Xs,Ys\na,3,9\nb,4,8\n"
+
+    reading = read("report.csv", (REPORT + table).encode())
+
+    assert reading.facts.kept[1] == 0
+    assert is_partial(reading.facts.notes)
+
+
+def test_a_part_of_a_file_that_nobody_knows_is_told_with_its_place() -> None:
+    chart = CHART + "\nNod group,Nods,Winks\nleft,9,8\nright,7,6\n"
+
+    reading = read("Chart.csv", chart.encode())
+
+    assert [n.english() for n in reading.facts.notes if "does not know" in n.english()] == [
+        "A part of the file that Rumbo does not know was not kept: 2 rows from line 6 on, “left · 9 · 8”."
+    ]
+    assert is_partial(reading.facts.notes)
+
+
+def test_a_known_word_behind_another_is_another_column() -> None:
+    head = "Content,Video title,Video publish time,Views,Engaged views,Total views\n"
+
+    reading = read("Table.csv", (head + 'abcdefghijk,A,"Sep 1, 2026",10,1,20\n').encode())
+
     assert is_partial(reading.facts.notes)
