@@ -15,7 +15,13 @@ SPREAD = 0.9  # log standard deviation of interactions per post, as in real acco
 SIZES = (60, 120, 250, 500)
 GROUPS = {"weekdays": 7, "dayparts": 4}
 SLOT_FOUND = {60: 0.15, 120: 0.26, 250: 0.47, 500: 0.59}
-VANITY_FOUND = {26: (0.17, 0.10, 0.25), 52: (0.10, 0.38, 0.77), 104: (0.14, 0.86, 1.00)}
+VANITY_FOUND = {
+    26: (0.17, 0.10, 0.25),
+    40: (None, None, None),
+    52: (0.10, 0.38, 0.77),
+    104: (0.14, 0.86, 1.00),
+}
+MOST_FALSE = 0.3
 METRICS, LEADING, MEMORY = 20, 3, 0.5
 SEED = 20261125
 
@@ -64,7 +70,7 @@ def vanity(runs: int) -> Iterator[Result]:
             false, _ = _looked(draw, weeks, 0.0, drifts, runs)
             claims.append(false)
             name = f"vanity lens, {weeks} weeks{', drifting' if drifts else ''}"
-            yield Result.at_most(f"{name}: false metrics of 20", false, None, none)
+            yield Result.at_most(f"{name}: false metrics of 20", false, MOST_FALSE, none)
         for strength, found in ((0.5, weak), (0.9, strong)):
             false, power = _looked(draw, weeks, strength, False, runs)
             claims.append(false)
@@ -72,7 +78,7 @@ def vanity(runs: int) -> Iterator[Result]:
             yield Result.at_most(f"{name}: found", power, None, found)
             yield Result.at_most(f"{name}: false metrics of 20", false, None, None)
     value = float(np.mean(claims))
-    yield Result.at_most("vanity lens: false metrics of 20, on average", value, 0.3, 0.2)
+    yield Result.at_most("vanity lens: false metrics of 20, on average", value, MOST_FALSE, 0.2)
 
 
 def _looked(

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from rumbo.metrics.glossary import Metric, era_names, tables
+from rumbo.metrics.quiet import quiet_of
 from rumbo.metrics.series import ENOUGH, Break, Comparison, Period, Total, reported
 from rumbo.store.store import Store
 
@@ -66,11 +67,27 @@ def beside_before(
     """
     then, seen = earlier or period.before(), known or reported(store)
     asked = [each for each in metrics if each.agg != "none"]
+    networks = without_quiet(metrics, seen, period, networks)
     rows = list(_totals(store, asked, then, period, networks))
     return {
         (each.metric, each.basis): _compared(each, rows, period, then, networks, seen)
         for each in metrics
     }
+
+
+def without_quiet(
+    metrics: Sequence[Metric], seen: Spans, period: Period, networks: Sequence[str] | None
+) -> Sequence[str] | None:
+    """Return the networks but for those of which nothing is known in a period while others go on."""
+    own = [seen.get((each.metric, each.basis), {}) for each in metrics]
+    there = [
+        {name: span for name, span in each.items() if networks is None or name in networks}
+        for each in own
+    ]
+    gone = quiet_of(there, period.start)
+    if not gone:
+        return networks
+    return sorted({name for each in there for name in each} - set(gone))
 
 
 def _totals(
@@ -146,7 +163,9 @@ def _refusal(
     before: dict | None,
 ) -> str | None:
     """Return why no change may be said: nothing before, too little before, another definition."""
-    if not now or not before or now["val"] is None or before["val"] is None:
+    if not now or now["val"] is None:
+        return "no data now"
+    if not before or before["val"] is None:
         return "no data before"
     if any(earlier.start < each.day < period.end for each in eras_of(metric, spans)):
         return "definition changed"

@@ -160,7 +160,9 @@ def _refusal(
     now: Total,
     before: Total,
 ) -> str | None:
-    if now.value is None or before.value is None:
+    if now.value is None:
+        return "no data now"
+    if before.value is None:
         return "no data before"
     seen = reported(store).get((metric.metric, metric.basis), {})
     crossed = [

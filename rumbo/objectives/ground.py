@@ -12,6 +12,7 @@ import numpy as np
 from rumbo.errors import NotAggregable
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.part import Part
+from rumbo.metrics.quiet import quiet
 from rumbo.metrics.series import Period, total
 from rumbo.metrics.values import complete
 from rumbo.objectives.attainable import (
@@ -34,6 +35,7 @@ WINDOWS = 6  # stretches of the past that are asked for where they cannot be add
 DIGITS = {"ratio": 3, "stars": 2, "per_post": 1, "per_thousand": 1, "ratio_number": 1, "hours": 1}
 MOST = {"ratio": 1.0, "stars": 5.0}
 BETTER = {"prudent": 0.0, "realistic": 0.1, "ambitious": 0.25}  # at least, beside the last stretch
+LATELY = 28  # days
 FEWEST_WINDOWS = 4  # below that the past suggests nothing
 
 
@@ -42,7 +44,8 @@ class Ground:
     """The past of a metric in a scope, as seen before an objective of `days` days begins.
 
     `until` is the last day that counts, None without data; `baseline` what the last stretch of as
-    many days brought, None where that is not known; `windows` what every such stretch brought.
+    many days brought, None where that is not known; `windows` what every such stretch brought;
+    `left_out` the networks of which nothing is known of late, each with its last day.
     """
 
     metric: Metric
@@ -52,6 +55,7 @@ class Ground:
     windows: tuple[float, ...]
     at_start: Landing
     refused: str | None = None
+    left_out: tuple[tuple[str, date], ...] = ()
 
     def weigh(self, target: float, sense: str, upper: float | None = None) -> Attainable:
         """Return what speaks for and against a target; nothing is suggested between two values."""
@@ -123,8 +127,33 @@ class Ground:
 
 def ground(store: Store, metric: Metric, scope: Scope, start: date, due: date) -> Ground:
     """Return what the past says before an objective from `start` to `due` begins."""
+    networks, gone = _current(store, metric, scope, (due - start).days + 1)
+    made = _ground(store, metric, scope, start, due, networks)
+    return replace(made, left_out=tuple(sorted(gone.items())))
+
+
+def _current(
+    store: Store, metric: Metric, scope: Scope, days: int
+) -> tuple[list[str] | None, dict[str, date]]:
+    """Return the networks that are proposed by, and those of which nothing is known of late."""
+    if scope.network:
+        return [scope.network], {}
+    rows = complete(store, metric, None, part_of(store, scope))
+    spans = {row["network"]: (row["first_day"], row["last_day"]) for row in rows}
+    newest = max((last for _, last in spans.values()), default=date.min)
+    gone = quiet(spans, newest - timedelta(days=max(days, LATELY))) if spans else {}
+    return (sorted(spans.keys() - gone.keys()) if gone else None), gone
+
+
+def _ground(
+    store: Store,
+    metric: Metric,
+    scope: Scope,
+    start: date,
+    due: date,
+    networks: list[str] | None,
+) -> Ground:
     days, part = (due - start).days + 1, part_of(store, scope)
-    networks = [scope.network] if scope.network else None
     rows = complete(store, metric, networks, part)
     silent = Landing(0.0, Forecast(days, reason="no_data"))
     if not rows or part.posts == ():
@@ -135,7 +164,9 @@ def ground(store: Store, metric: Metric, scope: Scope, start: date, due: date) -
         return Ground(metric, days, until, None, (), silent)
     at_start = lands(metric, known, until + DAY, until, until + timedelta(days=days))
     try:
-        windows = _windows(store, metric, part, known, days, until)
+        windows = _windows(
+            store, metric, replace(part, networks=networks and tuple(networks)), known, days, until
+        )
     except NotAggregable:
         return Ground(metric, days, until, None, (), silent, "mixed")
     none = Landing(0.0, Forecast(days, reason="not_forecast"))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from rumbo.figures.spec import Figure
 from rumbo.metrics.glossary import Metric, metric
+from rumbo.metrics.quiet import quiet_of
 from rumbo.metrics.series import reported
 from rumbo.objectives.journal import all_objectives
 from rumbo.screens.charts import behind, passport, show, table
@@ -20,6 +21,7 @@ from rumbo.screens.pickers import Choice, choose
 from rumbo.screens.session import calmly, kept, say
 from rumbo.screens.views import View, view
 from rumbo.story.findings import comparison_sentence
+from rumbo.story.quiet import not_counted
 
 DRIVERS = 3
 BARS = 2  # objectives shown with their bar: with more than six charts a screen grows slow
@@ -72,12 +74,23 @@ def _subject(
     if lens_is_on():
         through_the_lens(choice)
     key_numbers(list(heads), seen.compared, choice.period)
+    _without(choice, heads)
     for place, standing in enumerate(seen.standings):
         card(standing, f"subject_{standing.objective.objective_id}", bar=place < BARS)
     main_figure(choice, seen)
     side_by_side(seen.small)
     if below:
         below(choice)
+
+
+def _without(choice: Choice, heads: tuple[Metric, ...]) -> None:
+    """Name the networks that are not compared, since nothing of them is known in the period."""
+    known = kept(reported)
+    own = [known.get((each.metric, each.basis), {}) for each in (choice.metric, *heads)]
+    gone = quiet_of(own, choice.period.start)
+    said = [not_counted(name, gone[name], say()) for name in choice.networks if name in gone]
+    if said:
+        st.caption(" ".join(said))
 
 
 def finding(choice: Choice, compared: Compared) -> None:

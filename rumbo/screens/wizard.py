@@ -13,7 +13,14 @@ from rumbo.screens.address import keyed
 from rumbo.screens.draft import Draft, draft
 from rumbo.screens.session import attempt, calmly, emphasis, kept, say, store
 from rumbo.screens.stating import shown, stored
-from rumbo.story.attempt import starting_point, suggestion_label, warned, weighed, would_need
+from rumbo.story.attempt import (
+    left_out,
+    starting_point,
+    suggestion_label,
+    warned,
+    weighed,
+    would_need,
+)
 from rumbo.story.stated import scope_words
 
 FINE = {"ratio": 1, "stars": 2, "per_post": 1, "per_thousand": 1, "ratio_number": 1, "hours": 1}
@@ -70,6 +77,8 @@ def _proposal(wanted: Draft) -> None:
         st.markdown(words("It is in your own hands: nine of ten leave room for what comes up."))
     else:
         st.markdown(starting_point(past, words))
+        for each in left_out(past, words):
+            st.caption(each)
     _fill(past, wanted)
     _suggestions(past, wanted)
     label = words("Target (%)") if wanted.metric.unit == "ratio" else words("Target")

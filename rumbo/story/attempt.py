@@ -10,6 +10,7 @@ from rumbo.objectives.aims import Aim
 from rumbo.objectives.attainable import Attainable, Suggestion
 from rumbo.objectives.ground import Ground
 from rumbo.story.howto import howto
+from rumbo.story.quiet import not_counted
 from rumbo.story.verdicts import SILENCES, in_hundred
 
 NAMES = {"prudent": "Prudent", "realistic": "Realistic", "ambitious": "Ambitious"}
@@ -64,6 +65,11 @@ def starting_point(ground: Ground, words: Words) -> str:
         days=ground.days,
         day=ground.until,
     )
+
+
+def left_out(ground: Ground, words: Words) -> list[str]:
+    """Return the networks that a proposal does without, each with the last month of which it tells."""
+    return [not_counted(network, last, words) for network, last in ground.left_out]
 
 
 def weighed(made: Attainable, ground: Ground, words: Words) -> Iterator[str]:

@@ -147,12 +147,14 @@ def _underway(standing: Standing, words: Words, values: dict, is_over: bool) -> 
 
 
 REFUSALS = {
+    "no data now": "Nothing to compare: of this period nothing is in the files.",
     "no data before": "Nothing to compare with: the period before is not in the files.",
     "too few days before": "Not compared: too few days of the period before are known.",
     "too few days": "Not compared: too few days of this period are known yet.",
     "definition changed": "Not compared: a network changed the definition in between.",
 }
 SHORT_REFUSALS = {
+    "no data now": "no data in this period",
     "no data before": "no earlier data",
     "too few days before": "too little before",
     "too few days": "too few days yet",

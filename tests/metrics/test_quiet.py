@@ -1,0 +1,70 @@
+"""A network given up is left out of what is compared and proposed, and named."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from rumbo.exports.reading import read
+from rumbo.locale import words
+from rumbo.metrics.beside import beside_before
+from rumbo.metrics.glossary import metric
+from rumbo.metrics.quiet import quiet, quiet_of
+from rumbo.metrics.series import Period
+from rumbo.objectives.ground import ground
+from rumbo.objectives.scope import Scope
+from rumbo.store.imports import import_reading
+from rumbo.store.store import Store
+from rumbo.story.attempt import left_out, starting_point
+from tests.store.files import card
+
+TITLES = {"Instagram": "Instagram profile visits", "Facebook": "Facebook visits"}
+VISITS = metric("profile_visits", "days")
+
+
+@pytest.fixture
+def store(tmp_path):
+    """Instagram goes on until 31 October 2026; Facebook had nothing since February."""
+    made = Store(tmp_path / "store.duckdb")
+    for name, first, days, each in (
+        ("Instagram", date(2026, 1, 1), 304, 10),
+        ("Facebook", date(2026, 1, 1), 45, 100),
+    ):
+        values = {f"{first + timedelta(days=n)}": each for n in range(days)}
+        import_reading(made, read(f"{name}.csv", card(TITLES[name], values)))
+    yield made
+    made.close()
+
+
+def test_quiet_is_who_says_nothing_while_others_go_on() -> None:
+    one, other = (date(2026, 1, 1), date(2026, 2, 1)), (date(2026, 1, 1), date(2026, 9, 1))
+
+    assert quiet({"facebook": one, "x": other}, date(2026, 6, 1)) == {"facebook": one[1]}
+    assert quiet({"facebook": one}, date(2026, 6, 1)) == {}
+    assert quiet_of([{"facebook": one, "x": other}, {"facebook": other}], date(2026, 6, 1)) == {}
+
+
+def test_what_goes_on_is_compared_without_it(store) -> None:
+    period = Period(date(2026, 9, 1), date(2026, 10, 1))
+
+    ((network, made),) = beside_before(store, [VISITS], period)[("profile_visits", "days")]
+
+    assert (network, made.now.value, made.refusal) == ("all", 300, None)
+    assert made.change == 0
+
+
+def test_a_proposal_rests_on_what_goes_on_and_names_what_does_not(store) -> None:
+    past = ground(store, VISITS, Scope(), date(2026, 12, 1), date(2027, 2, 28))
+
+    assert past.baseline == 900
+    assert "less than" not in starting_point(past, words("en"))
+    assert left_out(past, words("en")) == ["Facebook: nothing since 14 Feb 2026; not counted."]
+
+
+def test_what_lacks_is_the_period_itself(store) -> None:
+    period = Period(date(2026, 11, 10), date(2026, 11, 20))
+
+    found = beside_before(store, [VISITS], period)
+
+    assert [each.refusal for _, each in found[("profile_visits", "days")]] in ([], ["no data now"])
