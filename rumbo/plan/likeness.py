@@ -98,7 +98,7 @@ def likeness(title: str, text: str) -> float | None:
     wanted, there = _telling(title), _telling(text)
     if not wanted or not there:
         return None
-    joined = "".join(_WORD.findall(fold(text)))
+    joined = "".join(_words(text))
     stems = {each[:STEM] for each in there}
     found = [each[:STEM] in stems or len(each) >= STEM and each in joined for each in wanted]
     return sum(found) / len(found)
@@ -106,11 +106,16 @@ def likeness(title: str, text: str) -> float | None:
 
 def formats_in(title: str) -> tuple[set[str], str]:
     """Return the formats that a title names (reel, carousel, …), and what else it says."""
-    meanings, words = vocabulary("kinds").meanings, _WORD.findall(fold(title))
+    meanings, words = vocabulary("kinds").meanings, _words(title)
     named = {meanings[each][0] for each in words if each in meanings}
     return named, " ".join(each for each in words if each not in meanings)
 
 
+def _words(text: str) -> list[str]:
+    """Return the words of a text, however long, without case and accents."""
+    return [fold(each) for each in _WORD.findall(text)]
+
+
 def _telling(text: str) -> list[str]:
-    words = dict.fromkeys(_WORD.findall(fold(text)))
+    words = dict.fromkeys(_words(text))
     return [each for each in words if len(each) >= SHORTEST and each not in COMMON]
