@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from rumbo.exports.guided.tables import Table, tables_in
+from rumbo.exports.guided.tables import Table
+from rumbo.exports.guided.unrolling import tables_in
 
 DAYS = [
     ["Día", "Gente que lo vio", "Nuevos fans", "Veces visto"],

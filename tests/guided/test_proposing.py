@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from rumbo.exports.guided.assigning import best_pairs
 from rumbo.exports.guided.proposing import propose
 from rumbo.exports.guided.roles import IGNORED, roles_of
-from rumbo.exports.guided.tables import Table, signature, tables_in
+from rumbo.exports.guided.tables import Table, signature
+from rumbo.exports.guided.unrolling import tables_in
 from tests.guided.tables import DAYS, PLACES, POSTS, csv_of, table
 
 WORDS = st.text(st.sampled_from("aáñ Bç#,;\"'\n\r\u2028x9%.:-/0"), max_size=12)

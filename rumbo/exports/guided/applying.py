@@ -14,7 +14,8 @@ from rumbo.exports.format import SEVERAL, File
 from rumbo.exports.guided.building import read_with
 from rumbo.exports.guided.mapping import Mapping
 from rumbo.exports.guided.proposing import propose
-from rumbo.exports.guided.tables import Table, tables_in
+from rumbo.exports.guided.tables import Table
+from rumbo.exports.guided.unrolling import tables_in
 from rumbo.exports.kept import tell
 from rumbo.exports.reading import Reading
 from rumbo.wording import Sentence, say
@@ -26,6 +27,7 @@ SHOWN = {
     "posts": ("published_on", "kind", "text", "link", "duration_seconds"),
     "post_values": (),
     "day_values": ("day",),
+    "period_values": ("from_day", "to_day"),
     "audience_values": ("bucket",),
 }
 LAST = ("kind", "text", "link")  # long: behind what is measured

@@ -21,6 +21,7 @@ from rumbo.exports.grid import place as place_of
 from rumbo.exports.guided.mapping import BadMapping, Mapping, checked, placed
 from rumbo.exports.guided.roles import roles
 from rumbo.exports.guided.tables import Table, asides
+from rumbo.exports.guided.unrolling import month_of
 from rumbo.exports.owned import by_account, owned
 from rumbo.exports.posts import posts
 from rumbo.exports.vocabulary import is_total
@@ -71,7 +72,7 @@ def read_with(table: Table, mapping: Mapping, file: File) -> Facts:
     facts.rows += len(gone)
     facts.left_out = sorted([*gone, *facts.left_out], key=lambda each: each.line)
     _raise_if_mostly_refused(facts)
-    return _as_ratios(facts, mapping)
+    return _as_ratios(_of_months(facts) if table.is_monthly else facts, mapping)
 
 
 def _without_asides(table: Table, places: dict[str, int]) -> tuple[Table, list[Line]]:
@@ -197,6 +198,17 @@ def _raise_if_mostly_refused(facts: Facts) -> None:
             place=place_of(first.line),
             reason=first.reason,
         )
+
+
+def _of_months(facts: Facts) -> Facts:
+    """Return the facts with what stands at the first of a month as what it is: a value of the whole month."""
+    chunks = facts.tables.pop("day_values", ())
+    facts.tables.pop("coverage", None)
+    for row in (row for chunk in chunks for row in chunk.to_pylist() if not row["is_doubtful"]):
+        first, last = month_of(row["day"])
+        named = {name: [row[name]] for name in ("line", "account_id", "metric", "val")}
+        facts.add("period_values", named | {"from_day": first, "to_day": last}, 1)
+    return facts
 
 
 def _as_ratios(facts: Facts, mapping: Mapping) -> Facts:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rumbo.exports.cells import is_missing, is_number
-from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
+from rumbo.exports.grids import Grid
 from rumbo.exports.vocabulary import fold, is_total
 
 WITHIN = 60
@@ -36,6 +36,7 @@ class Table:
     sheet: str | None = None
     broken: frozenset[int] = frozenset()
     unended: int | None = None
+    is_monthly: bool = False  # its days are the first of months
 
     def cells(self, place: int) -> list[str]:
         """Return a column; a row too short for it gives an empty cell."""
@@ -95,15 +96,6 @@ def _notes(rows: Sequence[Sequence[str]], width: int) -> set[int]:
 def signature(header: Iterable[str]) -> str:
     """Return folded headers as one text, the same for any order of the columns."""
     return "|".join(sorted(folded for cell in header if (folded := fold(cell))))
-
-
-def tables_in(data: bytes) -> list[Table]:
-    """Return the tables of a file, the largest first: one for each sheet that holds one."""
-    ways = [workbook_grids(data)] if is_workbook(data) else text_grids(data)
-    for grids in ways:
-        if found := [table for grid in grids if (table := table_of(grid))]:
-            return sorted(found, key=lambda each: -len(each.rows) * len(each.header))
-    return []
 
 
 def table_of(grid: Grid) -> Table | None:

@@ -1,0 +1,168 @@
+"""Tables turned so that each row is a day, or a month, and each column a metric: long ones, and wide ones.
+
+A long table has a row for each day and metric; a wide one a row for each metric and a column for each day.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from rumbo.exports import cells
+from rumbo.exports.cells import is_missing, is_number
+from rumbo.exports.grids import is_workbook, text_grids, workbook_grids
+from rumbo.exports.guided.names import named
+from rumbo.exports.guided.roles import roles
+from rumbo.exports.guided.tables import Table, table_of
+from rumbo.exports.vocabulary import fold, is_total, months
+
+FEWEST, MOST, HALF = 3, 40, 0.5
+DAY = "Date"
+NUMBERED = re.compile(
+    r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})|(?P<first>\d{1,2})[-/.](?P<last>\d{4})"
+)
+NAMED = re.compile(r"(?P<name>[^\W\d]+)\.?(?: (?:de|of))?[ \-/.’']*(?P<year>\d{4}|\d{2})")
+
+
+def unrolled(table: Table) -> Table:
+    """Return the table with a row for each day or month, or as it is where it is neither long nor wide."""
+    turned = _long(table) or _wide(table) or table
+    return _with_months(turned)
+
+
+def tables_in(data: bytes) -> list[Table]:
+    """Return the tables of a file, the largest first: one for each sheet that holds one."""
+    ways = [workbook_grids(data)] if is_workbook(data) else text_grids(data)
+    for grids in ways:
+        if found := [unrolled(table) for grid in grids if (table := table_of(grid))]:
+            return sorted(found, key=lambda each: -len(each.rows) * len(each.header))
+    return []
+
+
+def month(cell: str) -> date | None:
+    """Return the first day of the month that a cell names, None where it names none.
+
+    >>> str(month("2026-03")), str(month("Marzo de 2026")), str(month("Mar-26")), month("2026-03-01")
+    ('2026-03-01', '2026-03-01', '2026-03-01', None)
+    """
+    text = cell.strip()
+    if match := NUMBERED.fullmatch(text):
+        year, number = match["year"] or match["last"], int(match["month"] or match["first"])
+    elif match := NAMED.fullmatch(text):
+        year, number = match["year"], months().get(fold(match["name"]), 0)
+    else:
+        return None
+    full = int(year) + 2000 * (len(year) == 2)
+    return date(full, number, 1) if 1 <= number <= 12 and full > 2000 else None
+
+
+def month_of(first: date) -> tuple[date, date]:
+    """Return the first and the last day of a month."""
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def _long(table: Table) -> Table | None:
+    """Return a long table turned: of one date, one column of numbers and one of their names."""
+    columns = [table.samples(place) for place in range(len(table.header))]
+    dated = [place for place, column in enumerate(columns) if _all(column, _is_day)]
+    counted = [place for place, column in enumerate(columns) if _all(column, is_number)]
+    names = [place for place, column in enumerate(columns) if _names_metrics(column)]
+    if len(dated) != 1 or len(counted) != 1 or len(names) != 1 or names == dated:
+        return None
+    keep = [p for p in range(len(table.header)) if p not in (counted[0], names[0])]
+    said = [
+        ([_at(row, p) for p in keep], _at(row, names[0]), _at(row, counted[0]), line)
+        for row, line in zip(table.rows, table.lines, strict=True)
+    ]
+    return _turned(table, [table.header[place] for place in keep], said)
+
+
+def _wide(table: Table) -> Table | None:
+    """Return a wide table turned: its header names days or months, and one column the metrics."""
+    days = [place for place, cell in enumerate(table.header) if _is_day(cell)]
+    rest = [p for p, cell in enumerate(table.header) if p not in days and cell.strip()]
+    names = [place for place in rest if _names_metrics(table.cells(place), fewest=1)]
+    if len(days) < FEWEST or len(days) < HALF * (len(days) + len(rest)) or not names:
+        return None
+    keep = [p for p in rest if p != names[0] and not is_total(table.header[p])]
+    said = [
+        ([table.header[day], *(_at(row, p) for p in keep)], _at(row, names[0]), _at(row, day), 0)
+        for day in days
+        for row in table.rows
+    ]
+    turned = _turned(table, [DAY, *(table.header[place] for place in keep)], said)
+    return replace(turned, lines=[table.lines[0] + n for n in range(len(turned.rows))])
+
+
+def _turned(
+    table: Table, header: Sequence[str], said: Sequence[tuple[list[str], str, str, int]]
+) -> Table:
+    """Return a table of one row for each key; `said` are keys, the name of a metric, its value, its line."""
+    metrics = list(dict.fromkeys(name.strip() for _, name, _, _ in said if name.strip()))
+    rows: dict[tuple[str, ...], tuple[dict[str, str], int]] = {}
+    for key, name, value, line in said:
+        rows.setdefault(tuple(key), ({}, line))[0][name.strip()] = value
+    return Table(
+        header=[*header, *metrics],
+        rows=[
+            [*key, *(values.get(each, "") for each in metrics)] for key, (values, _) in rows.items()
+        ],
+        lines=[line for _, line in rows.values()],
+        sheet=table.sheet,
+    )
+
+
+def _with_months(table: Table) -> Table:
+    """Return a table of months with their first days in place of their names."""
+    for place in range(len(table.header)):
+        named_months = [month(cell) for cell in table.samples(place)]
+        if len(named_months) > 1 and all(named_months):
+            rows = [list(row) for row in table.rows]
+            for row in rows:
+                if (first := month(_at(row, place))) and place < len(row):
+                    row[place] = first.isoformat()
+            return replace(table, rows=rows, is_monthly=True)
+    return table
+
+
+def _names_metrics(column: Sequence[str], fewest: int = 2) -> bool:
+    """Return whether at least half of the different cells of a column are names of metrics, and few."""
+    names = {cell.strip() for cell in column if cell.strip()}
+    if not fewest <= len(names) <= MOST or any(map(is_number, names)):
+        return False
+    return sum(map(_is_metric, names)) >= HALF * len(names)
+
+
+def _is_metric(name: str) -> bool:
+    told = named(name)
+    return told.is_exact and any(
+        role in roles() and roles()[role].is_metric for role in told.meanings
+    )
+
+
+def _is_day(cell: str) -> bool:
+    if month(cell):
+        return True
+    try:
+        return len(cell.strip()) > 5 and not is_number(cell) and bool(cells.moment(cell, "dmy"))
+    except ValueError:
+        return _is_american(cell)
+
+
+def _is_american(cell: str) -> bool:
+    try:
+        return bool(cells.moment(cell, "mdy"))
+    except ValueError:
+        return False
+
+
+def _all(column: Sequence[str], holds) -> bool:  # noqa: ANN001
+    filled = [cell for cell in column if not is_missing(cell)]
+    return bool(filled) and all(map(holds, filled))
+
+
+def _at(row: Sequence[str], place: int) -> str:
+    return row[place] if place < len(row) else ""
