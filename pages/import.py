@@ -7,6 +7,7 @@ import streamlit as st
 from rumbo.screens.contradictions import contradictions
 from rumbo.screens.help import how_to
 from rumbo.screens.lost import lost
+from rumbo.screens.moved import moved_numbers
 from rumbo.screens.receipts import history
 from rumbo.screens.session import say
 from rumbo.screens.upload import drop
@@ -23,3 +24,4 @@ drop()
 lost()
 history()
 contradictions()
+moved_numbers()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rumbo.clients.business import Client
+from rumbo.clients.upgrade import bring_up
 from rumbo.errors import StoreBusy, StoreError
 from rumbo.store.store import Stamp
 
@@ -45,6 +46,7 @@ def called(client: Client) -> list[str]:
 def _looked_at(client: Client, before: Condition | None) -> Condition:
     name = client.written_name() or client.slug
     try:
+        bring_up(client)
         profile = client.profile()
     except StoreError as trouble:
         return Condition(before.name if before else name, trouble=trouble)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -41,6 +42,16 @@ def opened(path: Path) -> duckdb.DuckDBPyConnection:
         return _opened(path)
     except OSError as error:
         raise on_disk(error, path) from None
+
+
+def glanced(path: Path, name: str) -> list[dict[str, Any]]:
+    """Return the answer of a copy of a store as it lies there, in whatever form it has."""
+    _look(path)
+    with duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS}) as hub:
+        file = str(path).replace("'", "''")
+        hub.execute(f"ATTACH '{file}' AS app (READ_ONLY)")
+        hub.execute("USE app")
+        return rows(run(hub, name, {}))
 
 
 def _look(path: Path) -> None:

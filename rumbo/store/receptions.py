@@ -11,7 +11,7 @@ from typing import Any
 from rumbo import __version__, clock
 from rumbo.exports.moments import Order
 from rumbo.exports.reading import Reading
-from rumbo.store.store import Change, now
+from rumbo.store.store import Change, Store, now
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,22 @@ def write(change: Change, reading: Reading, came: Reception) -> None:
 def write_again(change: Change, upload_id: str) -> None:
     """Write down that a file was read anew, and what it says now."""
     said = change.run("imports/said", upload_id=upload_id)[0]["said"]
-    row = {
+    change.append("rereadings", [_reread(upload_id, said)])
+
+
+def write_lost(store: Store, upload_id: str) -> None:
+    """Write down that a file was to be read anew and could not be: it is not tried again."""
+    with store.change(is_shown=False) as change:
+        change.append("rereadings", [_reread(upload_id, None)])
+
+
+def _reread(upload_id: str, said: str | None) -> dict[str, Any]:
+    return {
         "upload_id": upload_id,
         "said": said,
         "reader_version": __version__,
         "said_at": now(),
     }
-    change.append("rereadings", [row])
 
 
 def _day(written: date | str) -> date:
