@@ -37,6 +37,7 @@ def screens() -> dict[str, list]:
     ]
     telling = [
         st.Page("pages/report.py", title=words("Report"), icon=":material/description:"),
+        st.Page("pages/portfolio.py", title=words("All businesses"), icon=":material/list:"),
         st.Page("pages/present.py", title=words("Presentation"), visibility="hidden"),
     ]
     return {
