@@ -11,6 +11,7 @@ from rumbo.screens.moved import moved_numbers
 from rumbo.screens.receipts import history
 from rumbo.screens.session import say
 from rumbo.screens.upload import drop
+from rumbo.screens.whole import merged_accounts
 
 words = say()
 st.title(words("Import"), anchor=False)
@@ -22,6 +23,7 @@ st.write(
 how_to()
 drop()
 lost()
+merged_accounts()
 history()
 contradictions()
 moved_numbers()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from rumbo.screens.lens import heading
 from rumbo.screens.publications import publications
 from rumbo.screens.session import say
+from rumbo.screens.whole import hidden
 
 heading(say()("Posts"))
 publications()
+hidden()

@@ -22,7 +22,8 @@ class Network:
     """A network: how it is called and drawn, where its addresses lie, what its files report.
 
     Colours are those of its line on light and on dark, faint ones of the line of a period before;
-    `reports` are posts, days, audience, mentions, web, spend.
+    `reports` are posts, days, audience, mentions, web, spend; where posts are `co_authored`, one may
+    stand in the exports of several accounts.
     """
 
     network: str
@@ -31,6 +32,7 @@ class Network:
     hosts: tuple[str, ...]
     id_in_link: re.Pattern[str] | None
     reports: frozenset[str]
+    co_authored: bool
     dash: str
     light: str
     light_faint: str
@@ -89,6 +91,7 @@ def _network(row: dict[str, str]) -> Network:
             "hosts": tuple(filter(None, row["hosts"].split("|"))),
             "id_in_link": re.compile(row["id_in_link"]) if row["id_in_link"] else None,
             "reports": frozenset(row["reports"].split()),
+            "co_authored": bool(row["co_authored"]),
         }  # type: ignore[arg-type]
     )
 

@@ -3,4 +3,6 @@
 -- params:
 --   $network  network id
 delete from account_links
-where split_part(account_id, ':', 1) = $network
+where split_part(account_id, ':', 1) = $network;
+delete from account_pairs
+where network = $network;

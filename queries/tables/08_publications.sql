@@ -10,6 +10,7 @@ select
         posts.link,
         '(?:/status(?:es)?/|/videos?/(?:[^/?]+/)*?|/photo/|/posts/|/reels?/|/p/|/tv/|/shorts/|youtu\.be/|[?&](?:v|fbid|story_fbid)=|urn:li:\w+:)([\w-]+)', 1
     ), '') as link_id,
+    posts.published_on,
     posts.upload_id
 from posts
 semi join live_uploads on posts.upload_id = live_uploads.upload_id

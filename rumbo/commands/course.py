@@ -65,6 +65,9 @@ def _metrics(call: argparse.Namespace, out: Printer) -> int:
             refused |= bool(call.metric)
     if refused and not rows:
         return REFUSED
+    if hidden := len(store.rows("posts/hidden")):
+        are = "publication is" if hidden == 1 else "publications are"
+        out.complain(f"{hidden} {are} hidden and in no figure: `posts` lists them.")
     names = ("metric", "basis", "network", "period", "value", "unit", "items")
     out.table(rows, {name: name for name in names}, "Nothing is reported for these days.")
     return REFUSED if refused else DONE

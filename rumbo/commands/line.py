@@ -26,6 +26,7 @@ from rumbo.commands import (
     shelving,
     taking,
     waiting,
+    whole,
 )
 from rumbo.commands.verb import REFUSED, WRONG_CALL, Printer, Verb
 from rumbo.errors import NotFound, RumboError
@@ -42,6 +43,8 @@ VERBS: tuple[Verb, ...] = (
     lines.ROWS,
     moved.MOVED,
     history.UPLOADS,
+    whole.ACCOUNTS,
+    whole.POSTS,
     course.METRICS,
     objectives.OBJECTIVES,
     ahead.CHANGES,

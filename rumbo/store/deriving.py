@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from rumbo.store.merging import SAME, judged, links
+
 if TYPE_CHECKING:
     from rumbo.store.store import Change
 
@@ -48,25 +50,18 @@ def identify(change: Change, upload_id: str) -> None:
     """Find anew which uploads go before others, and what is known under several names in the networks of one."""
     change.run("derive/raised")
     for row in change.run("accounts/networks_of_upload", upload_id=upload_id):
-        network = row["network"]
-        change.run("accounts/forget_links", network=network)
-        links = _links(change.run("accounts/shared_posts", network=network))
-        change.append("account_links", links)
-        change.run("derive/post_aliases", network=network)
+        identify_in(change, row["network"])
 
 
-def _links(pairs: Iterable[dict]) -> list[dict[str, str]]:
-    """Return each account that shares publications with others, and the one named first that it is."""
-    groups: list[list[str]] = []
-    for pair in pairs:  # the oldest come first, so a group begins with the account named first
-        ends = {pair["earlier"], pair["later"]}
-        touching = [group for group in groups if ends & set(group)]
-        merged = [each for group in touching for each in group]
-        merged += [each for each in (pair["earlier"], pair["later"]) if each not in merged]
-        groups = [group for group in groups if group not in touching] + [merged]
-    return [
-        {"account_id": other, "same_as": first} for first, *others in groups for other in others
-    ]
+def identify_in(change: Change, network: str) -> None:
+    """Find anew which accounts of a network are the same, and which publications."""
+    change.run("accounts/forget_links", network=network)
+    said = change.run("accounts/said", network=network)
+    pairs = judged(network, change.run("accounts/shared_posts", network=network), said)
+    change.append("account_pairs", pairs)
+    change.append("account_links", links(pair for pair in pairs if pair["verdict"] == SAME))
+    change.run("derive/post_aliases", network=network)
+    change.run("derive/post_copies", network=network)
 
 
 def derive(change: Change, upload_id: str, before: Identity) -> None:
@@ -74,6 +69,18 @@ def derive(change: Change, upload_id: str, before: Identity) -> None:
 
     A whole network is derived where who is who has changed in it.
     """
+    for each in sorted(_changed(change, before) | {upload_id}):
+        _derive_upload(change, each)
+
+
+def derive_moved(change: Change, before: Identity) -> None:
+    """Derive the networks in which who is who has changed."""
+    for each in sorted(_changed(change, before)):
+        _derive_upload(change, each)
+
+
+def _changed(change: Change, before: Identity) -> set[str]:
+    """Return the uploads to be derived anew; forget what is known of networks in which who is who has changed."""
     now = identity(change)
     moved = now.moved(before)
     for network in sorted(moved):
@@ -83,9 +90,7 @@ def derive(change: Change, upload_id: str, before: Identity) -> None:
         for network in moved
         for row in change.run("accounts/uploads_of_network", network=network)
     }
-    uploads |= {each for each, *_ in now.raised ^ before.raised}
-    for each in sorted(uploads | {upload_id}):
-        _derive_upload(change, each)
+    return uploads | {each for each, *_ in now.raised ^ before.raised}
 
 
 def derive_all(change: Change) -> None:

@@ -11,6 +11,7 @@ from rumbo import clock
 from rumbo.errors import AnswerNeeded, ExportError, NotFound
 from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading
+from rumbo.store.accounts import news_of_pairs, told_pairs
 from rumbo.store.answers import account_needed, answered, told_by_name
 from rumbo.store.deriving import derive, identify, identity
 from rumbo.store.doubts import ask_in_doubt, set_apart
@@ -158,6 +159,7 @@ def _import(
     keep: Keep | None = None,
     apart: Sequence[str] = (),
 ) -> Receipt:
+    pairs = told_pairs(store)
     with store.change() as change:
         before = identity(change)
         if replaced:
@@ -168,6 +170,7 @@ def _import(
         write(change, reading, came)
         if keep:
             keep(reading)
+    reading.facts.notes.extend(news_of_pairs(store, pairs))
     return receipt_of(store, reading, came.upload_id)
 
 

@@ -55,3 +55,37 @@ def test_it_can_be_left_out(said, nameless) -> None:
 def test_an_answer_for_all_is_none_for_an_account_that_is_not_asked_about(said, nameless) -> None:
     assert said("waiting", "--client", "Bar", "--account", "another")[0] == 1
     assert views(said) == []
+
+
+def test_accounts_are_listed_merged_and_parted_again(said, tmp_path) -> None:
+    for name, handle in (("a.csv", "horno"), ("b.csv", "el.horno")):
+        (tmp_path / name).write_bytes(tiktok_content(handle))
+    _, (_, second), _ = said("import", "--client", "Bar", "a.csv", "b.csv")
+    assert "are taken for one account" in second["repairs"][-1]
+
+    code, rows, err = said("accounts", "--client", "Bar")
+    assert (code, {row["account_id"] for row in rows}) == (0, {"tiktok:horno"})
+    assert "taken for one" in err
+
+    ends = ("tiktok:horno", "tiktok:el.horno")
+    _, rows, err = said("accounts", "--client", "Bar", "--apart", *ends)
+    assert len({row["account_id"] for row in rows}) == 2
+    assert "two accounts, as you said" in err
+    assert said("accounts", "--client", "Bar", "--same", "tiktok:horno", "tiktok:who")[0] == 2
+
+
+def test_a_publication_is_hidden_and_shown_again(said, tmp_path) -> None:
+    (tmp_path / "a.csv").write_bytes(tiktok_content("horno"))
+    said("import", "--client", "Bar", "a.csv")
+    one = ("--network", "tiktok", "--reason", "Sorteo")
+
+    asked = ("metrics", "--client", "Bar", "--metric", "likes", "--by", "total")
+    assert len(said(*asked)[1]) == 1
+    code, [row], _ = said("posts", "--client", "Bar", "--hide", "7610523993715507211", *one)
+    assert (code, row["reason"]) == (0, "Sorteo")
+    _, rows, err = said(*asked)
+    assert (rows, "1 publication is hidden" in err) == ([], True)
+
+    assert said("posts", "--client", "Bar", "--show", "7610523993715507211", *one)[:2] == (0, [])
+    assert len(said(*asked)[1]) == 1
+    assert said("posts", "--client", "Bar", "--hide", "1")[0] == 2
