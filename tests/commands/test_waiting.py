@@ -61,7 +61,7 @@ def test_accounts_are_listed_merged_and_parted_again(said, tmp_path) -> None:
     for name, handle in (("a.csv", "horno"), ("b.csv", "el.horno")):
         (tmp_path / name).write_bytes(tiktok_content(handle))
     _, (_, second), _ = said("import", "--client", "Bar", "a.csv", "b.csv")
-    assert "are taken for one account" in second["repairs"][-1]
+    assert "are taken for one account" in second["notes"][-1]
 
     code, rows, err = said("accounts", "--client", "Bar")
     assert (code, {row["account_id"] for row in rows}) == (0, {"tiktok:horno"})
