@@ -32,7 +32,7 @@ def seconds(run: Callable[[], object]) -> float:
 def measured() -> list[dict[str, Any]]:
     """Return what the story of the demo's last whole month takes, and each kind of file of it."""
     client = load()
-    month = periods.before(_month(last_day(client)))
+    month = _month(last_day(client)).before()
     story: list[Story] = []
     first = seconds(lambda: story.append(tell(client, Asked(month), words("es"))))
     found = [_figure("the story", first, "s")]

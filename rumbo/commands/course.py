@@ -10,6 +10,7 @@ from typing import Any
 from rumbo.clients import client
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import NotAggregable, NotFound
+from rumbo.metrics.beside import beside_before
 from rumbo.metrics.glossary import Metric, metrics
 from rumbo.metrics.series import Period, over_time, reported
 from rumbo.store.store import Store
@@ -68,7 +69,8 @@ def _metrics(call: argparse.Namespace, out: Printer) -> int:
     if hidden := len(store.rows("posts/hidden")):
         are = "publication is" if hidden == 1 else "publications are"
         out.complain(f"{hidden} {are} hidden and in no figure: `posts` lists them.")
-    names = ("metric", "basis", "network", "period", "value", "unit", "items")
+    names = ["metric", "basis", "network", "period", "value", "unit", "items"]
+    names += ["before", "change", "not_compared"] if _is_compared(call) else []
     out.table(rows, {name: name for name in names}, "Nothing is reported for these days.")
     return REFUSED if refused else DONE
 
@@ -96,7 +98,9 @@ def _values(
 ) -> Iterator[dict[str, Any]]:
     first = call.start or min(span[0] for span in spans.values())
     after = call.end or max(span[1] for span in spans.values()) + timedelta(days=1)
-    frame = over_time(store, metric, Period(first, after), call.by, list(spans))
+    period = Period(first, after)
+    frame = over_time(store, metric, period, call.by, list(spans))
+    before = _before(store, metric, period, spans) if _is_compared(call) else {}
     for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
         yield {
             "metric": metric.metric,
@@ -108,7 +112,28 @@ def _values(
             "denominator": row["denominator"],
             "items": row["items"],
             "unit": metric.unit,
+        } | before.get(row["network"], {})
+
+
+def _is_compared(call: argparse.Namespace) -> bool:
+    """Return whether a call names a period, so that there is one before."""
+    return call.by == "total" and bool(call.start and call.end)
+
+
+def _before(
+    store: Store, metric: Metric, period: Period, spans: Spans
+) -> dict[str, dict[str, Any]]:
+    """Return what each network's value is beside the period before, as the screens compare it."""
+    found = beside_before(store, [metric], period, list(spans), combine=False)
+    return {
+        network: {
+            "before": each.before.value,
+            "before_from": period.before().start.isoformat(),
+            "change": each.change,
+            "not_compared": each.refusal,
         }
+        for network, each in found[metric.metric, metric.basis]
+    }
 
 
 METRICS = Verb("metrics", "print metrics over time or in all", _metrics_options, _metrics)

@@ -9,11 +9,13 @@ from datetime import date, timedelta
 from rumbo.diary.alternating import judge_alternating
 from rumbo.diary.effect import BEFORE, Effect, judge, judge_rate
 from rumbo.diary.journal import Entry, entries
+from rumbo.metrics.eras import breaks
 from rumbo.metrics.part import WHOLE, Part
-from rumbo.metrics.series import breaks, reported
+from rumbo.metrics.series import reported
 from rumbo.metrics.weekly import Weekly, monday, weekly
 from rumbo.objectives.scope import scopes
 from rumbo.store.store import Store
+from rumbo.units import unit
 
 EARLIEST = timedelta(weeks=60)
 DAY = timedelta(days=1)
@@ -38,12 +40,14 @@ def effect_of(store: Store, entry: Entry) -> Effect | None:
         return Effect("insufficient", "too_few_weeks_after")
     place = known.place(entry.day)
     if entry.alternates and metric.agg == "sum":
-        changed = [known.place(each.day) for each in breaks(store, metric, networks)]
+        changed = [known.place(each.day) for each in breaks(metric, networks)]
         end = min((each for each in changed if each > place), default=len(known.values))
         return judge_alternating(known.values[:end], place)
     others = [known.place(day) for day in _other_days(store, entry, networks)]
     if metric.agg == "ratio":
-        found = judge_rate(known.above, known.below, place, others, of_stars=metric.unit == "stars")
+        found = judge_rate(
+            known.above, known.below, place, others, of_stars=unit(metric.unit).is_rating
+        )
     elif entry.control:
         found = _beside_control(store, entry, known, others)
     else:
@@ -115,7 +119,7 @@ def _other_days(store: Store, entry: Entry, networks: list[str] | None) -> list[
         if monday(day) != monday(entry.day)
     ]
     ended = [entry.last_day + DAY] if entry.last_day else []
-    changed = [each.day for each in breaks(store, entry.metric, networks)] if entry.metric else []
+    changed = [each.day for each in breaks(entry.metric, networks)] if entry.metric else []
     return written + ended + changed
 
 

@@ -9,8 +9,9 @@ from statistics import mean
 from rumbo.diary.aside import NEAR, asides
 from rumbo.diary.journal import Entry, entries
 from rumbo.diary.shifts import suggest_shifts
+from rumbo.metrics.eras import breaks
 from rumbo.metrics.glossary import Metric, metric
-from rumbo.metrics.series import breaks, reported
+from rumbo.metrics.series import reported
 from rumbo.metrics.weekly import Weekly, monday, weekly
 from rumbo.objectives.journal import all_objectives
 from rumbo.store.store import Store
@@ -78,7 +79,7 @@ def _shifts(store: Store, chosen: Metric, network: str) -> list[Shift]:
     if not rows:
         return []
     last = rows[0]["complete_until"]
-    changed = [monday(each.day + timedelta(days=6)) for each in breaks(store, chosen, [network])]
+    changed = [monday(each.day + timedelta(days=6)) for each in breaks(chosen, [network])]
     known = weekly(store, chosen, [network], max([last - YEAR, *changed]), last)
     if known is None:
         return []

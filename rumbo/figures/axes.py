@@ -13,9 +13,8 @@ from rumbo.figures.look import FONT, Look
 from rumbo.figures.markings import mark_labels, shapes
 from rumbo.figures.spec import Figure
 from rumbo.locale import Words
+from rumbo.units import unit
 
-HOVER = {"ratio": ".2%", "stars": ".2f", "hours": ".1f", "ratio_number": ".2f"}
-HOVER |= {"per_post": ".2f", "per_thousand": ".1f"}
 LONG = 250  # days from which the axis names months, not days
 LETTER = 7  # pixels
 TICKS = {True: 3, False: 6}  # by whether a figure is small
@@ -170,8 +169,8 @@ def _values_axis(figure: Figure, chosen: Look) -> dict[str, Any]:
 
 def _tick_format(figure: Figure) -> str:
     """Return how the values of the axis are written; empty leaves as many decimals as are needed."""
-    if figure.unit != "ratio":
-        return ".1f" if figure.unit == "stars" else ""
+    if not unit(figure.unit).is_share:
+        return ".1f" if unit(figure.unit).is_rating else ""
     return ".0%" if (value_range(figure) or [0, 1])[1] > 0.06 else ".1%"
 
 

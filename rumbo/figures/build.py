@@ -14,9 +14,11 @@ from rumbo.figures.happenings import diary_marks, marks, notes
 from rumbo.figures.spec import Figure, Line
 from rumbo.figures.steps import STEPS, after, back, known, steps_of, valued
 from rumbo.locale import Words
+from rumbo.metrics.eras import Break
 from rumbo.metrics.glossary import Metric
-from rumbo.metrics.series import Break, Period
+from rumbo.metrics.series import Period
 from rumbo.objectives.journal import Objective
+from rumbo.units import unit
 
 __all__ = ["bullet", "course_figure", "driver_figure", "metric_figure", "target_steps"]
 
@@ -69,7 +71,7 @@ def metric_figure(
         marks=marks(breaks, entries, period, words),
         notes=notes(holidays or {}, grain, axis.days, words),
         alt=_alt(metric, lines, words),
-        from_zero=metric.unit != "stars",
+        from_zero=not unit(metric.unit).is_rating,
         span=(axis.start, axis.days[-1]),
     )
 
@@ -93,7 +95,7 @@ def driver_figure(
         lines=lines,
         marks=diary_marks(entries, period),
         alt=_alt(metric, lines, words),
-        from_zero=metric.unit != "stars",
+        from_zero=not unit(metric.unit).is_rating,
         height=SMALL,
         span=(axis.start, axis.days[-1]),
         small=True,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rumbo.figures.look import Look
 from rumbo.figures.spec import Bullet
 from rumbo.locale import Words
+from rumbo.units import unit
 
 CONCERN = ("at_risk", "off_track", "missed")
 THICK = 0.36  # of the height: the bar of what is there
@@ -78,10 +79,11 @@ def _top(bullet: Bullet) -> float:
     highest = max(
         bullet.actual or 0.0, bullet.target, bullet.upper or 0.0, bullet.expected or 0.0, landing
     )
-    if bullet.unit == "stars":
-        return 5.0
+    of = unit(bullet.unit)
+    if of.is_rating:
+        return of.most
     top = highest * 1.04 or 1.0
-    return min(top, 1.0) if bullet.unit == "ratio" and highest > 0.9 else top
+    return min(top, of.most) if highest > 0.9 * of.most else top
 
 
 def _ranges(bullet: Bullet, top: float, chosen: Look) -> tuple[tuple[float, float, str], ...]:

@@ -9,6 +9,7 @@ from rumbo.locale import Words
 from rumbo.objectives.process import Process
 from rumbo.objectives.status import Standing
 from rumbo.story.stated import amount
+from rumbo.units import unit
 
 HEIGHT = 230
 ROLES = {"improving": "better", "worsening": "worse", "moving": "better"}
@@ -29,7 +30,7 @@ def control_figure(standing: Standing, seen: Process, words: Words, alt: str) ->
         lines=lines,
         targets=_target(standing, seen, start, last, words),
         alt=alt,
-        from_zero=objective.metric.unit != "stars" and objective.kind != "level",
+        from_zero=not unit(objective.metric.unit).is_rating and objective.kind != "level",
         height=HEIGHT,
         span=(start, last),
         usual=None if drawn.lower is None or drawn.upper is None else (drawn.lower, drawn.upper),

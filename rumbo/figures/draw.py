@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from rumbo.figures.axes import HOVER, config, layout, value_range
+from rumbo.figures.axes import config, layout, value_range
 from rumbo.figures.bullets import draw_bullet
 from rumbo.figures.look import Look, look
 from rumbo.figures.spec import Figure, Line, Target
 from rumbo.figures.strokes import Stroke, keyed, strokes
 from rumbo.locale import Words
 from rumbo.plain import for_plotly
+from rumbo.units import unit
 
 __all__ = ["config", "draw", "draw_bullet"]
 
@@ -43,7 +44,7 @@ def _trace(stroke: Stroke, figure: Figure) -> dict[str, Any]:
             "symbol": "circle" if stroke.settled else "circle-open",
         },
         "hoverinfo": "x+y+name" if stroke.settled else shown,
-        "yhoverformat": HOVER.get(figure.unit, ",.0f"),
+        "yhoverformat": unit(figure.unit).hover,
         "showlegend": bool(stroke.key),
     }
 

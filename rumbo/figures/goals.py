@@ -20,11 +20,11 @@ from rumbo.objectives.last_year import LastYear
 from rumbo.objectives.pace import pace
 from rumbo.objectives.status import Standing
 from rumbo.story.stated import due_words, target_words
+from rumbo.units import unit
 
 MOST_POINTS = 120
 WEEK = 7
 UNDERWAY = ("on_track", "at_risk", "off_track")
-LOWEST_RATING = 1.0
 
 
 def target_steps(objective: Objective, grain: str, words: Words) -> Target | None:
@@ -83,7 +83,7 @@ def course_figure(
         lines,
         marks=sorted(diary_marks(entries, period), key=lambda mark: mark.day),
         alt=_course_alt(standing, words),
-        from_zero=objective.metric.unit != "stars",
+        from_zero=not unit(objective.metric.unit).is_rating,
         height=280,
         span=(start, steps[-1]),
     )
@@ -176,16 +176,16 @@ def _running(
 def bullet(standing: Standing, words: Words) -> Bullet:
     """Return an objective as a bullet bar."""
     objective = standing.objective
-    unit = objective.metric.unit
+    of = objective.metric.unit
     return Bullet(
-        unit,
+        of,
         standing.actual,
         objective.target,
         standing.expected,
         standing.status,
         _course_alt(standing, words),
         _bounds(standing),
-        LOWEST_RATING if unit == "stars" else 0.0,
+        unit(of).least,
         objective.sense == "at_most",
         _landing(standing),
         objective.upper,

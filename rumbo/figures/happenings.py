@@ -9,7 +9,8 @@ from rumbo.diary.journal import SHAPES, Entry
 from rumbo.figures.spec import Mark, Note
 from rumbo.figures.steps import after, first_day
 from rumbo.locale import Words
-from rumbo.metrics.series import Break, Period
+from rumbo.metrics.eras import Break
+from rumbo.metrics.series import Period
 
 MOST_STEPS = 120  # with more of them, or with months, a holiday explains no swing that can be seen
 

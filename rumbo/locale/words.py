@@ -17,23 +17,13 @@ from babel.lists import format_list
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent, get_decimal_symbol
 
+from rumbo import units
 from rumbo.networks import network_name
 from rumbo.plain import invisible_out
 from rumbo.wording import Sentence, in_english
 
 CATALOGUES = Path(__file__).parent
 LANGUAGES = {"es": "Español", "en": "English"}
-FORMS = {
-    "count": "#,##0",
-    "people": "#,##0",
-    "points": "#,##0",
-    "per_post": "#,##0.0",
-    "per_thousand": "#,##0.0",
-    "hours": "#,##0.0",
-    "stars": "0.00",
-    "money": "#,##0.00",
-    "ratio_number": "0.0",
-}
 
 
 @dataclass(frozen=True)
@@ -108,11 +98,10 @@ class Words:
         """Return a value of a metric in its unit; a dash where there is none."""
         if value is None or value != value:
             return "–"
-        if unit in ("ratio", "share"):
-            return self._percent(value, "0.0" if unit == "ratio" and value < 0.9995 else "0")
-        text = format_decimal(value, format=FORMS.get(unit, "#,##0.##"), locale=self.language)
-        suffix = {"stars": "\u00a0★", "hours": "\u00a0h", "per_thousand": "\u00a0‰"}.get(unit, "")
-        return text + suffix
+        known = units.unit(unit)
+        if known.is_share:
+            return self._percent(value, "0.0" if known.fine and value < 0.9995 else "0")
+        return format_decimal(value, format=known.form, locale=self.language) + known.sign
 
     @property
     def decimal(self) -> str:
@@ -121,7 +110,7 @@ class Words:
 
     def at_axis(self, value: float, unit: str, step: float) -> str:
         """Return a value beside an axis, with the decimals that its steps need: 2 %, 1.200, 1,5 h."""
-        percent = unit in ("ratio", "share")
+        percent = units.unit(unit).is_share
         places = max(0, -math.floor(math.log10(step * (100 if percent else 1)) + 1e-9))
         digits = "0." + "0" * places if places else "0"
         if percent:
@@ -129,11 +118,19 @@ class Words:
         text = format_decimal(value, format="#,##" + digits, locale=self.language)
         return f"{text}\u00a0h" if unit == "hours" else text
 
-    def change(self, value: float | None) -> str | None:
-        """Return a relative change with its sign: +12 %, and in English +12%."""
+    def change(self, value: float | None, unit: str = "count") -> str | None:
+        """Return a change as its unit is compared, with its sign: +12 %, +1,2 p. p., −0,25 ★."""
         if value is None:
             return None
-        return ("−" if round(value, 2) < 0 else "+") + self._percent(abs(value), "0")
+        known = units.unit(unit)
+        if known.compared == "relative":
+            text, shown = self._percent(abs(value), "0"), round(value, 2)
+        elif known.is_share:
+            shown = round(100 * value, 1)
+            text = self("{points} points", points=self.number(abs(shown), "per_post"))
+        else:
+            text, shown = self.number(abs(value), unit), round(value, known.digits)
+        return ("−" if shown < 0 else "+") + text
 
     def _percent(self, value: float, digits: str) -> str:
         """Return a share with the sign where this language has it: 12 %, 12%."""

@@ -1,55 +1,50 @@
-"""Several metrics at once, as a screen needs them: over time, and each beside the period before."""
+"""This period beside the one before: the one comparison of screens, paper and command line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 
-import pandas as pd
-
-from rumbo.metrics.glossary import Metric, era_names, tables
+from rumbo.metrics.eras import breaks
+from rumbo.metrics.glossary import Metric
+from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.quiet import quiet_of
-from rumbo.metrics.series import ENOUGH, Break, Comparison, Period, Total, reported
+from rumbo.metrics.series import ALL, ENOUGH, Key, Period, Total, of_each_basis, reported, total_of
+from rumbo.metrics.values import as_rows, asked
+from rumbo.plan.adherence import BASIS, planned
 from rumbo.store.store import Store
+from rumbo.units import unit
 
-Key = tuple[str, str]
-Spans = Mapping[Key, Mapping[str, tuple[date, date]]]
+SAME = 0.02  # a smaller share of the value before is no change
+LATE = timedelta(days=7)  # what begins later into the period before has too little of it
 
-
-def several(
-    store: Store,
-    metrics: Sequence[Metric],
-    period: Period,
-    grain: str,
-    networks: Sequence[str] | None = None,
-    combine: bool = False,
-) -> dict[Key, pd.DataFrame]:
-    """Return the values of metrics by period and network, as `over_time` does for one."""
-    found = {}
-    for basis, names in _by_basis(metrics).items():
-        frame = store.query(
-            "metrics/several",
-            metrics=names,
-            basis=basis,
-            networks=list(networks) if networks else None,
-            from_day=period.start,
-            split=period.start,
-            to_day=period.end,
-            grain=grain,
-            combine=combine,
-        )
-        rows = dict(iter(frame.groupby("metric", sort=False)))
-        found |= {(name, basis): rows.get(name, frame[:0]) for name in names}
-    return found
+Days = Mapping[str, tuple[date, date]]  # first and last day by network
+Spans = Mapping[Key, Days]
 
 
-def _by_basis(metrics: Sequence[Metric]) -> dict[str, list[str]]:
-    """Return the names of the metrics of each basis: one basis is asked for at a time."""
-    found: dict[str, list[str]] = {}
-    for each in metrics:
-        found.setdefault(each.basis, []).append(each.metric)
-    return found
+@dataclass(frozen=True)
+class Comparison:
+    """How a period stands against the one before; no change where that cannot be said, and why not.
+
+    `change` is as the metric's unit is compared: relative (0.1 is 10 % more), or the difference.
+    """
+
+    now: Total
+    before: Total
+    change: float | None
+    refusal: str | None = None
+
+    @property
+    def way(self) -> Literal["up", "down", "same"] | None:
+        """Return which way it went; None where that cannot be said."""
+        now, before = self.now.value, self.before.value
+        if self.refusal or now is None or before is None:
+            return None
+        if abs(now - before) <= SAME * abs(before):
+            return "same"
+        return "up" if now > before else "down"
 
 
 def beside_before(
@@ -59,142 +54,114 @@ def beside_before(
     networks: Sequence[str] | None = None,
     known: Spans | None = None,
     earlier: Period | None = None,
+    part: Part = WHOLE,
+    combine: bool = True,
 ) -> dict[Key, list[tuple[str, Comparison]]]:
     """Return each metric in a period beside an earlier one: networks together where they may be.
 
-    The largest network comes first. `known` is what `reported` returns, where it is at hand;
-    `earlier` as many days just before, where no other is given.
+    The largest network comes first; what may not be added up has none. `known` is what `reported`
+    returns, where it is at hand; `earlier` the one before, where no other is given. `part` narrows
+    it to some accounts or publications, and with `combine` off each network stands for itself.
     """
     then, seen = earlier or period.before(), known or reported(store)
-    asked = [each for each in metrics if each.agg != "none"]
     networks = without_quiet(metrics, seen, period, networks)
-    rows = list(_totals(store, asked, then, period, networks))
-    return {
-        (each.metric, each.basis): _compared(each, rows, period, then, networks, seen)
-        for each in metrics
+    found: dict[Key, list[tuple[str, Comparison]]] = {
+        (each.metric, each.basis): [] for each in metrics
     }
+    for own in of_each_basis([each for each in metrics if each.agg != "none"]):
+        rows = list(_totals(store, own, (then, period), networks, combine, part))
+        spans = {(each.metric, BASIS): planned(store) for each in own if each.basis == BASIS}
+        for each in own:
+            key = each.metric, each.basis
+            mine = [row for row in rows if row["metric"] == each.metric]
+            there = _of((dict(seen) | spans).get(key, {}), networks)
+            found[key] = _compared(each, mine, (then, period), there)
+    return found
 
 
 def without_quiet(
     metrics: Sequence[Metric], seen: Spans, period: Period, networks: Sequence[str] | None
 ) -> Sequence[str] | None:
     """Return the networks but for those of which nothing is known in a period while others go on."""
-    own = [seen.get((each.metric, each.basis), {}) for each in metrics]
-    there = [
-        {name: span for name, span in each.items() if networks is None or name in networks}
-        for each in own
-    ]
+    there = [_of(seen.get((each.metric, each.basis), {}), networks) for each in metrics]
     gone = quiet_of(there, period.start)
     if not gone:
         return networks
     return sorted({name for each in there for name in each} - set(gone))
 
 
+def _of(spans: Days, networks: Sequence[str] | None) -> Days:
+    return {name: span for name, span in spans.items() if networks is None or name in networks}
+
+
 def _totals(
     store: Store,
     metrics: Sequence[Metric],
-    earlier: Period,
-    period: Period,
+    both: tuple[Period, Period],
     networks: Sequence[str] | None,
+    combine: bool,
+    part: Part,
 ) -> Iterator[dict[str, Any]]:
     """Yield the totals of both periods; where days lie between them each is asked for alone."""
-    joined = earlier.end == period.start
-    asked = [(earlier.start, period.end)] if joined else []
-    asked += [] if joined else [(each.start, each.end) for each in (earlier, period)]
-    for basis, names in _by_basis(metrics).items():
-        for first, end in asked:
-            yield from store.rows(
-                "metrics/several",
-                metrics=names,
-                basis=basis,
-                networks=list(networks) if networks else None,
-                from_day=first,
-                split=period.start if joined else first,
-                to_day=end,
-                grain="total",
-                combine=True,
-            )
+    earlier, period = both
+    if earlier.end == period.start:
+        days = (earlier.start, period.end)
+        wanted = [asked(metrics, days, "total", networks, combine, part, period.start)]
+    else:
+        wanted = [asked(metrics, each.span, "total", networks, combine, part) for each in both]
+    for each in wanted:
+        yield from as_rows(store, each)
 
 
 def _compared(
-    metric: Metric,
-    rows: list[dict],
-    period: Period,
-    earlier: Period,
-    networks: Sequence[str] | None,
-    seen: Spans,
+    metric: Metric, rows: list[dict], both: tuple[Period, Period], spans: Days
 ) -> list[tuple[str, Comparison]]:
-    own = [row for row in rows if (row["metric"], row["basis"]) == (metric.metric, metric.basis)]
-    spans = {
-        name: span
-        for name, span in seen.get((metric.metric, metric.basis), {}).items()
-        if networks is None or name in networks
-    }
     found = []
-    for network in dict.fromkeys(row["network"] for row in own):
-        now, before = (
-            next((row for row in own if row["network"] == network and row["period"] == start), None)
-            for start in (period.start, earlier.start)
+    for network in dict.fromkeys(row["network"] for row in rows):
+        before, now = (
+            next(
+                (row for row in rows if (row["network"], row["period"]) == (network, each.start)),
+                None,
+            )
+            for each in both
         )
-        here = spans if network == "all" else {network: spans[network]}
-        refusal = _refusal(metric, period, earlier, here, now, before)
-        found.append((network, _comparison(now, before, refusal)))
+        here = spans if network == ALL else _of(spans, [network])
+        refusal = _refusal(metric, both, here, now, before)
+        found.append((network, _comparison(metric, now, before, refusal)))
     return sorted(found, key=lambda each: -(each[1].now.value or 0.0))
 
 
-def _comparison(now: dict | None, before: dict | None, refusal: str | None) -> Comparison:
-    this, that = _total(now), _total(before)
+def _comparison(
+    metric: Metric, now: dict | None, before: dict | None, refusal: str | None
+) -> Comparison:
+    this, that = total_of(now), total_of(before)
     change = None
-    if refusal is None and this.value is not None and that.value:
-        change = this.value / that.value - 1
+    if refusal is None and this.value is not None and that.value is not None:
+        change = unit(metric.unit).change(this.value, that.value)
     return Comparison(this, that, change, refusal)
-
-
-def _total(row: dict | None) -> Total:
-    return Total(row["val"], row["items"], row["last_day"]) if row else Total(None, 0, None)
 
 
 def _refusal(
     metric: Metric,
-    period: Period,
-    earlier: Period,
-    spans: Mapping[str, tuple[date, date]],
+    both: tuple[Period, Period],
+    spans: Days,
     now: dict | None,
     before: dict | None,
 ) -> str | None:
     """Return why no change may be said: nothing before, too little before, another definition."""
+    earlier, period = both
     if not now or now["val"] is None:
         return "no data now"
     if not before or before["val"] is None:
         return "no data before"
-    if any(earlier.start < each.day < period.end for each in eras_of(metric, spans)):
+    if any(earlier.start < each.day < period.end for each in breaks(metric, spans)):
         return "definition changed"
-    if any(first > earlier.start + timedelta(days=7) for first, _ in spans.values()):
+    if any(first > earlier.start + LATE for first, _ in spans.values()):
         late = max(first for first, _ in spans.values())
         return "no data before" if late >= period.start else "too few days before"
     if metric.basis == "days" and before["known_days"] < ENOUGH * earlier.days:
         return "too few days before"
-    if any(
-        last < period.start + timedelta(days=int(ENOUGH * period.days))
-        for _, last in spans.values()
-    ):
+    needed = period.start + timedelta(days=int(ENOUGH * period.days))
+    if any(last < needed for _, last in spans.values()):
         return "too few days"
     return None
-
-
-def eras_of(metric: Metric, networks: Mapping[str, object] | Sequence[str]) -> list[Break]:
-    """Return the changes of what a metric means on these networks."""
-    parts = [
-        part
-        for part in tables()["metric_parts"]
-        if (part["metric"], part["basis"]) == (metric.metric, metric.basis)
-    ]
-    found = {
-        (era["network"], era["from_day"]): Break(era["network"], era["from_day"], era_names(era))
-        for era in tables()["eras"]
-        for part in parts
-        if part["term"] == era["term"]
-        and part["network"] in ("*", era["network"])
-        and era["network"] in networks
-    }
-    return sorted(found.values(), key=lambda each: (each.day, each.network))

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from math import isfinite
 
 from rumbo.errors import ObjectiveError
-from rumbo.metrics.beside import eras_of, several
+from rumbo.metrics.eras import breaks
 from rumbo.metrics.glossary import Metric, metric
-from rumbo.metrics.series import Period, reported
+from rumbo.metrics.series import Period, reported, several
 from rumbo.metrics.vanity import Lens, look
 from rumbo.store.store import Store, now
 
@@ -127,7 +127,7 @@ def _value(
         return None
     if asked.basis == "posts" and week + WEEK + settled > span[1] + timedelta(days=1):
         return None
-    if any(week < each.day for each in eras_of(asked, [network])):
+    if any(week < each.day for each in breaks(asked, [network])):
         return None
     value = told.get(week)
     if value is None or value != value:

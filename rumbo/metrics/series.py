@@ -1,21 +1,25 @@
-"""The values of a metric: over time, in all, and against the period before."""
+"""The values of metrics: over time and in all."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
 from rumbo.errors import NotAggregable
-from rumbo.metrics.glossary import Metric, era_names
+from rumbo.metrics.glossary import Metric
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.values import as_frame, as_rows, asked, complete
-from rumbo.names import Names, called
 from rumbo.store.store import Store
 
+ALL = "all"
 ENOUGH = 0.8  # share of the days of a period that must be known before it is compared
+
+
+Key = tuple[str, str]  # metric, basis
 
 
 @dataclass(frozen=True)
@@ -30,9 +34,29 @@ class Period:
         """Return the number of days."""
         return (self.end - self.start).days
 
+    @property
+    def span(self) -> tuple[date, date]:
+        """Return its first day and the day after its last."""
+        return self.start, self.end
+
+    @property
+    def months(self) -> int:
+        """Return how many whole months of the calendar it is, 0 where it is no such."""
+        if self.start.day != 1 or self.end.day != 1:
+            return 0
+        return _month(self.end) - _month(self.start)
+
     def before(self) -> Period:
-        """Return the period of the same length that ends where this one starts."""
-        return Period(self.start - timedelta(days=self.days), self.start)
+        """Return the one before: of months those of the calendar, else as many days; it ends where this starts."""
+        if not self.months:
+            return Period(self.start - timedelta(days=self.days), self.start)
+        year, month = divmod(_month(self.start) - self.months, 12)
+        return Period(date(year, month + 1, 1), self.start)
+
+
+def _month(day: date) -> int:
+    """Return the number of a month, counted on from year 0."""
+    return day.year * 12 + day.month - 1
 
 
 @dataclass(frozen=True)
@@ -46,19 +70,6 @@ class Total:
     denominator: float | None = None
 
 
-@dataclass(frozen=True)
-class Break:
-    """A day on which a network changed what a metric means."""
-
-    network: str
-    day: date
-    names: Names = field(compare=False)
-
-    def what(self, language: str) -> str:
-        """Return what changed, in a language."""
-        return called(self.names, "name", language)
-
-
 def over_time(
     store: Store,
     metric: Metric,
@@ -70,9 +81,39 @@ def over_time(
 ) -> pd.DataFrame:
     """Return the metric by period and network: columns network, period, val, numerator, denominator, items, last_day.
 
-    `part` narrows it to some accounts or publications. A period without a row has no value; raises NotAggregable where the metric forbids the grain.
+    `part` narrows it to some accounts or publications. A period without a row has no value; raises
+    NotAggregable where the metric forbids the grain, or to put networks together.
     """
-    return as_frame(store, _asked(metric, period, grain, networks, combine, part))
+    frame = as_frame(store, asked([metric], period.span, grain, networks, combine, part))
+    if combine and len(frame):
+        if frame["period"].duplicated().any():
+            raise _of_several(metric)
+        frame["network"] = ALL
+    return frame
+
+
+def several(
+    store: Store,
+    metrics: Sequence[Metric],
+    period: Period,
+    grain: str,
+    networks: Sequence[str] | None = None,
+) -> dict[Key, pd.DataFrame]:
+    """Return the values of metrics by period and network, as `over_time` does for one."""
+    found = {}
+    for own in of_each_basis(metrics):
+        frame = as_frame(store, asked(own, period.span, grain, networks, False))
+        rows = dict(iter(frame.groupby("metric", sort=False)))
+        found |= {(each.metric, each.basis): rows.get(each.metric, frame[:0]) for each in own}
+    return found
+
+
+def of_each_basis(metrics: Sequence[Metric]) -> list[list[Metric]]:
+    """Return the metrics of each basis: one basis is asked for at a time."""
+    found: dict[str, list[Metric]] = {}
+    for each in dict.fromkeys(metrics):
+        found.setdefault(each.basis, []).append(each)
+    return list(found.values())
 
 
 def total(
@@ -86,11 +127,10 @@ def total(
 
     Raises NotAggregable where the metric may not be put together over days or networks.
     """
-    rows = as_rows(store, _asked(metric, period, "total", networks, True, part))
-    if not rows:
-        return Total(None, 0, None)
-    row = rows[0]
-    return Total(row["val"], row["items"], row["last_day"], row["numerator"], row["denominator"])
+    rows = as_rows(store, asked([metric], period.span, "total", networks, True, part))
+    if len(rows) > 1:
+        raise _of_several(metric)
+    return total_of(rows[0] if rows else None)
 
 
 def by_network(
@@ -98,96 +138,22 @@ def by_network(
 ) -> dict[str, Total]:
     """Return the metric over the whole period, each network for itself; none where it may not be added up."""
     try:
-        rows = as_rows(store, _asked(metric, period, "total", networks, False))
+        rows = as_rows(store, asked([metric], period.span, "total", networks, False))
     except NotAggregable:
         return {}
-    return {
-        row["network"]: Total(
-            row["val"], row["items"], row["last_day"], row["numerator"], row["denominator"]
-        )
-        for row in rows
-    }
+    return {row["network"]: total_of(row) for row in rows}
 
 
-def breaks(store: Store, metric: Metric, networks: Sequence[str] | None = None) -> list[Break]:
-    """Return the changes of definition that lines of this metric must not cross."""
-    rows = store.rows("metrics/breaks", metric=metric.metric, basis=metric.basis)
-    return [
-        Break(row["network"], row["from_day"], era_names(row))
-        for row in rows
-        if networks is None or row["network"] in networks
-    ]
+def total_of(row: Mapping[str, Any] | None) -> Total:
+    """Return what a row of values says; no row says nothing."""
+    if row is None:
+        return Total(None, 0, None)
+    return Total(row["val"], row["items"], row["last_day"], row["numerator"], row["denominator"])
 
 
-@dataclass(frozen=True)
-class Comparison:
-    """How a period stands against the one before; no change where that cannot be said, and why not."""
-
-    now: Total
-    before: Total
-    change: float | None
-    refusal: str | None = None
-
-
-def compare(
-    store: Store,
-    metric: Metric,
-    period: Period,
-    networks: Sequence[str] | None = None,
-    part: Part = WHOLE,
-) -> Comparison:
-    """Return the total of a period beside the one before.
-
-    The change is relative (0.1 is 10 % more). It is refused across a change of definition and
-    where too few days of either period are known.
-    """
-    earlier = period.before()
-    now = total(store, metric, period, networks, part)
-    before = total(store, metric, earlier, networks, part)
-    refusal = _refusal(store, metric, period, earlier, networks, now, before)
-    change = (
-        None if refusal or not before.value or now.value is None else now.value / before.value - 1
-    )
-    return Comparison(now, before, change, refusal)
-
-
-def _refusal(
-    store: Store,
-    metric: Metric,
-    period: Period,
-    earlier: Period,
-    networks: Sequence[str] | None,
-    now: Total,
-    before: Total,
-) -> str | None:
-    if now.value is None:
-        return "no data now"
-    if before.value is None:
-        return "no data before"
-    seen = reported(store).get((metric.metric, metric.basis), {})
-    crossed = [
-        each
-        for each in breaks(store, metric, networks or list(seen))
-        if earlier.start < each.day < period.end and each.network in seen
-    ]
-    if crossed:
-        return "definition changed"
-    if metric.basis == "days":
-        if _known_days(store, metric, earlier, networks) < ENOUGH * earlier.days:
-            return "too few days before"
-    elif any(
-        span[0] > earlier.start + timedelta(days=7)
-        for name, span in seen.items()
-        if networks is None or name in networks
-    ):
-        return "no data before"
-    return None
-
-
-def _known_days(
-    store: Store, metric: Metric, period: Period, networks: Sequence[str] | None
-) -> int:
-    return len(set(over_time(store, metric, period, "day", networks)["period"]))
+def _of_several(metric: Metric) -> NotAggregable:
+    reason = f"{metric.metric} of several networks cannot be put together"
+    return NotAggregable("{reason}", reason=reason)
 
 
 def reported(store: Store) -> dict[tuple[str, str], dict[str, tuple[date, date]]]:
@@ -199,17 +165,6 @@ def reported(store: Store) -> dict[tuple[str, str], dict[str, tuple[date, date]]
             row["last_day"],
         )
     return found
-
-
-def _asked(
-    metric: Metric,
-    period: Period,
-    grain: str,
-    networks: Sequence[str] | None,
-    combine: bool,
-    part: Part = WHOLE,
-) -> dict:
-    return asked(metric, (period.start, period.end), grain, networks, combine, part)
 
 
 def sources(

@@ -1,4 +1,4 @@
-"""The two questions about any metric: its values, and up to which day it is complete.
+"""The two questions about any metrics: their values, and up to which day they are complete.
 
 They are asked of the store; of the plan kept they are answered where plan and publications are matched.
 """
@@ -12,27 +12,32 @@ from typing import Any
 import pandas as pd
 
 from rumbo.metrics.glossary import Metric
-from rumbo.metrics.part import Part
+from rumbo.metrics.part import WHOLE, Part
 from rumbo.plan import adherence
 from rumbo.store.store import Store
 
 
 def asked(
-    metric: Metric,
+    metrics: Sequence[Metric],
     days: tuple[date, date],
     grain: str,
     networks: Sequence[str] | None,
     combine: bool,
-    part: Part,
+    part: Part = WHOLE,
+    split: date | None = None,
 ) -> dict[str, Any]:
-    """Return what the question for values takes; `days` from the first up to, not including, the last."""
+    """Return what the question for values takes; `days` from the first up to, not including, the last.
+
+    `metrics` are of one basis; `split` parts two periods that are asked for in all.
+    """
     return {
-        "metric": metric.metric,
-        "basis": metric.basis,
+        "metrics": [each.metric for each in metrics],
+        "basis": metrics[0].basis,
         "networks": list(networks) if networks else None,
         "accounts": _listed(part.accounts),
         "posts": _listed(part.posts),
         "from_day": days[0],
+        "split": split or days[0],
         "to_day": days[1],
         "grain": grain,
         "combine": combine,

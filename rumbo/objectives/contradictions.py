@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from rumbo.errors import ObjectiveError
 from rumbo.objectives.wish import KINDS, Wish
+from rumbo.units import unit
 
 SENSES = ("at_least", "at_most", "between")
 CADENCES = ("weekly", "monthly")
@@ -55,10 +56,12 @@ def _check_target(wish: Wish) -> None:
     for value in (wish.target,) if wish.upper is None else (wish.target, wish.upper):
         if not math.isfinite(value) or value < 0:
             raise ObjectiveError("The target must be a number that is not below zero.")
-        if wish.metric.unit == "ratio" and value > 1:
-            raise ObjectiveError("A rate of more than 100% cannot be a target.")
-        if wish.metric.unit == "stars" and value > 5:
-            raise ObjectiveError("A rating cannot be above 5.")
+        if value > unit(wish.metric.unit).most:
+            raise ObjectiveError(
+                "A rate of more than 100% cannot be a target."
+                if unit(wish.metric.unit).is_share
+                else "A rating cannot be above 5."
+            )
     if wish.way != "between":
         return
     if wish.upper is None:

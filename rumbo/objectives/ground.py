@@ -29,11 +29,10 @@ from rumbo.objectives.scope import Scope, part_of
 from rumbo.statistics.forecast import Forecast
 from rumbo.statistics.weeks import clean
 from rumbo.store.store import Store
+from rumbo.units import unit
 
 DAY = timedelta(days=1)
 WINDOWS = 6  # stretches of the past that are asked for where they cannot be added up from days
-DIGITS = {"ratio": 3, "stars": 2, "per_post": 1, "per_thousand": 1, "ratio_number": 1, "hours": 1}
-MOST = {"ratio": 1.0, "stars": 5.0}
 BETTER = {"prudent": 0.0, "realistic": 0.1, "ambitious": 0.25}  # at least, beside the last stretch
 LATELY = 28  # days
 FEWEST_WINDOWS = 4  # below that the past suggests nothing
@@ -117,12 +116,12 @@ class Ground:
         if self.baseline is None:
             wanted = each.target
         elif sense == "at_least":
-            room = MOST.get(self.metric.unit, math.inf) - self.baseline
+            room = unit(self.metric.unit).most - self.baseline
             wanted = max(each.target, self.baseline + better * min(self.baseline, room))
         else:
             wanted = min(each.target, self.baseline * (1 - better))
         rounded = math.ceil if sense == "at_least" else math.floor
-        return min(neat(wanted, self.metric.unit, rounded), MOST.get(self.metric.unit, math.inf))
+        return min(neat(wanted, self.metric.unit, rounded), unit(self.metric.unit).most)
 
 
 def ground(store: Store, metric: Metric, scope: Scope, start: date, due: date) -> Ground:
@@ -203,7 +202,7 @@ def _asked_for(
     return np.array([each for each in reversed(found) if each is not None])
 
 
-def neat(value: float, unit: str, rounded: Callable[[float], float] = round) -> float:
+def neat(value: float, of: str, rounded: Callable[[float], float] = round) -> float:
     """Return a target as one would say it: two digits that count, a rate to a thousandth.
 
     >>> neat(1873.2, "count"), neat(17.4, "count"), neat(0.04321, "ratio"), neat(4.634, "stars")
@@ -211,7 +210,7 @@ def neat(value: float, unit: str, rounded: Callable[[float], float] = round) -> 
     >>> neat(661, "count", math.ceil), neat(661, "count", math.floor)
     (670.0, 660.0)
     """
-    digits = DIGITS.get(unit, 0)
+    digits = unit(of).digits
     if digits or value < 100:
         return float(rounded(round(value * 10**digits, 6)) / 10**digits)
     step = 10.0 ** (math.floor(math.log10(value)) - 1)

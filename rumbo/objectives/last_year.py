@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pandas as pd
 
 from rumbo.errors import NotAggregable
-from rumbo.metrics.series import Period, breaks, over_time, total
+from rumbo.metrics.eras import breaks
+from rumbo.metrics.series import Period, over_time, total
 from rumbo.objectives.process import reporting
 from rumbo.objectives.scope import part_of
 from rumbo.objectives.status import Standing
@@ -68,7 +69,7 @@ def _is_known(store: Store, standing: Standing, networks: list[str] | None, peri
     )
     changed = [
         each
-        for each in breaks(store, chosen, networks)
+        for each in breaks(chosen, networks)
         if standing.judged_on and period.start < each.day <= standing.judged_on
     ]
     return not changed and all(row["first_day"] <= period.start for row in rows)

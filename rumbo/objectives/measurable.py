@@ -22,9 +22,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from rumbo.metrics.eras import breaks
 from rumbo.metrics.glossary import may_fall
 from rumbo.metrics.part import Part
-from rumbo.metrics.series import ENOUGH, Total, breaks
+from rumbo.metrics.series import ENOUGH, Total
 from rumbo.metrics.values import complete
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.outlook import History
@@ -84,9 +85,9 @@ def are_few(objective: Objective, value: Total) -> bool:
     return by_count and (value.denominator or 0.0) < FEWEST
 
 
-def redefined(store: Store, objective: Objective, networks: Iterable[str], judged: date) -> bool:
+def redefined(objective: Objective, networks: Iterable[str], judged: date) -> bool:
     """Return whether one of its networks changed what the metric means between its start and a day."""
-    changes = breaks(store, objective.metric, list(networks))
+    changes = breaks(objective.metric, list(networks))
     return any(objective.start_day < each.day <= judged for each in changes)
 
 

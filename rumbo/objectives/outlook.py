@@ -8,9 +8,10 @@ from datetime import date, timedelta
 import pandas as pd
 
 from rumbo.errors import NotAggregable
+from rumbo.metrics.eras import breaks
 from rumbo.metrics.glossary import Metric, may_fall
 from rumbo.metrics.part import WHOLE, Part
-from rumbo.metrics.series import Period, breaks, over_time
+from rumbo.metrics.series import Period, over_time
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.landing import (
     Landing,
@@ -75,7 +76,7 @@ def history(
     """
     if metric.basis == "periods":
         return None
-    changed = [each.day for each in breaks(store, metric, networks) if each.day <= last]
+    changed = [each.day for each in breaks(metric, networks) if each.day <= last]
     start = max([min(last, reaching or last) - HISTORY, *changed])
     try:
         frame = over_time(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import isinf
 
 from rumbo.diary.journal import LASTING, Entry, entries
-from rumbo.metrics.series import breaks
+from rumbo.metrics.eras import breaks
 from rumbo.metrics.weekly import WEEK, Weekly, monday, weekly
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.measurable import last_days
@@ -14,9 +15,9 @@ from rumbo.objectives.scope import part_of
 from rumbo.objectives.status import Standing
 from rumbo.statistics.control import FEWEST, Chart, chart
 from rumbo.store.store import Store
+from rumbo.units import unit
 
 MOST = 26  # weeks: older ones are another time
-LEAST_RATING, BEST = {"stars": 1.0}, {"stars": 5.0, "ratio": 1.0}
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def process(store: Store, standing: Standing) -> Process | None:
     if judged is None or standing.actual is None:
         return None
     networks = reporting(store, objective)
-    since = max([judged - MOST * WEEK, *_changes(store, objective, networks, judged)])
+    since = max([judged - MOST * WEEK, *_changes(objective, networks, judged)])
     part = part_of(store, objective.scope)
     known = weekly(store, objective.metric, networks, since, judged, part)
     if known is None:
@@ -89,23 +90,21 @@ def _asked(standing: Standing, target: float | None) -> float | None:
 def _chart(
     objective: Objective, values: list[float | None], target: float | None, most: float | None
 ) -> Chart:
-    unit, grows = objective.metric.unit, objective.kind == "level"
+    of, grows = unit(objective.metric.unit), objective.kind == "level"
     return chart(
         values,
         target,
         sense=objective.sense,
         most=most,
         direction=objective.metric.direction,
-        floor=None if grows else LEAST_RATING.get(unit, 0.0),
-        ceiling=None if grows else BEST.get(unit),
+        floor=None if grows else of.least,
+        ceiling=None if grows or isinf(of.most) else of.most,
     )
 
 
-def _changes(
-    store: Store, objective: Objective, networks: list[str] | None, judged: date
-) -> list[date]:
+def _changes(objective: Objective, networks: list[str] | None, judged: date) -> list[date]:
     """Return the first whole week after each change of the metric's definition."""
-    changed = breaks(store, objective.metric, networks)
+    changed = breaks(objective.metric, networks)
     return [monday(each.day + timedelta(days=6)) for each in changed if each.day <= judged]
 
 

@@ -108,7 +108,7 @@ def judged_by(
     judged = min(until, objective.due_day)
     if objective.is_closed and judged < objective.due_day:
         return _ended(objective), None
-    if redefined(store, objective, last, judged):
+    if redefined(objective, last, judged):
         return _unmeasured(objective, judged, "redefined"), None
     whole = history(
         store, objective.metric, objective.networks, judged, part, objective.start_day - DAY

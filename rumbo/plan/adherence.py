@@ -19,7 +19,11 @@ from rumbo.store.store import Store
 
 BASIS = "plan"
 SETTLED = timedelta(days=NEAR_DAYS + 1)  # from then on a planned day can no longer be kept
-COLUMNS = ("network", "period", "val", "numerator", "denominator", "items", "last_day")
+METRIC = "plan_kept"
+COLUMNS = (
+    *("metric", "basis", "network", "period", "val", "numerator", "denominator", "items"),
+    *("known_days", "last_day"),
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,8 @@ def values(store: Store, asked: dict[str, Any]) -> list[dict[str, Any]]:
 
     def place(each: Due) -> tuple[str, date]:
         network = "all" if asked["combine"] else each.network
-        return network, _first_day(each.day, asked["grain"], asked["from_day"])
+        start = asked["from_day"] if each.day < asked["split"] else asked["split"]
+        return network, _first_day(each.day, asked["grain"], start)
 
     due.sort(key=place)
     return [_value(*key, list(group)) for key, group in groupby(due, place)]
@@ -78,7 +83,9 @@ def _due(store: Store) -> list[Due]:
 
 def _value(network: str, period: date, due: list[Due]) -> dict[str, Any]:
     on_day, last = sum(each.is_kept for each in due), max(each.day for each in due)
-    row = (network, period, on_day / len(due), float(on_day), float(len(due)), len(due), last)
+    days = len({each.day for each in due})
+    row = (METRIC, BASIS, network, period, on_day / len(due), float(on_day), float(len(due)))
+    row += (len(due), days, last)
     return dict(zip(COLUMNS, row, strict=True))
 
 

@@ -12,6 +12,7 @@ from babel.dates import format_date
 from rumbo.figures.axes import ticks
 from rumbo.figures.spec import Figure
 from rumbo.locale import Words
+from rumbo.units import unit
 
 DAYS = {True: 3, False: 6}  # at most, by whether a figure is small
 
@@ -38,7 +39,7 @@ def values(figure: Figure, scale: list[float], most: int, words: Words) -> list[
     """Return the values to name, with their words; of what is counted in whole things only whole ones."""
     low, high = scale
     found, step = value_ticks(low, high, most)
-    if figure.unit in ("count", "people", "points") and step < 1:
+    if unit(figure.unit).is_whole and step < 1:
         found, step = list(_places(low, high, 1.0)), 1.0
     return [{"at": value, "text": words.at_axis(value, figure.unit, step)} for value in found]
 

@@ -7,13 +7,13 @@ from typing import Literal
 
 import streamlit as st
 
+from rumbo.metrics.beside import Comparison
 from rumbo.metrics.glossary import Metric
-from rumbo.metrics.series import Comparison, Period
+from rumbo.metrics.series import Period
 from rumbo.screens.session import say
 from rumbo.story.findings import REFUSALS, SHORT_REFUSALS
 
 MOST = 4
-SAME = 0.005  # a smaller change is none
 
 Compared = dict[tuple[str, str], list[tuple[str, Comparison]]]
 
@@ -39,7 +39,14 @@ def _caption(metrics: list[Metric], compared: Compared, period: Period) -> None:
     if any(each.change is not None for each in firsts):
         span = words.span(earlier.start, earlier.end - timedelta(days=1))
         lines.append(
-            words("Arrows: against the {n} days before, {span}.", n=period.days, span=span)
+            words("Arrows: against the {n} days before, {span}.", n=earlier.days, span=span)
+            if earlier.days == period.days
+            else words(
+                "Arrows: against {span}, {n} days; this one has {days}.",
+                span=span,
+                n=earlier.days,
+                days=period.days,
+            )
         )
     lines += [
         words(REFUSALS[each]) for each in dict.fromkeys(one.refusal for one in firsts) if each
@@ -57,7 +64,9 @@ def number(metric: Metric, network: str, comparison: Comparison) -> None:
     st.metric(
         label,
         words.number(comparison.now.value, metric.unit),
-        delta=words(SHORT_REFUSALS[refusal]) if refusal else words.change(comparison.change),
+        delta=words(SHORT_REFUSALS[refusal])
+        if refusal
+        else words.change(comparison.change, metric.unit),
         delta_color=_colour(metric, comparison),
         delta_arrow=_arrow(comparison),
         label_visibility="collapsed",
@@ -65,15 +74,12 @@ def number(metric: Metric, network: str, comparison: Comparison) -> None:
 
 
 def _arrow(comparison: Comparison) -> Literal["up", "down", "off"]:
-    change = comparison.change
-    if change is None or abs(change) < SAME:
-        return "off"
-    return "up" if change > 0 else "down"
+    way = comparison.way
+    return "off" if way is None or way == "same" else way
 
 
 def _colour(metric: Metric, comparison: Comparison) -> Literal["blue", "orange", "gray"]:
     """Return blue for the better, orange for the worse, grey where a change is neither."""
-    change = comparison.change
-    if change is None or abs(change) < SAME or metric.direction == "context":
+    if comparison.way in (None, "same") or metric.direction == "context":
         return "gray"
-    return "blue" if (change > 0) == (metric.direction == "up") else "orange"
+    return "blue" if comparison.way == metric.direction else "orange"

@@ -11,6 +11,7 @@ from rumbo.metrics.glossary import Metric
 from rumbo.objectives import journal
 from rumbo.screens.address import keyed
 from rumbo.screens.session import attempt, say, store
+from rumbo.units import unit
 
 PERCENT = 100
 
@@ -21,7 +22,9 @@ def change_objective(objective: journal.Objective, key: str) -> None:
     with st.form(keyed(f"change_{key}"), border=False):
         first, second, third = st.columns([1, 1, 2])
         target = first.number_input(
-            words("New target (%)") if objective.metric.unit == "ratio" else words("New target"),
+            words("New target (%)")
+            if unit(objective.metric.unit).is_share
+            else words("New target"),
             value=shown(objective.target, objective.metric),
             min_value=0.0,
             key=keyed(f"target_{key}"),
@@ -60,9 +63,9 @@ def _within(objective: journal.Objective) -> date:
 
 def shown(value: float, of: Metric) -> float:
     """Return a target as the user writes it: a rate in percent."""
-    return value * PERCENT if of.unit == "ratio" else value
+    return value * PERCENT if unit(of.unit).is_share else value
 
 
 def stored(value: float, of: Metric) -> float:
     """Return a target as it is kept: a rate from 0 to 1."""
-    return value / PERCENT if of.unit == "ratio" else value
+    return value / PERCENT if unit(of.unit).is_share else value

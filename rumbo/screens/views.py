@@ -16,9 +16,10 @@ from rumbo.diary.calendar import Occasions, occasions
 from rumbo.figures.build import driver_figure, metric_figure, steps_before
 from rumbo.figures.spec import Figure
 from rumbo.locale import words
-from rumbo.metrics.beside import Spans, beside_before, eras_of, several
+from rumbo.metrics.beside import Spans, beside_before
+from rumbo.metrics.eras import breaks
 from rumbo.metrics.glossary import Metric
-from rumbo.metrics.series import over_time, provisional_from, reported
+from rumbo.metrics.series import over_time, provisional_from, reported, several
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.scope import part_of
 from rumbo.objectives.status import Standing, judge
@@ -159,7 +160,7 @@ def _main(
         choice.grain,
         words(language),
         [*stated, *parts],
-        eras_of(choice.metric, choice.networks),
+        breaks(choice.metric, choice.networks),
         _unsettled_from(choice.metric, choice.networks, known),
         before,
         around.of(choice.networks),
@@ -182,7 +183,7 @@ def _small(
         choice.period,
         _coarse(choice),
         words(language),
-        eras_of(metric, choice.networks),
+        breaks(metric, choice.networks),
         _unsettled_from(metric, choice.networks, known),
         around.of(choice.networks),
     )

@@ -22,8 +22,8 @@ from rumbo.story.attempt import (
     would_need,
 )
 from rumbo.story.stated import scope_words
+from rumbo.units import unit
 
-FINE = {"ratio": 1, "stars": 2, "per_post": 1, "per_thousand": 1, "ratio_number": 1, "hours": 1}
 PROPOSED = "new_proposed"  # what the target was last filled for
 ROOM = 0.9  # of a plan, where the past says nothing yet
 
@@ -81,7 +81,7 @@ def _proposal(wanted: Draft) -> None:
             st.caption(each)
     _fill(past, wanted)
     _suggestions(past, wanted)
-    label = words("Target (%)") if wanted.metric.unit == "ratio" else words("Target")
+    label = words("Target (%)") if unit(wanted.metric.unit).is_share else words("Target")
     target = stored(
         st.number_input(
             label,
@@ -115,11 +115,11 @@ def _about(wanted: Draft) -> str:
 
 
 def _step(wanted: Draft) -> float:
-    return 10.0 ** -FINE.get(wanted.metric.unit, 0)
+    return 10.0 ** -unit(wanted.metric.unit).fine
 
 
 def _digits(wanted: Draft) -> str:
-    return f"%.{FINE.get(wanted.metric.unit, 0)}f"
+    return f"%.{unit(wanted.metric.unit).fine}f"
 
 
 def _fill(past: Ground, wanted: Draft) -> None:

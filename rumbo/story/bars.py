@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from rumbo.locale import Words
 from rumbo.objectives.status import Standing
+from rumbo.units import unit
 
 
 def how_to_read(standings: Sequence[Standing], words: Words) -> str:
     """Return what the parts of the bars mean; empty where none is drawn."""
     drawn = [each for each in standings if each.actual is not None]
-    stars = [each for each in drawn if each.objective.metric.unit == "stars"]
+    stars = [each for each in drawn if unit(each.objective.metric.unit).is_rating]
     bars = [each for each in drawn if each not in stars]
     ahead = [each for each in bars if each.landing is not None]
     parts = [

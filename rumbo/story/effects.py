@@ -10,6 +10,7 @@ from rumbo.diary.journal import Entry
 from rumbo.diary.power import AFTER
 from rumbo.locale import Words
 from rumbo.metrics.weekly import monday
+from rumbo.units import unit
 
 KINDS = {
     "decision": "Decision",
@@ -117,7 +118,7 @@ def effect_parts(entry: Entry, effect: Effect | None, words: Words) -> tuple[str
 
 def _untold(entry: Entry, effect: Effect | None, words: Words) -> tuple[str, str]:
     reason = (effect and effect.reason) or "unknown"
-    if reason == "too_few_events" and entry.metric and entry.metric.unit == "stars":
+    if reason == "too_few_events" and entry.metric and unit(entry.metric.unit).is_rating:
         reason = "too_few_reviews"
     return words(UNTOLD[reason]), words(
         MISSING[reason],

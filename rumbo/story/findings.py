@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from rumbo.locale import Words
+from rumbo.metrics.beside import Comparison
 from rumbo.metrics.glossary import Metric
-from rumbo.metrics.series import Comparison
 from rumbo.objectives.by_pace import is_reached
 from rumbo.objectives.status import Standing
 from rumbo.story.stated import target_words
@@ -44,7 +44,6 @@ MEANINGS = {
     "not_measurable": "The files do not say enough to judge it; this is not a failure.",
     "ended": "It was given up before its time was over, and it is on record why.",
 }
-SAME = 0.02  # a smaller change is none
 SUMMARY = {
     "met": ("{n} met", "{n} met"),
     "on_track": ("{n} on track", "{n} on track"),
@@ -178,9 +177,8 @@ def comparison_sentence(
         name = words("{metric} on {network}", metric=name, network=words.network(network))
     if comparison.now.value is None:
         return words("{metric}: not reported in this period.", metric=name)
-    if comparison.change is None:
+    if comparison.way is None:
         reason = words(REFUSALS[comparison.refusal]) if comparison.refusal else ""
         return f"{name}: {now}. {reason}".strip()
     before = words.number(comparison.before.value, metric.unit)
-    way = "same" if abs(comparison.change) < SAME else "up" if comparison.change > 0 else "down"
-    return words(COMPARED[way], metric=name, now=now, before=before)
+    return words(COMPARED[comparison.way], metric=name, now=now, before=before)

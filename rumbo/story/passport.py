@@ -11,7 +11,7 @@ from rumbo.exports.reading import all_formats
 from rumbo.exports.vocabulary import header_of
 from rumbo.locale import Words
 from rumbo.locale import words as words_of
-from rumbo.metrics.beside import eras_of
+from rumbo.metrics.eras import breaks
 from rumbo.metrics.glossary import metric, metrics, tables
 from rumbo.metrics.series import Period, reported, sources, total
 from rumbo.store.store import Store
@@ -66,7 +66,7 @@ def passport(store: Store, number: Number, language: str) -> Passport:
         tuple(sources(store, own, networks)),
         _items(store, number, networks),
         tuple((each, *span) for each, span in seen.items()),
-        tuple((era.network, era.day, era.what(language)) for era in eras_of(own, seen)),
+        tuple((era.network, era.day, era.what(language)) for era in breaks(own, seen)),
         tuple(_others(store, number, networks, language)),
     )
 

@@ -43,26 +43,13 @@ def days(first: date, last: date) -> Period:
     return Period(first, last + timedelta(days=1))
 
 
-def before(of: Period) -> Period:
-    """Return what a period is compared with: the month before a month, and so on; else as many days.
-
-    >>> before(period("2026-10")) == period("2026-09")
-    True
-    """
-    length = _calendar(of)
-    if not length:
-        return of.before()
-    month = of.start.year * 12 + of.start.month - 1 - length
-    return _months(month // 12, month % 12 + 1, length)
-
-
 def known_part(of: Period, until: date) -> tuple[Period, Period]:
     """Return the days of a period up to one, and the same days of the period before it.
 
     >>> [each.end.isoformat() for each in known_part(period("2026-11"), date(2026, 11, 22))]
     ['2026-11-23', '2026-10-23']
     """
-    after, earlier = until + timedelta(days=1), before(of)
+    after, earlier = until + timedelta(days=1), of.before()
     if not of.start < after < of.end:
         return of, earlier
     known = Period(of.start, after)

@@ -13,8 +13,9 @@ from rumbo.figures.draw import config, draw
 from rumbo.figures.look import DARK, LIGHT, colour
 from rumbo.figures.spec import Figure, Line, Target
 from rumbo.locale import words
+from rumbo.metrics.eras import Break
 from rumbo.metrics.glossary import metric
-from rumbo.metrics.series import Break, Period
+from rumbo.metrics.series import Period
 from rumbo.networks import OTHER, networks
 from rumbo.objectives.journal import Objective, Revision
 

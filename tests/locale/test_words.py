@@ -32,6 +32,20 @@ def test_a_change_has_its_sign():
     assert [ES.change(each) for each in (0.117, -0.43, None)] == ["+12\u00a0%", "−43\u00a0%", None]
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "spanish", "english"),
+    [
+        (0.0123, "ratio", "+1,2 puntos", "+1.2 points"),
+        (-0.25, "stars", "−0,25\u00a0★", "−0.25\u00a0★"),
+        (0.4, "per_thousand", "+0,4\u00a0‰", "+0.4\u00a0‰"),
+        (0.0, "ratio", "+0,0 puntos", "+0.0 points"),
+        (0.25, "hours", "+25\u00a0%", "+25%"),
+    ],
+)
+def test_a_change_is_written_as_its_unit_is_compared(value, unit, spanish, english):
+    assert (ES.change(value, unit), EN.change(value, unit)) == (spanish, english)
+
+
 def test_days_are_written_in_words():
     assert ES.day(date(2026, 3, 4)) == "4 mar 2026"
     assert ES.span(date(2026, 5, 18), date(2026, 11, 15)) == "18 may – 15 nov 2026"

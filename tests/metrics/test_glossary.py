@@ -6,10 +6,9 @@ import pytest
 
 from rumbo.errors import NotFound
 from rumbo.exports.vocabulary import WORDS
-from rumbo.locale.words import FORMS
 from rumbo.metrics.glossary import metric, metrics, of_subject, tables
+from rumbo.units import UNITS
 
-UNITS = {"ratio", *FORMS}
 AGGREGATIONS = {"sum", "ratio", "median", "level", "none", "model"}
 SUBJECTS = {"interaction", "reach", "reputation", "traffic", "community", "plan"}
 # What things are, where they lie, and when: no metrics.

@@ -51,7 +51,7 @@ def test_what_goes_on_is_compared_without_it(store) -> None:
     ((network, made),) = beside_before(store, [VISITS], period)[("profile_visits", "days")]
 
     assert (network, made.now.value, made.refusal) == ("all", 300, None)
-    assert made.change == 0
+    assert made.before.value == 310  # of August, a day more
 
 
 def test_a_proposal_rests_on_what_goes_on_and_names_what_does_not(store) -> None:

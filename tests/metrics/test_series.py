@@ -1,6 +1,6 @@
 """Values of metrics: sums, ratios of sums, refusals, gaps, breaks."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -9,9 +9,7 @@ from rumbo.exports.reading import read
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import (
     Period,
-    breaks,
     by_network,
-    compare,
     over_time,
     provisional_from,
     reported,
@@ -128,51 +126,3 @@ def test_a_metric_names_the_files_it_rests_on(store) -> None:
         ("visits.csv", date(2026, 3, 5)),
         ("Overview.csv", date(2026, 3, 3)),
     ]
-
-
-def test_the_period_before_is_as_long_and_ends_where_this_one_starts() -> None:
-    assert MARCH.before() == Period(date(2026, 1, 29), date(2026, 3, 1))
-    assert MARCH.days == MARCH.before().days
-
-
-# Comparisons
-
-
-@pytest.fixture
-def eight_weeks(tmp_path):
-    """A store with views of every day of eight weeks around a change of their definition."""
-    made = Store(tmp_path / "store.duckdb")
-    start = date(2024, 7, 4)
-    values = {f"{start + timedelta(days=day)}": 10 + day // 28 * 5 for day in range(56)}
-    import_reading(made, read("views.csv", card("Views", values)), "instagram")
-    import_reading(made, read("visits.csv", card("Instagram profile visits", values)))
-    yield made
-    made.close()
-
-
-def test_a_change_of_definition_in_between_refuses_the_comparison(eight_weeks) -> None:
-    august = Period(date(2024, 8, 1), date(2024, 8, 29))
-    crossed = compare(eight_weeks, metric("views", "days"), august, ["instagram"])
-    steady = compare(eight_weeks, metric("profile_visits"), august, ["instagram"])
-
-    assert [each.day for each in breaks(eight_weeks, metric("views", "days"), ["instagram"])] == [
-        date(2024, 8, 1)
-    ]
-    assert steady.change == pytest.approx(0.5)
-    assert (crossed.change, crossed.refusal) == (None, "definition changed")
-
-
-def test_a_period_before_that_is_not_known_refuses_the_comparison(store) -> None:
-    visits = compare(store, metric("profile_visits"), MARCH, ["instagram"])
-    views = compare(store, metric("interactions", "posts"), JANUARY, ["instagram"])
-
-    assert (visits.change, visits.refusal) == (None, "no data before")
-    assert (views.change, views.refusal) == (None, "no data before")
-
-
-def test_too_few_days_before_refuse_the_comparison(eight_weeks) -> None:
-    late = Period(date(2024, 7, 25), date(2024, 8, 22))
-
-    found = compare(eight_weeks, metric("profile_visits"), late, ["instagram"])
-
-    assert (found.change, found.refusal) == (None, "too few days before")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 
+from rumbo.commands.line import main as verb_of
+from rumbo.locale import words
 from rumbo.objectives import journal
 from rumbo.objectives.scope import Scope
+from rumbo.story import periods
+from rumbo.story.slides import Asked
+from rumbo.story.telling import tell
 from tests.pages.conftest import business, charts, give, its, names, seen
 
 
@@ -214,3 +220,25 @@ def test_every_chart_says_what_it_shows_in_words(cafe, open_app):
 
     assert all(each.proto.alt for each in app.get("plotly_chart"))
     assert len(charts(app)) <= 6
+
+
+def test_screen_paper_and_verb_say_the_same_of_a_month(cafe, open_app, capsys):
+    state(cafe)
+    days = {"period": "days", "from": "2026-09-01", "to": "2026-09-30"}
+    screen = open_app("interaction", metric="comments.posts", networks="instagram", **days)
+    story = tell(cafe, Asked(periods.period("2026-09"), ("instagram",)), words("es"))
+    paper = {
+        (each.value, each.before, each.change)
+        for each in story.numbers
+        if each.metric == "comments" and each.first == date(2026, 9, 1)
+    }
+    call = ["metrics", "--client", cafe.slug, "--metric", "comments", "--network", "instagram"]
+    verb_of([*call, "--from", "2026-09-01", "--to", "2026-10-01", "--json"])
+    verb = json.loads(capsys.readouterr().out)
+
+    assert (verb["value"], verb["before"], verb["before_from"]) == (343, 142, "2026-08-01")
+    assert verb["change"] == pytest.approx(343 / 142 - 1)
+    assert screen.subheader[0].value.endswith("343; sube desde 142 en el periodo anterior.")
+    assert screen.metric[1].delta == "+142\u00a0%"
+    assert "Flechas: frente a 1 ago – 31 ago 2026, 31 días; este tiene 30." in seen(screen)
+    assert paper == {(343, 142, "+142\u00a0%")}

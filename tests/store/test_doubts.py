@@ -31,8 +31,20 @@ def give(to: Client, name: str, data: bytes, **said):
 
 
 def views(of: Client) -> dict[str, float]:
-    asked = {"metric": "views", "basis": "days", "networks": None, "accounts": None, "posts": None}
-    asked |= {"from_day": "2020-01-01", "to_day": "2027-01-01", "grain": "month", "combine": False}
+    asked = {
+        "metrics": ["views"],
+        "basis": "days",
+        "networks": None,
+        "accounts": None,
+        "posts": None,
+    }
+    asked |= {
+        "from_day": "2020-01-01",
+        "split": "2020-01-01",
+        "to_day": "2027-01-01",
+        "grain": "month",
+        "combine": False,
+    }
     return {
         row["period"].isoformat()[:7]: row["val"]
         for row in of.store.rows("metrics/values", **asked)

@@ -79,7 +79,7 @@ def test_twelve_weeks_end_on_the_last_day() -> None:
 def test_a_period_is_compared_with_the_one_before_it_on_the_calendar(
     text: str, before: str
 ) -> None:
-    assert periods.before(periods.period(text)) == periods.period(before)
+    assert periods.period(text).before() == periods.period(before)
 
 
 def test_of_a_period_known_in_part_the_same_days_are_compared() -> None:

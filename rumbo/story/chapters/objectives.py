@@ -9,9 +9,9 @@ from datetime import timedelta
 import pandas as pd
 
 from rumbo.diary.calendar import Occasions
-from rumbo.errors import NotAggregable
 from rumbo.figures.goals import bullet, course_figure
-from rumbo.metrics.series import Period, over_time, total
+from rumbo.metrics.beside import beside_before
+from rumbo.metrics.series import Period, over_time
 from rumbo.objectives.last_year import last_year
 from rumbo.objectives.scope import part_of
 from rumbo.objectives.status import Standing
@@ -95,13 +95,13 @@ def _in_period(standing: Standing, about: About) -> Number | None:
         return None
     now, then = periods.known_part(about.period, judged)
     part, words, unit = part_of(about.store, objective.scope), about.words, objective.metric.unit
-    try:
-        value, before = (
-            total(about.store, objective.metric, each, objective.networks, part).value
-            for each in (now, then)
-        )
-    except NotAggregable:
-        return None
+    asked, nets = objective.metric, objective.networks
+    found = beside_before(about.store, [asked], now, nets, about.known, then, part)
+    if len(rows := found[asked.metric, asked.basis]) != 1:
+        return None  # nothing is known, or networks that may not be put together
+    compared = rows[0][1]
+    value = compared.now.value
+    before = None if compared.way is None else compared.before.value
     return Number(
         objective.metric.name(words.language),
         value,
@@ -114,6 +114,7 @@ def _in_period(standing: Standing, about: About) -> Number | None:
         now.end - DAY,
         before,
         words.number(before, unit),
+        words.change(compared.change, unit) or "",
     )
 
 

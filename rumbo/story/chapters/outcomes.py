@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from rumbo.locale import Words
 from rumbo.metrics.outcomes import monday, typed, visits
 from rumbo.metrics.series import Period
-from rumbo.story import periods
 from rumbo.story.about import About
 from rumbo.story.slides import Slide, Table
 
@@ -51,7 +50,7 @@ def _ask(words: Words) -> str:
 
 def _row(name: str, weeks: Mapping[date, float], about: About) -> tuple[str, ...] | None:
     words = about.words
-    now, then = (_in(weeks, each) for each in (about.period, periods.before(about.period)))
+    now, then = (_in(weeks, each) for each in (about.period, about.period.before()))
     if not now:
         return None
     before = sum(then) if len(then) == len(now) else None

@@ -9,12 +9,13 @@ from rumbo.diary.calendar import Occasions
 from rumbo.figures.build import metric_figure
 from rumbo.figures.spec import Figure
 from rumbo.locale import Words
-from rumbo.metrics.beside import beside_before, eras_of, several
+from rumbo.metrics.beside import Comparison, beside_before
+from rumbo.metrics.eras import breaks
 from rumbo.metrics.glossary import Metric, metric
-from rumbo.metrics.series import Comparison, Period, provisional_from
+from rumbo.metrics.series import Period, provisional_from, several
 from rumbo.story import periods
 from rumbo.story.about import DAY, About
-from rumbo.story.findings import REFUSALS, SAME
+from rumbo.story.findings import REFUSALS
 from rumbo.story.slides import Number, Slide, Table
 
 SUBJECTS = {
@@ -107,7 +108,7 @@ def sentence(asked: Metric, network: str, found: Comparison, about: About) -> st
     if network != "all":
         name = words("{metric} on {network}", metric=name, network=words.network(network))
     value = words.number(found.now.value, asked.unit)
-    if found.change is None:
+    if found.way is None:
         reason = f" {words(REFUSALS[found.refusal])}" if found.refusal else ""
         said = words(
             "{metric}: {now} in {period}.",
@@ -116,9 +117,8 @@ def sentence(asked: Metric, network: str, found: Comparison, about: About) -> st
             period=periods.within(now, words),
         )
         return said + reason
-    way = "same" if abs(found.change) < SAME else "up" if found.change > 0 else "down"
     return words(
-        WAYS[way],
+        WAYS[found.way],
         metric=name,
         now=value,
         period=periods.within(now, words),
@@ -134,7 +134,7 @@ def _said(rows: list[tuple[Metric, str, Comparison]], about: About) -> Iterator[
     for each, network, found in rows[1:]:
         if each == main:
             yield sentence(each, network, found, about)
-    if now.days != then.days and any(found.change is not None for _, _, found in rows):
+    if now.days != then.days and any(found.way is not None for _, _, found in rows):
         yield words(
             "{period} has {n} days and {earlier} {m}: sums of the two differ by that alone.",
             period=periods.name(now, words),
@@ -158,22 +158,8 @@ def _number(asked: Metric, network: str, found: Comparison, about: About) -> Num
         now.end - DAY,
         found.before.value,
         words.number(found.before.value, asked.unit),
-        change_words(asked, found, words),
+        words.change(found.change, asked.unit) or "",
     )
-
-
-def change_words(asked: Metric, found: Comparison, words: Words) -> str:
-    """Return a change as it is read: of a rate in points, of a rating in stars, else relative."""
-    now, before = found.now.value, found.before.value
-    if found.change is None or now is None or before is None:
-        return ""
-    sign = "−" if round(now - before, 3) < 0 else "+"
-    if asked.unit in ("ratio", "share"):
-        points = words.number(100 * abs(now - before), "per_post")
-        return words("{sign}{n} points", sign=sign, n=points)
-    if asked.unit == "stars":
-        return sign + words.number(abs(now - before), "stars")
-    return words.change(found.change) or ""
 
 
 def _table(rows: list[tuple[Metric, str, Comparison]], words: Words) -> Table:
@@ -186,7 +172,7 @@ def _table(rows: list[tuple[Metric, str, Comparison]], words: Words) -> Table:
                 words.network(network),
                 words.number(found.now.value, each.unit),
                 words.number(found.before.value, each.unit),
-                change_words(each, found, words) or "–",
+                words.change(found.change, each.unit) or "–",
             )
             for each, network, found in rows
         ),
@@ -206,7 +192,7 @@ def _figure(asked: Metric, about: About) -> Figure:
         days,
         grain,
         about.words,
-        breaks=eras_of(asked, networks),
+        breaks=breaks(asked, networks),
         provisional_from=_unsettled(asked, networks, last, about),
         entries=Occasions(tuple(about.entries)).of(networks),
     )
