@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rumbo.exports import cells
+from rumbo.exports.moments import is_a_day
 from rumbo.exports.vocabulary import Vocabulary
 
 SEEN = 20
@@ -43,11 +44,4 @@ def _are_alike(one: list[str], other: list[str]) -> bool:
 def _kind(cell: str) -> str:
     if cells.is_number(cell):
         return "number"
-    return "date" if any(_is_day(cell, order) for order in ("mdy", "dmy")) else "text"
-
-
-def _is_day(cell: str, order: cells.Order) -> bool:
-    try:
-        return bool(cells.moment(cell, order))
-    except ValueError:
-        return False
+    return "date" if is_a_day(cell) else "text"

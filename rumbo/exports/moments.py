@@ -189,6 +189,16 @@ def moment(cell: str, order: Order | None = "mdy") -> Moment:
     return _worded(text)
 
 
+def is_a_day(cell: str) -> bool:
+    """Return whether a cell can be read as a day, day and month standing either way round."""
+    for order in ("dmy", "mdy"):
+        try:
+            return bool(moment(cell, order))
+        except ValueError:
+            continue
+    return False
+
+
 def _worded(text: str) -> Moment:
     for candidate in (text, *(m["rest"] for m in (_WEEKDAY_MONTH.fullmatch(text),) if m)):
         match = _WORDED.fullmatch(candidate)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rumbo.errors import Guided, NotUnderstood, RumboError
 from rumbo.exports.cells import is_number
 from rumbo.exports.grids import Grid
+from rumbo.exports.moments import is_a_day
 from rumbo.exports.unkept import unkept_table
 
 TABLE = "This is a table that Rumbo does not know yet: its first line reads «{first}». Say what its columns are, and it is read; nothing was stored so far."
@@ -23,7 +24,7 @@ def unknown(grids: Sequence[Grid]) -> RumboError:
 
 
 def _looks_like_a_table(grid: Grid) -> bool:
-    """Return whether a grid has a header of different names over rows of its width with numbers."""
+    """Return whether a grid has a header of different names over rows of its width with numbers or days."""
     rows = [row for row in grid.rows if any(row)]
     if len(rows) < 3 or len(rows[0]) < 2:
         return False
@@ -32,11 +33,16 @@ def _looks_like_a_table(grid: Grid) -> bool:
     if len(set(named)) < max(2, len(header) - 1) or any(is_number(cell) for cell in named):
         return False
     even = [row for row in body if abs(len(row) - len(header)) <= 1]
-    numeric = max(
-        sum(len(row) > place and is_number(row[place]) for row in even)
+    told = max(
+        sum(len(row) > place and _is_value(row[place]) for row in even)
         for place in range(len(header))
     )
-    return len(even) >= 0.9 * len(body) and numeric >= 0.5 * len(body)
+    return len(even) >= 0.9 * len(body) and told >= 0.5 * len(body)
+
+
+def _is_value(cell: str) -> bool:
+    """Return whether a cell is a number or a day: without either, a table tells nothing over time."""
+    return is_number(cell) or any(map(str.isdigit, cell)) and is_a_day(cell)
 
 
 def _first_line(grids: Sequence[Grid]) -> str:

@@ -9,6 +9,7 @@ KINDS = {
     "posts": "a publication",
     "days": "a day",
     "audience": "a group of the audience",
+    "mentions": "a review, comment or message",
 }
 ORDERS = {"dmy": "the day", "mdy": "the month"}
 BREAKDOWNS = {
@@ -62,8 +63,17 @@ ROLES = {
     "watch_hours": "Hours watched",
     "followers_share": "Share of the followers",
     "views_share": "Share of the views",
+    "mention_id": "Id of the review or comment",
+    "author": "Author",
+    "rating": "Rating",
+    "answer": "Answer",
 }
-OF_FACTS = {"published_on": "date", "day": "date", "duration_seconds": "duration"}
+OF_FACTS = {
+    "published_on": "date",
+    "written_at": "date",
+    "day": "date",
+    "duration_seconds": "duration",
+}
 
 
 def role_name(role: str) -> str:

@@ -29,6 +29,7 @@ SHOWN = {
     "day_values": ("day",),
     "period_values": ("from_day", "to_day"),
     "audience_values": ("bucket",),
+    "mentions": ("written_at", "author", "rating", "text"),
 }
 LAST = ("kind", "text", "link")  # long: behind what is measured
 OTHERS = "Only the largest table was read, of {count} in this file."

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from rumbo.errors import ExportError
 from rumbo.exports.audiences import audience
-from rumbo.exports.cells import is_missing
+from rumbo.exports.cells import is_missing, numbers
 from rumbo.exports.days import days
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, File
@@ -24,13 +24,20 @@ from rumbo.exports.guided.tables import Table, asides
 from rumbo.exports.guided.unrolling import month_of
 from rumbo.exports.owned import by_account, owned
 from rumbo.exports.posts import posts
+from rumbo.exports.reviews import reviews
 from rumbo.exports.vocabulary import is_total
 from rumbo.networks import networks
 from rumbo.wording import Sentence, say
 
 MOSTLY = 0.5
 NAMING = ("date", "post_id", "link", "bucket", "network", "account", "account_name")
-FIELDS = {"posts": {"date": "published_at"}, "days": {"date": "day"}, "audience": {}}
+FIELDS = {
+    "posts": {"date": "published_at"},
+    "days": {"date": "day"},
+    "audience": {},
+    "mentions": {"date": "written_at"},
+}
+SCALES = (5.0, 10.0, 100.0)  # best ratings that are usual
 TOTAL = say("A total of the other rows.")
 NOTE = say("A note under the table.")
 BY_TEXT = say("No column holds an id: a publication is known again by its day and its text.")
@@ -39,6 +46,7 @@ NEEDS = {
     "network": say("Say which network this table is of."),
     "metric": say("Say of at least one column which number it holds."),
     "date": say("Say which column holds the day."),
+    "said": say("Say which column holds the text or the rating."),
     "bucket": say("Say which column holds the groups."),
     "post_id": say("Say which column tells the publications apart: their id, address or text."),
 }
@@ -50,9 +58,11 @@ def lacking(mapping: Mapping) -> list[Sentence]:
     missing = []
     if mapping.network is None and "network" not in given:
         missing.append("network")
-    if not any(roles()[name].is_metric for name in given):
+    if mapping.table == "mentions" and not {"text", "title", "rating"} & set(given):
+        missing.append("said")
+    if mapping.table != "mentions" and not any(roles()[name].is_metric for name in given):
         missing.append("metric")
-    if mapping.table == "days" and "date" not in given:
+    if mapping.table in ("days", "mentions") and "date" not in given:
         missing.append("date")
     if mapping.table == "audience" and "bucket" not in given:
         missing.append("bucket")
@@ -153,6 +163,8 @@ def _id_in_link(block: Block) -> str | None:
 def _builder(mapping: Mapping, block: Block) -> Callable[[Block], Facts]:
     if mapping.table == "days":
         return days(order=mapping.order, decimal=mapping.decimal, summaries=True)
+    if mapping.table == "mentions":
+        return _mentions(mapping, block)
     if mapping.table == "audience":
         return audience("bucket", mapping.breakdown or "groups", decimal=mapping.decimal)
     build = posts(
@@ -163,6 +175,15 @@ def _builder(mapping: Mapping, block: Block) -> Callable[[Block], Facts]:
         undated="date" not in mapping.roles,
     )
     return build if "post_id" in mapping.roles else _noted(build, mapping)
+
+
+def _mentions(mapping: Mapping, block: Block) -> Callable[[Block], Facts]:
+    """Return the builder of what people wrote: reviews where they rate, on the least usual scale that holds all."""
+    if "rating" not in mapping.roles:
+        return reviews(block.network, scale=None, kind="comment", order=mapping.order or "dmy")
+    best = max((value or 0 for value in numbers(block.cells("rating"), None).values), default=0)
+    scale = next((scale for scale in SCALES if best <= scale), None)
+    return reviews(block.network, scale=scale, order=mapping.order or "dmy")
 
 
 def _noted(build: Callable[[Block], Facts], mapping: Mapping) -> Callable[[Block], Facts]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rumbo.exports.guided.names import Named
-from rumbo.exports.guided.roles import Role
+from rumbo.exports.guided.roles import Role, roles
 from rumbo.exports.guided.shapes import Shape
 
 # How well the cells of a shape (second) suit those of a role (first); what is not here does not.
@@ -17,6 +17,7 @@ SUITS: dict[str, dict[str, float]] = {
     "kind": {"kind": 1.0, "short": 0.15, "network": 0.02},
     "network": {"network": 1.0, "kind": 0.02, "short": 0.02},
     "name": {"short": 0.5, "id": 0.3, "long": 0.05, "network": 0.1, "kind": 0.02},
+    "stars": {"integer": 0.9, "decimal": 0.4, "flag": 0.3, "short": 0.1},
     "duration": {"clock": 0.9, "integer": 0.3, "decimal": 0.25},
     "group": {"short": 1.0, "long": 0.3, "network": 0.3, "kind": 0.3, "id": 0.1},
     "count": {"integer": 1.0, "decimal": 0.03, "flag": 0.3, "empty": 0.02},
@@ -42,6 +43,7 @@ ASIDE = {
     "link": 0.15,
 }
 FEW, FEWEST = 0.5, 8
+FEWEST_COUNTS = 3  # a table of posts counts at least so many things
 
 
 def fits(seen: Shape, role: Role) -> float:
@@ -87,7 +89,9 @@ def _account(seen: Shape) -> float:
 
 
 def kind_of_table(columns: Sequence[tuple[Named, Shape]]) -> str:
-    """Return whether a table is of posts, of days or of an audience."""
+    """Return whether a table is of posts, of days, of an audience, or of what people wrote."""
+    if _is_of_mentions(columns):
+        return "mentions"
     shapes = [seen for _, seen in columns]
     dates = [each for each in shapes if each.kind == "date"]
     named = any(
@@ -98,6 +102,18 @@ def kind_of_table(columns: Sequence[tuple[Named, Shape]]) -> str:
     is_post = any(name.meanings.get("post_id", 0) > FEW for name, _ in columns)
     linked = any(each.kind in ("link", "id") and each.distinct > FEW for each in shapes)
     return "posts" if linked or is_post else "audience"
+
+
+def _is_of_mentions(columns: Sequence[tuple[Named, Shape]]) -> bool:
+    """Return whether a table has texts with a rating or an author and few counts, or without any number."""
+    said = {role for name, _ in columns for role, sure in name.meanings.items() if sure > FEW}
+    dated = any(seen.kind == "date" for _, seen in columns)
+    written = any(seen.kind in ("long", "short") for _, seen in columns)
+    counted = [role for role in said if role in roles() and roles()[role].is_metric]
+    is_told = bool(said & {"rating", "author"}) and len(counted) < FEWEST_COUNTS
+    is_of_texts = "text" in said or any(seen.kind == "long" for _, seen in columns)
+    numbers = [seen for _, seen in columns if seen.kind in ("integer", "decimal", "share")]
+    return dated and written and (is_told or is_of_texts and not counted and not numbers)
 
 
 def _is_caption(seen: Shape) -> bool:

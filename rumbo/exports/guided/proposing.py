@@ -25,6 +25,7 @@ from rumbo.exports.guided.tables import Table
 from rumbo.exports.guided.whose import breakdown_of, network_of
 from rumbo.exports.vocabulary import fold
 
+OF_A_MENTION = {"account_name": "author", "post_id": "mention_id"}
 STRONG = 0.3  # a name that means a role at least so much is a witness of the table's company
 UNSAID = 0.25  # a name unlike all known ones: how far it speaks for a column we do not need
 
@@ -48,7 +49,15 @@ def propose(table: Table, file_name: str = "", kind: str | None = None) -> Mappi
         for place, header in enumerate(table.header)
     ]
     kind = kind or kind_of_table([(each.name, each.shape) for each in columns])
+    if kind == "mentions":
+        columns = [replace(each, name=_of_a_mention(each.name)) for each in columns]
     return completed(table, Mapping(kind, tuple(_Weighing(kind, columns).parts())), file_name)
+
+
+def _of_a_mention(name: Named) -> Named:
+    """Return what a name means in a table of mentions: the account is the author's, the id the mention's."""
+    meanings = {OF_A_MENTION.get(role, role): said for role, said in name.meanings.items()}
+    return replace(name, meanings=meanings)
 
 
 def completed(table: Table, mapping: Mapping, file_name: str = "") -> Mapping:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-TABLES = ("posts", "days", "audience")
+TABLES = ("posts", "days", "audience", "mentions")
 IGNORED = "ignored"
 NUMERIC = ("count", "level", "signed", "decimal", "share")
 

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from rumbo.exports import cells
 from rumbo.exports.cells import is_missing, is_number
 from rumbo.exports.grids import is_workbook, text_grids, workbook_grids
 from rumbo.exports.guided.names import named
 from rumbo.exports.guided.roles import roles
 from rumbo.exports.guided.tables import Table, table_of
+from rumbo.exports.moments import is_a_day
 from rumbo.exports.vocabulary import fold, is_total, months
 
 FEWEST, MOST, HALF = 3, 40, 0.5
@@ -144,19 +144,8 @@ def _is_metric(name: str) -> bool:
 
 
 def _is_day(cell: str) -> bool:
-    if month(cell):
-        return True
-    try:
-        return len(cell.strip()) > 5 and not is_number(cell) and bool(cells.moment(cell, "dmy"))
-    except ValueError:
-        return _is_american(cell)
-
-
-def _is_american(cell: str) -> bool:
-    try:
-        return bool(cells.moment(cell, "mdy"))
-    except ValueError:
-        return False
+    is_long = len(cell.strip()) > 5 and not is_number(cell)
+    return month(cell) is not None or is_long and is_a_day(cell)
 
 
 def _all(column: Sequence[str], holds) -> bool:  # noqa: ANN001
