@@ -85,6 +85,7 @@ def test_its_exports_are_some_days_old(of_a_day) -> None:
     assert {row["network"] for row in reported} == {
         "facebook",
         "google_business",
+        "google_search",
         "instagram",
         "tiktok",
         "youtube",

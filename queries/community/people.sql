@@ -20,7 +20,7 @@ people as (
         count(*) filter (where cast(here_at as date) <= cast($day as date) - 90) as earlier
     from heard
     where
-        author is not null and kind in ('comment', 'message', 'review')
+        author is not null and kind in ('comment', 'message')
         and cast(here_at as date) > cast($day as date) - 180 and cast(here_at as date) <= $day
     group by network, account_id, who
 )

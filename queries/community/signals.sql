@@ -7,7 +7,7 @@
 --   network    network id
 --   followers  the last total told, of all its accounts; null where none is
 --   actions    who does more than applaud on a typical one of the last 12 posts: comments, shares, saves; null unless three are known
---   clicks     clicks on links of a typical one of the last 12 posts that report any, null unless three are known
+--   clicks     clicks on links of a typical one of the last 12 posts that report any, null unless three are known, and where none clicks
 --   visits     profile visits of a typical day of the last 90, null unless 28 are known
 with
 
@@ -31,7 +31,7 @@ posts as (
 ),
 
 typical as (
-    select network, if(count(actions) >= 3, median(actions), null) as actions, if(count(clicks) >= 3, median(clicks), null) as clicks from posts
+    select network, if(count(actions) >= 3, median(actions), null) as actions, if(count(clicks) >= 3, nullif(median(clicks), 0), null) as clicks from posts
     group by network
 ),
 

@@ -35,9 +35,9 @@ used as (
     select upload_id, if(from_day = to_day, 'days', 'periods'), metric, split_part(account_id, ':', 1) from current_web_values
     where breakdown = 'none'
     union
-    select upload_id, if(social_visits.from_day = social_visits.to_day, 'days', 'periods'), term, network from social_visits
+    select upload_id, if(current_spans.from_day = current_spans.to_day, 'days', 'periods'), term, network from current_spans
     inner join current_web_values
-        on social_visits.account_id = current_web_values.account_id and social_visits.to_day = current_web_values.to_day
+        on current_spans.account_id = current_web_values.account_id and current_spans.to_day = current_web_values.to_day and starts_with(term, 'social_')
     union
     select upload_id, 'periods', unnest(['branded_impressions', 'named_impressions']), 'google_search' from current_web_values
     where breakdown = 'query'

@@ -24,28 +24,25 @@ select split_part(account_id, ':', 1), account_id, '', day as from_day, day as t
 union all
 select split_part(account_id, ':', 1), account_id, '', from_day, to_day, metric, val from current_period_values;
 
--- spans: of periods that share days the shorter counts, of two as long the later: nothing is counted twice. A day is a
--- period of its own, and its terms are another basis.
-create or replace view spans as
+-- told_periods: of those that share days the shorter counts, of two as long the later: nothing is counted twice. Days are
+-- another basis and never added to them.
+create or replace view told_periods as
 with
 
-periods as (
+told as (
     select network, account_id, part, from_day, to_day, term, val from told_spans
     where from_day < to_day
 )
 
-select network, account_id, part, from_day, to_day, term, val from told_spans
-where from_day = to_day
-union all
-select network, account_id, part, from_day, to_day, term, val from periods
+select network, account_id, part, from_day, to_day, term, val from told
 where not exists (
-    select 1 from periods as other
+    select 1 from told as other
     where
-        other.account_id = periods.account_id and other.part = periods.part and other.term = periods.term
-        and other.network = periods.network
-        and other.from_day <= periods.to_day and other.to_day >= periods.from_day
+        other.account_id = told.account_id and other.part = told.part and other.term = told.term
+        and other.network = told.network
+        and other.from_day <= told.to_day and other.to_day >= told.from_day
         and (
-            other.to_day - other.from_day < periods.to_day - periods.from_day
-            or other.to_day - other.from_day = periods.to_day - periods.from_day and other.to_day > periods.to_day
+            other.to_day - other.from_day < told.to_day - told.from_day
+            or other.to_day - other.from_day = told.to_day - told.from_day and other.to_day > told.to_day
         )
 );

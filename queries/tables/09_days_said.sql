@@ -7,36 +7,49 @@ create or replace view said_terms as
 with
 
 told as (
-    select *, kind in ('comment', 'message') as asks from heard
+    select
+        network,
+        account_id,
+        mention_id,
+        kind,
+        rating,
+        is_answered,
+        answer_hours,
+        cast(here_at as date) as day,
+        kind in ('comment', 'message') and is_answered is not null and (is_due or is_answered) as counts,
+        kind = 'review' and rating_scale = 1 as says_yes,
+        kind = 'survey' and rating_scale = 10 as is_scored,
+        kind = 'mention' and (select count(*) from brand_words where contains(heard.text, brand_words.word)) > 0 as names_us,
+        kind = 'mention' and (select count(*) from competitor_words where contains(heard.text, competitor_words.word)) > 0 as names_others
+    from heard
 ),
 
-named as (
+counted as (
     select
-        told.*,
-        (select count(*) from brand_words where contains(told.text, brand_words.word)) > 0 as names_us,
-        (select count(*) from competitor_words where contains(told.text, competitor_words.word)) > 0 as names_others
+        network,
+        account_id,
+        mention_id,
+        day,
+        if(kind = 'comment', 1.0, null) as comments_received,
+        if(kind = 'message', 1.0, null) as messages_received,
+        if(kind = 'mention', 1.0, null) as mentions_received,
+        if(counts, 1.0, null) as due,
+        if(counts, cast(is_answered as double), null) as due_answered,
+        if(counts and (not is_answered or answer_hours is not null), cast(is_answered and answer_hours between 0 and 24 as double), null)
+            as due_in_a_day,
+        if(says_yes, rating, null) as recommends,
+        if(says_yes and rating is not null, 1.0, null) as asked,
+        if(is_scored, cast(rating >= 9 as double) - cast(rating <= 6 as double), null) as promoters,
+        if(is_scored and rating is not null, 1.0, null) as surveyed,
+        if((names_us or names_others) and (select count(*) from competitor_words) > 0, cast(names_us as double), null) as voice,
+        if(
+            (names_us or names_others) and (select count(*) from competitor_words) > 0,
+            cast(names_us as double) + cast(names_others as double), null
+        ) as voices
     from told
-    where told.kind = 'mention' and (select count(*) from competitor_words) > 0
 )
 
-select network, account_id, mention_id, cast(here_at as date) as day, kind || 's_received' as term, 1.0 as val from told
-where kind in ('comment', 'message', 'mention')
-union all
-select network, account_id, mention_id, cast(here_at as date), 'due', 1 from told where asks and is_answered is not null and (is_due or is_answered)
-union all
-select network, account_id, mention_id, cast(here_at as date), 'due_answered', cast(is_answered as integer) from told where asks and is_answered is not null and (is_due or is_answered)
-union all
-select network, account_id, mention_id, cast(here_at as date), 'due_in_a_day', cast(is_answered and answer_hours between 0 and 24 as integer) from told
-where asks and is_answered is not null and (is_due or is_answered) and (not is_answered or answer_hours is not null)
-union all
-select network, account_id, mention_id, cast(here_at as date), 'recommends', rating from told where kind = 'review' and rating_scale = 1 and rating is not null
-union all
-select network, account_id, mention_id, cast(here_at as date), 'asked', 1 from told where kind = 'review' and rating_scale = 1 and rating is not null
-union all
-select network, account_id, mention_id, cast(here_at as date), 'promoters', cast(rating >= 9 as integer) - cast(rating <= 6 as integer) from told where kind = 'survey' and rating_scale = 10
-union all
-select network, account_id, mention_id, cast(here_at as date), 'surveyed', 1 from told where kind = 'survey' and rating_scale = 10 and rating is not null
-union all
-select network, account_id, mention_id, cast(here_at as date), 'voice', cast(names_us as integer) from named where names_us or names_others
-union all
-select network, account_id, mention_id, cast(here_at as date), 'voices', cast(names_us as integer) + cast(names_others as integer) from named where names_us or names_others;
+select network, account_id, mention_id, day, term, val
+from counted unpivot (val for term in (
+    comments_received, messages_received, mentions_received, due, due_answered, due_in_a_day, recommends, asked, promoters, surveyed, voice, voices
+));

@@ -36,6 +36,6 @@ select
     from_day,
     term,
     val
-from spans
+from current_spans
 union all
 select 'mentions', network, account_id, mention_id, day, day as since, term, val from said_terms;

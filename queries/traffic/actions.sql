@@ -12,14 +12,14 @@
 --   first_day   of those periods
 --   last_day    of those periods
 select
-    spans.account_id,
+    current_spans.account_id,
     any_value(accounts.account_name) as name,
-    spans.term,
-    sum(spans.val) as val,
-    min(spans.from_day) as first_day,
-    max(spans.to_day) as last_day
-from spans
-left join accounts on spans.account_id = accounts.account_id
-where spans.network = 'google_business' and spans.from_day >= $from_day and spans.to_day < $to_day
-group by spans.account_id, spans.term
-order by spans.account_id, spans.term
+    current_spans.term,
+    sum(current_spans.val) as val,
+    min(current_spans.from_day) as first_day,
+    max(current_spans.to_day) as last_day
+from current_spans
+left join accounts on current_spans.account_id = accounts.account_id
+where current_spans.network = 'google_business' and current_spans.from_day >= $from_day and current_spans.to_day < $to_day
+group by current_spans.account_id, current_spans.term
+order by current_spans.account_id, current_spans.term

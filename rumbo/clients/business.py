@@ -17,6 +17,7 @@ from rumbo.exports.guided.mapping import Mapping, dumped
 from rumbo.exports.moments import Order
 from rumbo.exports.reading import Reading, again, read
 from rumbo.settings import private
+from rumbo.store.deriving import derive_spans
 from rumbo.store.doubts import order_needed, speaks_of_known_posts
 from rumbo.store.imports import Receipt, import_reading, open_question, open_receipt
 from rumbo.store.mappings import remember, remembered
@@ -91,6 +92,7 @@ class Client:
         }
         with self.store.change() as change:
             change.append("profile", [row])
+            derive_spans(change)  # whoever searches for a business names it
         self.write_name(row["name"])
 
     def receive(

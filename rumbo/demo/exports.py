@@ -12,12 +12,14 @@ from pathlib import Path
 from rumbo import clock
 from rumbo.demo import (
     facebook,
+    inbox,
     instagram,
     instagram_files,
     meta_cards,
     planning,
     reviews,
     tiktok,
+    website,
     youtube,
 )
 from rumbo.demo.business import Cafe
@@ -49,6 +51,8 @@ def everything(cafe: Cafe) -> tuple[dict[str, bytes], list[Planned]]:
         | tiktok.files(cafe, tiktok.videos(cafe, posts))
         | youtube.files(cafe, youtube.videos(cafe))
         | reviews.files(cafe, reviews.reviews(cafe))
+        | website.files(cafe)
+        | inbox.files(cafe)
     )
     return files, planning.plan(cafe, posts, page)
 

@@ -9,7 +9,6 @@ from typing import Any
 from rumbo.statistics.survival import median_wait
 from rumbo.store.store import Store
 
-PAST_ANSWERING = timedelta(days=365)
 FEWEST = 5  # comments and messages that a typical wait takes
 
 
@@ -22,9 +21,9 @@ class Answering:
     answered: int
 
 
-def waiting(store: Store, today: date, limit: int) -> list[dict[str, Any]]:
+def waiting(store: Store, limit: int) -> list[dict[str, Any]]:
     """Return who waits for an answer, the oldest first; each row says how many there are in all."""
-    return store.rows("conversation/waiting", from_day=today - PAST_ANSWERING, limit=limit)
+    return store.rows("conversation/waiting", limit=limit)
 
 
 def answering(store: Store, start: date, end: date) -> Answering:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from rumbo.plain import one_line
+from rumbo.store.deriving import derive_spans
 from rumbo.store.store import Store, now
 
 Kind = Literal["brand", "competitor"]
@@ -32,3 +33,4 @@ def state(store: Store, kind: Kind, said: Iterable[str]) -> None:
     if rows:
         with store.change() as change:
             change.append("names", rows)
+            derive_spans(change)

@@ -14,10 +14,10 @@ from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import by_network
 from rumbo.screens.breakdowns import divided
 from rumbo.screens.pickers import Choice
-from rumbo.screens.session import as_is, kept, say
+from rumbo.screens.session import kept, say
 from rumbo.screens.tables import show_rows
 
-LISTED = 12
+LISTED, LONGEST = 12, 280
 ADDRESS = re.compile(r"https://[\w./?=&%#~+:@-]+")  # what may stand in a link as it is
 RATES = ("conversation_rate", "amplification_rate", "applause_rate")
 
@@ -52,7 +52,7 @@ def _rates(choice: Choice) -> None:
 
 
 def _waiting() -> None:
-    words, rows = say(), kept(waiting, clock.today(), LISTED)
+    words, rows = say(), kept(waiting, LISTED)
     if not rows:
         return
     count = rows[0]["waiting"]
@@ -75,9 +75,8 @@ def _one(row: dict) -> None:
     who = words.text(row["author"]) if row["author"] else words("Anonymous")
     link = row["link"] or ""
     there = f" · [{words('Open')}]({link})" if ADDRESS.fullmatch(link) else ""
-    st.markdown(f"{words.network(row['network'])} · {who} · {words.day(day)} ({ago}){there}")
-    if row["text"]:
-        st.text(as_is().text(row["text"])[:280])
+    head = f"**{who}** · {words.network(row['network'])} · {words.day(day)} ({ago}){there}"
+    st.markdown(f"{head}  \n{words.text(row['text'][:LONGEST])}")
 
 
 def _answers(choice: Choice) -> None:

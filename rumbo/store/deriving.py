@@ -12,6 +12,7 @@ from rumbo.store.merging import SAME, judged, links
 if TYPE_CHECKING:
     from rumbo.store.store import Change
 
+OF_SPANS = {"web_values", "spend", "period_values"}
 OF_POSTS = ("touched", "snapshots", "posts", "post_values")  # in this order
 
 
@@ -69,14 +70,12 @@ def derive(change: Change, upload_id: str, before: Identity) -> None:
 
     A whole network is derived where who is who has changed in it.
     """
-    for each in sorted(_changed(change, before) | {upload_id}):
-        _derive_upload(change, each)
+    _derive_uploads(change, _changed(change, before) | {upload_id})
 
 
 def derive_moved(change: Change, before: Identity) -> None:
     """Derive the networks in which who is who has changed."""
-    for each in sorted(_changed(change, before)):
-        _derive_upload(change, each)
+    _derive_uploads(change, _changed(change, before))
 
 
 def _changed(change: Change, before: Identity) -> set[str]:
@@ -98,14 +97,29 @@ def derive_all(change: Change) -> None:
     uploads = [row["upload_id"] for row in change.run("uploads/all") if not row["undone_at"]]
     for each in uploads:
         identify(change, each)
-    for each in uploads:
-        _derive_upload(change, each)
+    _derive_uploads(change, set(uploads))
 
 
-def _derive_upload(change: Change, upload_id: str) -> None:
+def derive_spans(change: Change) -> None:
+    """Derive what is known of whole days and periods; after other names were stated, too."""
+    change.run("derive/spans")
+
+
+def _derive_uploads(change: Change, uploads: set[str]) -> None:
+    """Derive what uploads speak of, and the days and periods where one speaks of any."""
+    touched = {name for each in sorted(uploads) for name in _derive_upload(change, each)}
+    if touched & OF_SPANS:
+        derive_spans(change)
+
+
+def _derive_upload(change: Change, upload_id: str) -> set[str]:
+    """Derive what an upload speaks of and return of which tables that is."""
+    touched = set()
     for row in change.run("imports/touched", upload_id=upload_id):
         name, slices = row["observations"], row["slices"]
+        touched.add(name)
         for number in range(slices):
             params = {"upload_id": upload_id, "slices": slices, "slice": number}
             for each in OF_POSTS if name == "posts" else (name,):
                 change.run(f"derive/{each}", **params)
+    return touched

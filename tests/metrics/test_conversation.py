@@ -66,7 +66,7 @@ def test_the_median_is_that_of_kaplan_and_meier() -> None:
 
 
 def test_who_waits_stands_there_the_oldest_first(store) -> None:
-    rows = waiting(store, date(2026, 5, 30), 10)
+    rows = waiting(store, 10)
 
     assert [(row["author"], row["text"], row["waiting"]) for row in rows] == [
         ("ana", "Then see you there", 2),

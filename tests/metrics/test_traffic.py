@@ -18,6 +18,7 @@ from rumbo.metrics.weekly import weekly
 from rumbo.objectives import journal
 from rumbo.objectives.scope import Scope
 from rumbo.objectives.status import judge
+from rumbo.store.deriving import derive_spans
 from rumbo.store.imports import import_reading
 from rumbo.store.store import Store, now
 
@@ -210,6 +211,7 @@ def test_search_by_day_and_by_brand(tmp_path) -> None:
     own = {"name": "Faro", "language": "es", "time_zone": "Europe/Madrid", "said_at": now()}
     with store.change() as change:
         change.append("profile", [own])
+        derive_spans(change)
     assert value(store, "branded_search", "periods", month) == 30
     assert value(store, "branded_share", "periods", month) == 30 / 100
     assert sources(store, metric("search_clicks", "days"))

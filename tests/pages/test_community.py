@@ -18,7 +18,10 @@ def test_who_waits_for_an_answer_stands_there_with_its_link(open_app):
 
     said = seen(app)
     assert "2 esperan respuesta, primero lo más antiguo" in said
-    assert "ana · 5 may 2026 (209 días) · [Abrir](https://www.instagram.com/p/1)" in said
+    assert (
+        "**ana** · Instagram · 5 may 2026 (209 días) · [Abrir](https://www.instagram.com/p/1)"
+        in said
+    )
     assert "Se respondieron 3 de 4 comentarios y mensajes." in said
     assert "El típico espera" not in said  # four are too few
 
