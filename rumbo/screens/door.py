@@ -11,7 +11,7 @@ from rumbo.screens.above import name_above
 from rumbo.screens.business import sidebar
 from rumbo.screens.instead import instead
 from rumbo.screens.session import asked_for, come_in
-from rumbo.screens.spoken import speak
+from rumbo.screens.style import dress
 
 
 def door(screens: Callable[[], dict[str, list]]) -> None:
@@ -22,7 +22,7 @@ def door(screens: Callable[[], dict[str, list]]) -> None:
     page = st.navigation(sections, position="hidden" if other else "sidebar")
     with st.sidebar:  # after the navigation: only then do widgets have their lasting names
         sidebar()
-        speak()
+        dress()
     if other:
         other()
         return

@@ -1,7 +1,7 @@
-"""Streamlit's own words in the reader's language: those that no option of it says otherwise.
+"""What no option of Streamlit says otherwise: captions that can be read, and its own words in the reader's language.
 
 A style takes Streamlit's text from the page, and from what is read aloud, and says ours in its place.
-Tried with Streamlit 1.67; what has another name in another version stays English, and nothing breaks.
+Tried with Streamlit 1.67; what has another name in another version stays as it is, and nothing breaks.
 Out of reach are the tools of a table, the days of a calendar and the notice of a lost connection.
 """
 
@@ -11,30 +11,36 @@ import json
 
 import streamlit as st
 
-from rumbo.screens.session import language, say
+from rumbo.figures.look import look
+from rumbo.screens.session import dark, language, say
 
 STREAMLITS = "en"  # the language it speaks
 ZONE = "[data-testid=stFileUploaderDropzone]"
+# Its grey, ink at 60 %, stands 4.02 : 1 on our paper; 4.5 is what small letters need.
+CAPTIONS = "[data-testid=stCaptionContainer] {{ color: {colour}; opacity: 1; }}"
 # The hint below a field («Press Enter to apply») goes: to leave the field does the same.
-STYLE = """
+WORDS = """
 [data-testid=InputInstructions], {zone} button p, {hint} > span {{ display: none; }}
 {zone} button [data-testid=stMarkdownContainer]::after {{ content: {button}; }}
 {hint}::after {{ content: {limit}; font-size: 0.875rem; }}
 """
 
 
-def speak() -> None:
-    """Say in the reader's language what Streamlit says in English on an uploader and below a field."""
+def dress() -> None:
+    """Write the style of every screen."""
+    st.html(f"<style>{CAPTIONS.format(colour=look(dark()).soft)}{_words()}</style>")
+
+
+def _words() -> str:
     if language() == STREAMLITS:
-        return
+        return ""
     words, megabytes = say(), st.get_option("server.maxUploadSize")
-    style = STYLE.format(
+    return WORDS.format(
         zone=ZONE,
         hint=f"{ZONE} [data-testid=stFileUploaderDropzoneInstructions] > div",
         button=_quoted(words("Choose files")),
         limit=_quoted(words("Up to {n} MB a file", n=megabytes)),
     )
-    st.html(f"<style>{style}</style>")
 
 
 def _quoted(text: str) -> str:

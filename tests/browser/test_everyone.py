@@ -1,0 +1,100 @@
+"""Screens for everyone: what is seen and read aloud is Spanish on a Spanish page, and can be read at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.base import AXE_FILE_PATH
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from bench.screenshots import PAGES
+from bench.serving import serving
+from rumbo.demo.load import load
+from rumbo.locale import words
+from tests.browser.conftest import WAIT, see, settled
+
+pytestmark = pytest.mark.browser
+SPANISH = words("es").catalogue
+ENGLISH = {said for said, spoken in SPANISH.items() if said != spoken and "{" not in said}
+STREAMLITS = (
+    "Upload",
+    "per file",
+    "Choose an option",
+    "Choose options",
+    "Press Enter",
+    "Browse files",
+)
+# What a page shows as text; what its question marks and lists are called aloud (Help, Open) is Streamlit's.
+SAID = """() => [document.body.innerText.split('\\n'),
+    [...document.querySelectorAll('main [placeholder]:placeholder-shown')].map(each => each.placeholder)].flat().map(each => each.trim())"""
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+# The menu's lists are built by Streamlit; the uploader's name comes from a style, which axe does not read (a browser does).
+STREAMLITS_OWN = {
+    "list": "stSidebarNav",
+    "listitem": "stSidebarNav",
+    "button-name": "stFileUploaderDropzone",
+}
+BROKEN = """async ([rules, theirs]) => (await axe.run({runOnly: {type: 'tag', values: rules}})).violations.flatMap(
+    broken => broken.nodes.filter(node => !document.querySelector(node.target[0])?.closest(`[data-testid=${theirs[broken.id]}]`))
+        .map(node => `${broken.id}: ${node.html.slice(0, 200)} ${node.failureSummary}`))"""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RUMBO_HOME", str(home))
+        load().store.close()
+    with serving(home=home) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+
+
+def test_the_uploader_is_read_aloud_in_the_language_of_the_screen(address: str, browser: Browser):
+    with browser.new_context(locale="es-ES") as context:
+        read_aloud(context.new_page(), address)
+
+
+def read_aloud(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/import?language=es")
+    drop = tab.get_by_test_id("stFileUploaderDropzone").first
+    expect(drop.get_by_role("button", name="Elegir archivos", exact=True)).to_be_visible(
+        timeout=WAIT
+    )
+    assert "Hasta 500 MB por archivo" in drop.aria_snapshot()
+
+    tab.get_by_text("English", exact=True).click()
+    expect(drop.get_by_role("button", name="Upload", exact=True)).to_be_visible(timeout=WAIT)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_spanish_page_is_spanish_and_breaks_no_rule_of_accessibility(
+    address: str, browser: Browser, page: str, scheme: str
+):
+    with browser.new_context(locale="es-ES", bypass_csp=True, color_scheme=scheme) as context:
+        tab = context.new_page()
+        read(tab, f"{address}/{page}?language=es")
+
+
+def read(tab: Page, screen: str) -> None:
+    """See that all words of a screen are Spanish, and that no rule is broken."""
+    tab.set_default_timeout(WAIT)
+    tab.goto(screen)
+    # The first visitor of a server sees the names of the files for a moment: so Streamlit begins.
+    see(tab.get_by_test_id("stSidebarNav").get_by_text("Resultados"))
+    settled(tab)
+
+    said = tab.evaluate(SAID)
+    assert len(said) > 10
+    assert [each for each in said if each in ENGLISH] == []
+    assert [each for each in said if any(english in each for english in STREAMLITS)] == []
+    tab.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
+    assert tab.evaluate(BROKEN, [RULES, STREAMLITS_OWN]) == []
