@@ -1,7 +1,8 @@
 -- Reviews on the client's own clock.
 --
 -- client_clock: its time zone; review_days: ratings on a scale of 5, and whether they were answered: null where
--- no file tells of replies, and within a week of the newest, where one may still come.
+-- no file tells of replies, and within a week of the newest, where one may still come; review_terms: what
+-- metrics are made of, one row a review and term.
 create or replace view client_clock as
 select coalesce(arg_max(time_zone, said_at), 'UTC') as time_zone from profile;
 
@@ -20,7 +21,7 @@ told as (
 written as (
     select
         *,
-        cast(timezone((select time_zone from client_clock), timezone('UTC', written_at)) as date) as day
+        timezone((select time_zone from client_clock), timezone('UTC', written_at))::date as day
     from current_mentions
     where kind = 'review'
 )
@@ -35,3 +36,24 @@ select
     date_diff('minute', written.written_at, written.answered_at) / 60.0 as answer_hours
 from written
 left join told on written.account_id = told.account_id;
+
+create or replace view review_terms as
+with
+
+said as (
+    select
+        network,
+        account_id,
+        mention_id,
+        day,
+        unnest(['reviews', 'rating', 'rated', 'low_ratings', 'answered', 'answer_hours']) as term,
+        unnest([
+            1, rating, if(rating is null, null, 1),
+            (rating <= 2)::integer,
+            is_answered::integer,
+            if(answer_hours >= 0, answer_hours, null)
+        ]) as val
+    from review_days
+)
+
+select * from said where val is not null;

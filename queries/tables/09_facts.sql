@@ -15,17 +15,7 @@ select 'posts', network, account_id, post_id, day, day as since, 'posts', 1 from
 union all
 select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, metric, val from account_days
 union all
-select 'mentions', network, account_id, mention_id, day, day as since, 'reviews', 1 from review_days
-union all
-select 'mentions', network, account_id, mention_id, day, day as since, 'rating', rating from review_days where rating is not null
-union all
-select 'mentions', network, account_id, mention_id, day, day as since, 'rated', 1 from review_days where rating is not null
-union all
-select 'mentions', network, account_id, mention_id, day, day as since, 'low_ratings', (rating <= 2)::integer from review_days where rating is not null
-union all
-select 'mentions', network, account_id, mention_id, day, day as since, 'answered', is_answered::integer from review_days where is_answered is not null
-union all
-select 'mentions', network, account_id, mention_id, day, day as since, 'answer_hours', answer_hours from review_days where answer_hours >= 0
+select 'mentions', network, account_id, mention_id, day, day as since, term, val from review_terms
 union all
 select
     if(from_day = to_day, 'days', 'periods'),

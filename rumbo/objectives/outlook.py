@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import pandas as pd
@@ -11,7 +11,7 @@ from rumbo.errors import NotAggregable
 from rumbo.metrics.eras import breaks
 from rumbo.metrics.glossary import Metric, may_fall
 from rumbo.metrics.part import WHOLE, Part
-from rumbo.metrics.series import Period, over_time
+from rumbo.metrics.series import Period, Total, over_time
 from rumbo.objectives.journal import Objective
 from rumbo.objectives.landing import (
     Landing,
@@ -25,7 +25,8 @@ from rumbo.statistics.growth import forecast_growth, growth_of
 from rumbo.statistics.rates import forecast_rate
 from rumbo.store.store import Store
 
-WEEK = 7
+BY_DAY = ("posts", "days", "mentions")  # what lies on a single day
+WEEK, DAY = 7, timedelta(days=1)
 HISTORY = timedelta(days=800)  # two years, and the weeks before: enough to tell a season
 
 
@@ -33,12 +34,13 @@ HISTORY = timedelta(days=800)  # two years, and the weeks before: enough to tell
 class History:
     """The metric of an objective by day: what stands above and below, None where nothing is reported.
 
-    Of a level its totals stand above.
+    Of a level its totals stand above. `items` is how many things each day rests on.
     """
 
     first: date
     above: list[float | None]
     below: list[float | None]
+    items: list[int] = field(default_factory=list)
 
     def until(self, day: date) -> tuple[list[float | None], list[float | None]]:
         """Return both sides up to and with a day."""
@@ -48,9 +50,29 @@ class History:
     def of_late(self, last: date) -> History | None:
         """Return the days that a forecast on `last` looks at; None where nothing is known of them."""
         cut = max((last - HISTORY - self.first).days, 0)
-        above, below = self.above[cut:], self.below[cut:]
+        above, below, items = self.above[cut:], self.below[cut:], self.items[cut:]
         known = any(each is not None for each in above)
-        return History(self.first + timedelta(days=cut), above, below) if known else None
+        return History(self.first + timedelta(days=cut), above, below, items) if known else None
+
+    def total(self, metric: Metric, start: date, last: date) -> Total | None:
+        """Return a sum or a ratio from `start` to `last`, as `series.total` does; None for what days do not add up to."""
+        if metric.agg not in ("sum", "ratio") or metric.basis not in BY_DAY or not self.items:
+            return None
+        places = [
+            place
+            for place in range(max((start - self.first).days, 0), (last - self.first).days + 1)
+            if self.items[place]
+        ]
+        if not places:
+            return Total(None, 0, None)
+        above, below = (
+            sum(each for place in places if (each := side[place]) is not None)
+            for side in (self.above, self.below)
+        )
+        is_sum = metric.agg == "sum"
+        value = above if is_sum else above / below if below else None
+        items, ended = sum(self.items[each] for each in places), self.first + DAY * places[-1]
+        return Total(value, items, ended, above, None if is_sum else below)
 
     def sums(self, start: date, last: date) -> tuple[float, float]:
         """Return what both sides add up to from `start` to `last`."""
@@ -90,7 +112,8 @@ def history(
     first = min(pd.to_datetime(frame["period"]).dt.date)
     above = "val" if metric.agg == "level" else "numerator"
     sides = [_filled(frame, side, first, last, absent) for side in (above, "denominator")]
-    return History(first, *sides)
+    counts = _filled(frame, "items", first, last, 0.0)
+    return History(first, *sides, [int(each or 0) for each in counts])
 
 
 def _filled(

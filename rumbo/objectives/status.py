@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from rumbo import clock
 from rumbo.errors import NotAggregable
 from rumbo.metrics.part import Part
-from rumbo.metrics.series import Period, total
+from rumbo.metrics.series import Period, Total, total
 from rumbo.objectives.by_chance import by_chance, chance_of, is_near
 from rumbo.objectives.by_pace import error_by_chance, settled, status_by_pace
 from rumbo.objectives.journal import Objective
@@ -117,7 +117,8 @@ def judged_by(
     young = None if objective.is_closed else young_ones(store, objective, part, judged)
     known = grown(whole and whole.of_late(judged), young)
     shares = _shares(objective, whole)
-    made = _measured(store, objective, part, judged, known, shares, young)
+    value = whole and whole.total(objective.metric, objective.start_day, judged)
+    made = _measured(store, objective, part, judged, known, shares, young, value)
     if made.reason == "silent":
         made = replace(made, reason=silence(objective, last))
     if made.status == "met" or judged == objective.due_day or made.reason:
@@ -142,11 +143,12 @@ def _measured(
     known: History | None,
     shares: tuple[float, ...] | None,
     young: Young | None,
+    value: Total | None,
 ) -> Standing:
     """Return where an objective stands on a day that is complete."""
     period = Period(objective.start_day, judged + timedelta(days=1))
     try:
-        value = total(store, objective.metric, period, objective.networks, part)
+        value = value or total(store, objective.metric, period, objective.networks, part)
     except NotAggregable:  # stated when one network reported it, now there are several
         return _unmeasured(objective, judged, "mixed")
     reason = doubt(objective, value, period.days, known)
