@@ -19,8 +19,7 @@ with
 known as (
     select
         facts.network,
-        min(facts.since) as first_day,
-        max(facts.day) as last_day
+        min(facts.since) as first_day, max(facts.day) as last_day
     from facts
     inner join metric_parts
         on
