@@ -7,7 +7,7 @@
 -- columns:
 --   sheet   number of the sheet in a workbook, from 1
 --   line    line of the file, or row of the sheet
---   what    the publication, day, group or review it speaks of
+--   what    the publication, day, group, page, campaign or review it speaks of
 --   reason  JSON sentence, null where there is nothing to say
 with
 
@@ -19,6 +19,15 @@ named as (
     where upload_id = $upload_id
     union all
     select line, bucket from audience_values
+    where upload_id = $upload_id
+    union all
+    select line, bucket from web_values
+    where upload_id = $upload_id
+    union all
+    select line, campaign from spend
+    where upload_id = $upload_id
+    union all
+    select line, strftime(to_day, '%Y-%m-%d') from period_values
     where upload_id = $upload_id
     union all
     select line, coalesce(left(text, 80), strftime(written_at, '%Y-%m-%d')) from mentions

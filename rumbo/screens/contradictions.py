@@ -9,6 +9,7 @@ import streamlit as st
 
 from rumbo.exports.reading import short_name
 from rumbo.screens.address import keyed
+from rumbo.screens.files import uploads
 from rumbo.screens.session import as_is, attempt, kept, say, store
 from rumbo.store.preferences import prefer
 from rumbo.store.store import Store
@@ -30,6 +31,8 @@ def all_pairs(store: Store) -> list[dict[str, Any]]:
 def contradictions() -> None:
     """Show all files that contradict one another."""
     words = say()
+    if len(uploads()) < 2:
+        return
     with st.expander(
         words("Files that contradict one another"),
         icon=":material/compare_arrows:",
