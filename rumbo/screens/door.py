@@ -10,7 +10,7 @@ import streamlit as st
 from rumbo.screens.above import name_above
 from rumbo.screens.business import sidebar
 from rumbo.screens.instead import instead
-from rumbo.screens.session import asked_for, come_in
+from rumbo.screens.session import asked_for, come_in, is_on_stage
 from rumbo.screens.style import dress
 
 
@@ -19,10 +19,14 @@ def door(screens: Callable[[], dict[str, list]]) -> None:
     wanted = asked_for()
     sections, other = screens(), instead()
     # The screens have their addresses from the first visit on: one that was kept opens after the welcome.
-    page = st.navigation(sections, position="hidden" if other else "sidebar")
-    with st.sidebar:  # after the navigation: only then do widgets have their lasting names
-        sidebar()
+    on_stage = is_on_stage()
+    page = st.navigation(sections, position="hidden" if other or on_stage else "sidebar")
+    if on_stage:  # a client who looks on sees no other business, and nothing to click
         dress()
+    else:
+        with st.sidebar:  # after the navigation: only then do widgets have their lasting names
+            sidebar()
+            dress()
     if other:
         other()
         return

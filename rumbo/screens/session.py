@@ -26,6 +26,7 @@ from rumbo.store.store import Store
 DOOR = (
     "door"  # set once a session has come in through dashboard.py; the screen it asked for till then
 )
+STAGE = "present"  # the address of the screen that is shown to a client
 ASTRAY = "astray"  # set once an address names a business that is not here, until that is said
 log = logging.getLogger(__name__)
 
@@ -119,6 +120,11 @@ def _go_through_the_door() -> None:
     """
     st.session_state[DOOR] = urlsplit(st.context.url or "").path.rpartition("/")[2]
     st.switch_page("dashboard.py", query_params=st.query_params.to_dict())
+
+
+def is_on_stage() -> bool:
+    """Return whether the screen is that of a presentation, which has the window to itself."""
+    return urlsplit(st.context.url or "").path.rstrip("/").endswith(f"/{STAGE}")
 
 
 def asked_for() -> str | None:

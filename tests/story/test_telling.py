@@ -11,9 +11,10 @@ from rumbo.clients import Client
 from rumbo.commands.line import main
 from rumbo.metrics.glossary import metric
 from rumbo.objectives.tasks import close, decide, tasks
+from rumbo.reports import KINDS, made
 from rumbo.store.store import now
 from rumbo.story.slides import SECTIONS, Number, Slide, Story
-from tests.reports.conftest import STATED, told
+from tests.reports.conftest import STATED, say, told
 
 DAY = timedelta(days=1)
 
@@ -111,7 +112,6 @@ def test_a_period_that_was_never_told_of_says_so(seven: Client) -> None:
 
 
 def test_what_was_decided_and_done_opens_it(empty: Client) -> None:
-    from tests.reports.conftest import say
 
     own = say(
         empty, "Conversar", "comments", "posts", None, date(2026, 11, 1), date(2026, 12, 31), 9
@@ -130,7 +130,6 @@ def test_what_was_decided_and_done_opens_it(empty: Client) -> None:
 
 def test_nothing_of_another_business_is_told(seven: Client, tmp_path, monkeypatch) -> None:
     from rumbo.clients import new_client
-    from rumbo.reports import KINDS, made
 
     monkeypatch.setenv("RUMBO_HOME", str(tmp_path))
     other = new_client("Zurbarán Óptica")
@@ -140,3 +139,18 @@ def test_nothing_of_another_business_is_told(seven: Client, tmp_path, monkeypatc
 
     assert all(b"Zurbar" not in made(story, kind) for kind in KINDS)
     assert "Zurbar" not in repr(story)
+
+
+def test_twelve_objectives_have_a_page_each_and_all_stand_on_the_scorecard(empty: Client) -> None:
+
+    for place in range(12):
+        network = ("instagram", "facebook", "linkedin", "x")[place % 4]
+        metric_id = ("comments", "shares", "saves")[place // 4]
+        due = date(2026, 12, 31)
+        say(empty, f"Meta {place}", metric_id, "posts", network, date(2026, 9, 1), due, 10)
+
+    story = told(empty, "2026-10", "es")
+
+    assert len(slide(story, "scorecard").table.rows) == 12
+    assert sum(each.key.startswith("objective-") for each in story.slides) == 12
+    assert all(len(made(story, kind)) > 100 for kind in KINDS)

@@ -1,0 +1,51 @@
+"""A presentation by keyboard alone, in a real browser; nothing of another business is in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from bench.serving import serving
+from rumbo.clients import clients, new_client
+from tests.browser.conftest import WAIT, see, settled
+from tests.weeks import swinging, visits
+
+pytestmark = pytest.mark.browser
+OTHER = "Óptica Zurbarán"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RUMBO_HOME", str(home))
+        for name in ("Horno El Sauce", OTHER):
+            made = new_client(name)
+            made.describe(name, "es", "Europe/Madrid", "ES")
+            if name != OTHER:
+                visits(made.store, swinging(46))
+            made.store.close()
+        with serving(home=home) as url:
+            yield url
+        for each in clients():
+            each.store.close()
+
+
+def at(tab: Page, place: int) -> None:
+    see(tab.get_by_text(f"{place} de ", exact=False))
+    settled(tab)
+
+
+def test_arrow_keys_and_a_clicker_lead_through_it_and_it_has_the_window_to_itself(
+    tab: Page, address: str
+) -> None:
+    tab.goto(f"{address}/present?client=horno-el-sauce&from=2026-10-01&to=2026-10-31")
+    at(tab, 1)
+
+    for key, place in (("ArrowRight", 2), ("PageDown", 3), ("PageUp", 2), ("ArrowLeft", 1)):
+        tab.keyboard.press(key)
+        at(tab, place)
+        expect(tab.get_by_test_id("stSidebar")).to_have_count(0, timeout=WAIT)
+        assert OTHER not in tab.content()
