@@ -25,6 +25,7 @@ bench:           ## speed and memory, as ratios
 	$(python) -m bench.million
 	$(python) -m bench.screens
 	$(python) -m bench.objectives
+	$(python) -m bench.posts
 	$(python) -m bench.report
 	$(python) -m bench.guided
 calibration:     ## forecasts, diary, timing and vanity against what is known; series=FILE exports=FOLDER

@@ -20,7 +20,8 @@ def control_figure(standing: Standing, seen: Process, words: Words, alt: str) ->
     objective, drawn = standing.objective, seen.chart
     first = next((place for place, each in enumerate(seen.values) if each is not None), 0)
     start, last = seen.weeks.monday(first), seen.weeks.monday(len(seen.values) - 1)
-    lines = [Line(words("Each week"), start, 7, list(seen.values), objective.network or "all")]
+    known = list(seen.values[first:])
+    lines = [Line(words("Each week"), start, 7, known, objective.network or "all")]
     if drawn.mean is not None:
         lines.append(_middle(drawn.mean, seen, words))
         lines += _signal(seen, words)
