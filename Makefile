@@ -8,11 +8,12 @@ run:             ## set up and open the app with the demo business in it
 	sh setup.sh run
 test:            ## set up and run every test, the browser's included
 	sh setup.sh test
-check:           ## format, lint, types, SQL lint, quick tests
+check:           ## format, lint, types, SQL lint, dead code, all tests but the browser's
 	$(python) -m ruff format --check .
 	$(python) -m ruff check .
 	$(python) -m pyright
 	$(python) -m sqlfluff lint queries --processes 2
+	$(python) -m vulture
 	$(python) -m pytest -m "not browser"
 lock:            ## lock what requirements*.in name, with all that it needs, for every Python
 	$(lock) --output-file requirements.txt requirements.in
@@ -34,8 +35,10 @@ exports:         ## real files of SAMPLES=DIR: understood, exact, volume kept, f
 	$(python) -m bench.samples $(SAMPLES)
 faults:          ## kills, full disks, damaged stores, two programs at once: nothing may be lost
 	$(python) -m bench.faults
+mutants:         ## small changes of meaning: does a test see each?
+	$(python) -m bench.mutants
 fuzz:            ## thousands of damaged files: none may crash or be misread
 	$(python) -m bench.fuzz
 screenshots:     ## every screen, es and en, light and dark, desktop and phone
 	$(python) -m bench.screenshots
-.PHONY: help run test check lock golden bench calibration exports faults fuzz screenshots
+.PHONY: help run test check lock golden bench calibration exports faults fuzz mutants screenshots

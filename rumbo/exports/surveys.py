@@ -10,7 +10,6 @@ from rumbo.exports.format import Block
 from rumbo.exports.vocabulary import fold, vocabulary
 
 BEST = 10
-HIDDEN = ("email", "ip", "surname")
 
 
 def answers(block: Block, times: Iterable[str], *, asked_only: bool = False) -> Block | None:

@@ -99,20 +99,6 @@ def mature(ages: Sequence[float | None], least: float = 7) -> np.ndarray:
     return np.array([age is not None and age >= least for age in ages], dtype=bool)
 
 
-def value_at_age(ages: Sequence[float], values: Sequence[float], age: float) -> float | None:
-    """Return a post's value at an age, between two exports; None where no export reaches it.
-
-    `ages` (days, any order) are those at which the post was exported, `values` what it had by then.
-    Before its first export a post is taken to have grown from nothing as log(1 + age).
-    """
-    order = np.argsort(ages)
-    known, counts = np.asarray(ages, float)[order], np.asarray(values, float)[order]
-    if not len(known) or known[-1] < age:
-        return None
-    grown = np.log1p(np.concatenate([[0.0], known]))
-    return float(np.interp(np.log1p(age), grown, np.concatenate([[0.0], counts])))
-
-
 def _less_groups(logs: Floats, names: np.ndarray) -> Floats:
     """Return values less the mean of their format, where it has enough posts to have one."""
     left = logs.copy()

@@ -103,7 +103,7 @@ class Told:
     def at(self, age: float) -> Floats:
         """Return what each publication had earned at an age, unknown where no export tells it.
 
-        Between two exports, and before the first, one grows as log(1 + age), as in `value_at_age`;
+        Between two exports, and before the first, one grows as log(1 + age);
         an export later than twice the age tells nothing of it.
         """
         order = self.of * AGES + self.ages

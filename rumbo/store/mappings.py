@@ -26,11 +26,6 @@ def remember(store: Store, mapping: Mapping) -> None:
         _say(store, mapping, text)
 
 
-def forget(store: Store, mapping: Mapping) -> None:
-    """Let a mapping count no longer: its table is asked about again."""
-    _say(store, mapping, None)
-
-
 def _say(store: Store, mapping: Mapping, text: str | None) -> None:
     row = {
         "mapping_id": uuid.uuid4().hex[:12],

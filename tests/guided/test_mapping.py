@@ -121,12 +121,6 @@ def test_what_is_no_mapping_is_refused(text):
         loaded(text)
 
 
-def test_a_role_moves_from_one_column_to_another():
-    moved = propose(table(DAYS)).with_role(1, "views")
-
-    assert [part.role for part in moved.columns] == ["date", "views", "new_followers", IGNORED]
-
-
 def test_a_mapping_follows_the_order_of_a_header():
     mapping = bare(propose(table(POSTS)))
     header = [*POSTS[0][::-1], "Otra"]

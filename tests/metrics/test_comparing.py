@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from rumbo.metrics.comparing import compare, mature, value_at_age
+from rumbo.metrics.comparing import compare, mature
 
 
 def posts(count: int, effects: list[float], seed: int = 1, spread: float = 0.9):
@@ -111,22 +111,3 @@ def test_what_the_account_s_growth_explains_is_no_merit_of_the_pillar():
 
 def test_posts_still_growing_are_left_out():
     assert mature([0.5, 7, 30, None]).tolist() == [False, True, True, False]
-
-
-@pytest.mark.parametrize(
-    ("ages", "values", "age", "value"),
-    [
-        ([7], [100], 7, 100),
-        ([30, 1], [300, 100], 1, 100),
-        ([1, 30], [100, 300], 31, None),
-        ([], [], 7, None),
-    ],
-)
-def test_value_at_equal_age(ages, values, age, value):
-    assert value_at_age(ages, values, age) == value
-
-
-def test_between_two_exports_a_post_grows_ever_slower():
-    at_seven = value_at_age([1, 30], [100, 300], 7)
-
-    assert 100 + 200 * 6 / 29 < at_seven < 300

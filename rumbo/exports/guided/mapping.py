@@ -64,15 +64,6 @@ class Mapping:
         """Return the header of each role that a column has."""
         return {part.role: part.header for part in self.columns if part.role != IGNORED}
 
-    def with_role(self, place: int, role: str) -> Mapping:
-        """Return the mapping with another role for a column; who had that role before is ignored now."""
-        parts = [
-            replace(part, role=IGNORED) if part.role == role != IGNORED else part
-            for part in self.columns
-        ]
-        parts[place] = replace(parts[place], role=role)
-        return replace(self, columns=tuple(parts))
-
 
 def networks() -> list[str]:
     """Return the networks that a table can be of."""
