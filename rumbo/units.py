@@ -42,6 +42,17 @@ class Unit:
         """Return whether it counts whole things."""
         return not self.digits
 
+    @property
+    def cells(self) -> str:
+        """Return its number format in a spreadsheet.
+
+        >>> unit("count").cells, unit("ratio").cells, unit("share").cells
+        ('#,##0', '0.0%', '0%')
+        """
+        if not self.is_share:
+            return self.form
+        return f"0.{'0' * self.fine}%" if self.fine else "0%"
+
     def change(self, now: float, before: float) -> float | None:
         """Return how a value stands to the one before; None where a share of nothing would be told.
 

@@ -17,8 +17,8 @@ from rumbo.figures.look import LIGHT
 from rumbo.figures.spec import Figure, Line, Target
 from rumbo.figures.strokes import strokes
 from rumbo.locale import Words
+from rumbo.units import unit
 
-FORMS = {"count": "#,##0", "people": "#,##0", "ratio": "0%", "share": "0%", "stars": "0.0"}
 DASHES = {
     "solid": MSO_LINE_DASH_STYLE.SOLID,
     "dot": MSO_LINE_DASH_STYLE.ROUND_DOT,
@@ -37,7 +37,7 @@ def draw_native(
     days = sorted({day for line in figure.lines for day in line.days})
     if not days:
         return
-    data = CategoryChartData(number_format=FORMS.get(figure.unit, "0.0"))
+    data = CategoryChartData(number_format=unit(figure.unit).cells)
     data.categories = days
     for line in figure.lines:
         data.add_series(line.name, [_at(line, day) for day in days])
@@ -78,7 +78,7 @@ def _look(chart: Any, figure: Figure, words: Words) -> None:
         chart.legend.position = XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
     values, days = chart.value_axis, chart.category_axis
-    values.tick_labels.number_format = FORMS.get(figure.unit, "0.0")
+    values.tick_labels.number_format = unit(figure.unit).cells
     values.tick_labels.number_format_is_linked = False
     values.major_gridlines.format.line.color.rgb = _colour(LIGHT.grid)
     values.format.line.fill.background()

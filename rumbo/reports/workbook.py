@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+import pandas as pd
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -16,16 +17,8 @@ from rumbo.locale import words as words_of
 from rumbo.metrics.glossary import metric
 from rumbo.plain import invisible_out
 from rumbo.story.slides import Number, Slide, Story
+from rumbo.units import unit
 
-FORMS = {
-    "count": "#,##0",
-    "people": "#,##0",
-    "points": "#,##0",
-    "ratio": "0.0%",
-    "share": "0%",
-    "stars": "0.00",
-}
-OTHER = "#,##0.0"
 DAY = "yyyy-mm-dd"
 NAME = 31  # letters that the name of a sheet may have
 FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
@@ -51,9 +44,9 @@ class _Book:
         self.taken: set[str] = set()
         self._forms: dict[str, Any] = {}
 
-    def form(self, unit: str) -> Any:
+    def form(self, name: str) -> Any:
         """Return the format of a unit."""
-        said = FORMS.get(unit, OTHER)
+        said = unit(name).cells
         if said not in self._forms:
             self._forms[said] = self.book.add_format({"num_format": said, "valign": "top"})
         return self._forms[said]
@@ -180,3 +173,24 @@ def _for_print(sheet: Worksheet, head: int) -> None:
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(head)
+
+
+def sheet_of(frame: pd.DataFrame, name: str, forms: Mapping[str, str]) -> bytes:
+    """Return a frame as XLSX, typed; `forms` are the units of its columns of numbers, by name."""
+    file = io.BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+    with pd.ExcelWriter(
+        file, engine="xlsxwriter", date_format=DAY, engine_kwargs={"options": options}
+    ) as writer:
+        title = name.translate(FORBIDDEN).strip()[:NAME] or "–"
+        frame.to_excel(writer, sheet_name=title, index=False)
+        book, sheet = writer.book, writer.sheets[title]
+        for place, column in enumerate(frame.columns):
+            form = (
+                book.add_format({"num_format": unit(forms[column]).cells})
+                if column in forms
+                else None
+            )  # type: ignore[union-attr]
+            sheet.set_column(place, place, 18, form)
+        sheet.freeze_panes(1, 0)
+    return file.getvalue()

@@ -12,17 +12,24 @@ import streamlit as st
 from rumbo.clients import condition
 from rumbo.figures.spec import Figure
 from rumbo.locale import Words
+from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import Period
 from rumbo.plain import for_sheets
 from rumbo.reports.pictures import chart_picture
+from rumbo.reports.workbook import sheet_of
 from rumbo.screens.address import keyed
 from rumbo.screens.session import as_is, current, say
 
 UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # what one system or another takes in no file's name
-MIMES = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv"}
+MIMES = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv",
+}
 
 
-def take_along(figure: Figure, frame: pd.DataFrame, period: Period) -> None:
+def take_along(figure: Figure, frame: pd.DataFrame, own: Metric, period: Period) -> None:
     """Offer a chart as a picture and its values as a table, each made when it is asked for."""
     words, spoken = say(), as_is()
     with st.popover(
@@ -36,6 +43,10 @@ def take_along(figure: Figure, frame: pd.DataFrame, period: Period) -> None:
         made = {
             words("Picture (PNG)"): ("png", lambda: chart_picture(figure, below, spoken, "png")),
             words("Drawing (SVG)"): ("svg", lambda: chart_picture(figure, below, spoken, "svg")),
+            words("Workbook (XLSX)"): (
+                "xlsx",
+                lambda: sheet_of(frame, figure.title, {own.name(spoken.language): own.unit}),
+            ),
             words("Table (CSV)"): ("csv", lambda: as_csv(frame, spoken)),
         }
         for label, (kind, make) in made.items():
@@ -86,7 +97,9 @@ def as_csv(frame: pd.DataFrame, words: Words) -> bytes:
     for name in frame.columns:
         if not pd.api.types.is_numeric_dtype(frame[name]):
             safe[name] = [for_sheets(each) for each in frame[name]]
-        elif pd.api.types.is_float_dtype(frame[name]) and (frame[name].dropna() % 1 == 0).all():
+        elif pd.api.types.is_float_dtype(frame[name]) and bool(
+            frame[name].dropna().mod(1).eq(0).all()
+        ):
             safe[name] = frame[name].astype("Int64")
     sep = ";" if decimal == "," else ","
     return safe.to_csv(index=False, sep=sep, decimal=decimal).encode("utf-8-sig")

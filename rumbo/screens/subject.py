@@ -128,7 +128,7 @@ def main_figure(choice: Choice, seen: View) -> None:
         show(seen.figure, "main")
         passport(choice.metric, choice.networks)
         table(seen.frame, choice.metric, "main")
-        take_along(seen.figure, behind(seen.frame, choice.metric), choice.period)
+        take_along(seen.figure, behind(seen.frame, choice.metric), choice.metric, choice.period)
 
 
 def side_by_side(drawn: list[tuple[Metric, Figure]]) -> None:
