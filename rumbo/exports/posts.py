@@ -36,6 +36,7 @@ ATTRIBUTES = frozenset(
 )
 SUMMARY = say("A total or a note, not a publication.")
 ERROR_ROW = say("The network wrote an error in place of this publication.")
+UNDATED = "Publications without a day: {count}. They count among all publications, and stand outside every sum by day."
 TWICE = say("The same publication stands in this file twice; the fuller row was kept.")
 
 
@@ -79,6 +80,7 @@ def posts(
         )
         table = _Posts(rows, ids, Owners(rows, account_in_link))
         table.describe(times, zone, default_kind)
+        _tell_undated(rows, times)
         table.measure(metrics)
         return rows.facts
 
@@ -93,6 +95,13 @@ def _leave_out_errors(rows: Rows) -> None:
     for place, note in enumerate(rows.cells("note")):
         if note.strip() and not any(column[place].strip() for column in named):
             rows.leave_out(place, ERROR_ROW)
+
+
+def _tell_undated(rows: Rows, times: Sequence) -> None:
+    """Note how many publications bear no day, where others do: they count, and stand in no sum by day."""
+    undated = sum(times[place] is None for place in rows.kept)
+    if 0 < undated < len(rows.kept):
+        rows.facts.notes.append(say(UNDATED, count=undated))
 
 
 def _fullness(metrics: Mapping[str, Sequence[float | None]], rows: list[list[str]]) -> list[tuple]:

@@ -101,3 +101,29 @@ def test_ads_of_one_name_are_several_ads_in_whatever_order() -> None:
     ]
     assert spent[0] == spent[1] == {("Pan", ""): 10.5, ("Pan", "(2)"): 1.25}
     assert not first.facts.refused
+
+
+def test_a_table_of_youtube_is_divided_by_a_column_of_any_name() -> None:
+    head = "Hype level,Views,Watch time (hours),Average view duration\n"
+    rows = "Total,30,2.5,0:01:05\nHigh,20,1.5,0:01:10\nLow,10,1.0,0:00:55\n"
+
+    reading = read("Table data.csv", (head + rows).encode())
+
+    said = reading.facts.table("audience_values").to_pylist()
+    assert (reading.format, is_clean(reading)) == ("youtube_table", True)
+    assert {(x["breakdown"], x["bucket"], x["val"]) for x in said if x["metric"] == "views"} == {
+        ("hype level", "High", 20),
+        ("hype level", "Low", 10),
+    }
+
+
+def test_publications_without_a_day_are_kept_and_counted_on_the_receipt() -> None:
+    head = "Content,Video title,Video publish time,Views,Watch time (hours),Impressions\n"
+    rows = 'abcdefghijk,A,"Sep 1, 2026",10,1,20\nabcdefghijl,B,,30,3,60\n'
+
+    reading = read("Table data.csv", (head + rows).encode())
+
+    assert reading.facts.table("posts").num_rows == 2
+    assert [note.english() for note in reading.facts.notes] == [
+        "Publications without a day: 1. They count among all publications, and stand outside every sum by day."
+    ]

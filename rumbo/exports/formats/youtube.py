@@ -16,6 +16,7 @@ from rumbo.exports.days import days
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
 from rumbo.exports.grids import Grid
+from rumbo.exports.grouped import by_new_group
 from rumbo.exports.named import account_in_name
 from rumbo.exports.posts import posts
 from rumbo.exports.vocabulary import is_total
@@ -73,13 +74,23 @@ def _two_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Fou
 
 def _more_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return the tables of which most columns are YouTube's: a group and its views alone are anyone's."""
-    return [
+    found = [
         each
         for each in by_header(format_, grids, file)
         if (named := [cell for cell in each.block.header if cell.strip()])
         and 2 * format_.vocabulary.known(named) >= len(named)
         and (len(named) > 2 or "day" not in each.block.columns)
     ]
+    needs, lacks = ("views", "watch_hours"), ("day", "video")
+    return found or list(by_new_group(format_, grids, file, _of_another_group, needs, lacks))
+
+
+def _of_another_group(name: str) -> Section:
+    return Section((), audience("group", name, summaries=SUMMARIES, period=_of_name))
+
+
+def _of_name(block: Block) -> tuple[date, date] | None:
+    return _period(block.file)
 
 
 def _chart_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
@@ -103,7 +114,7 @@ def _group(name: str) -> Section:
         name,
         also=("city_name",),
         summaries=SUMMARIES,
-        period=lambda block: _period(block.file),
+        period=_of_name,
     )
     return Section(
         (name,),
