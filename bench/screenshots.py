@@ -22,6 +22,8 @@ PAGES = (
     "reputation",
     "posts",
     "plan",
+    "report",
+    "portfolio",
     "diary",
     "import",
     "businesses",
