@@ -19,6 +19,7 @@ subject(
         ("amplification_rate", "posts"),
         ("shares", "posts"),
         ("saves", "posts"),
+        ("saves", "days"),
         ("save_rate", "posts"),
         ("interest_index", "posts"),
         ("engagement_rate_by_reach", "posts"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rumbo.screens.alerts import crisis_watch
 from rumbo.screens.lens import heading
 from rumbo.screens.pickers import Choice
+from rumbo.screens.reputation import voices
 from rumbo.screens.reviews import latest_reviews, stars
 from rumbo.screens.session import say
 from rumbo.screens.subject import subject
@@ -14,6 +15,7 @@ def what_was_said(choice: Choice) -> None:
     """Show how the stars divide in the days chosen, and the last reviews."""
     stars(choice.period)
     latest_reviews()
+    voices()
 
 
 heading(say()("Reputation"))

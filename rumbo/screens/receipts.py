@@ -7,9 +7,12 @@ import json
 import pandas as pd
 import streamlit as st
 
+from rumbo.exports.facts import Facts
 from rumbo.exports.guided.applying import FORMAT as GUIDED
 from rumbo.exports.kept import LOSS, is_partial, percent
 from rumbo.exports.reading import all_formats, short_name
+from rumbo.metrics import terms as told
+from rumbo.metrics.seen import kept_for_later
 from rumbo.screens.address import keyed
 from rumbo.screens.amending import amendment
 from rumbo.screens.contradictions import named, of_upload
@@ -58,12 +61,23 @@ def receipt(each: Receipt, key: str) -> None:
         _notes(facts.notes)
         if each.outcome == "imported":
             share, volume = map(percent, facts.kept)
-            small_print([words(KEPT, rows=share, volume=volume)])
+            small_print([words(KEPT, rows=share, volume=volume), *_later(facts)])
         rows(each.upload_id or "", each.rows, key, each.outcome == "repeated")
         if each.rows.get("updated") or each.rows.get("not_taken"):
             of_upload(each.upload_id or "", key)
         if each.outcome == "imported":
             _undo(upload, key)
+
+
+def _later(facts: Facts) -> list[str]:
+    """Return a line that names what a file tells and no screen shows yet; none where all is shown."""
+    words, later = say(), kept_for_later(facts)
+    named = [words.text(told.term_name(each, words.language)) for each in later]
+    return (
+        [words("Kept for later, shown nowhere yet: {terms}.", terms=words.list(named))]
+        if named
+        else []
+    )
 
 
 def _notes(notes: list[Sentence]) -> None:

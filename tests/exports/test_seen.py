@@ -1,0 +1,28 @@
+"""Nothing that is imported stays invisible: what no metric and no table shows is named on the receipt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rumbo.metrics.seen import kept_for_later
+from rumbo.names import names
+from tests.exports.golden import HERE, golden_files, reading_of
+
+NAMED = {term for (term,) in names("terms")}
+
+
+@pytest.mark.parametrize("path", golden_files(), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_what_a_file_holds_is_seen_or_kept_for_later_by_name(path: Path) -> None:
+    later = {term for leaf in reading_of(path).leaves() for term in kept_for_later(leaf.facts)}
+
+    assert later - NAMED == set()
+
+
+def test_what_has_a_metric_is_not_kept_for_later() -> None:
+    reading = reading_of(HERE / "x_content" / "es.csv")
+
+    later = kept_for_later(reading.facts)
+    assert "detail_expands" in later
+    assert not {"likes", "link_clicks", "profile_visits"} & set(later)
