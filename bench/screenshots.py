@@ -44,6 +44,7 @@ def shoot(
         locale=language,
         timezone_id="Europe/Madrid",
     )
+    context.set_default_timeout(WAIT)
     tab = context.new_page()
     path = "" if page == "objectives" else page
     tab.goto(f"{url}/{path}?language={language}")

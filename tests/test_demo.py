@@ -62,7 +62,7 @@ def test_it_tells_the_same_story_on_any_day(of_a_day) -> None:
         "profile_visits": "at_risk",
         "rating_average": "missed",
         "new_followers": "met",
-        "views": "too_early",
+        "saves": "too_early",
     }
     assert [each and each.answer for each in effects] == [
         "insufficient",

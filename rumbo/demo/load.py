@@ -4,7 +4,7 @@ and plan. What `data/demo` dates is dated in the script, and moves with the last
 from __future__ import annotations
 
 import csv
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import PurePath
 from typing import Any
 
@@ -23,6 +23,7 @@ from rumbo.plan.items import Item, add, items, state_strategy
 from rumbo.settings import DATA
 from rumbo.store.answers import META
 
+OPENING = time(7)  # UTC, at which an objective was stated, on its first day
 CARD = "meta_daily_card"  # ends where the exports end; other files tell another day, or none
 
 
@@ -70,7 +71,8 @@ def _state(client: Client, cafe: Cafe) -> None:
     stated = {each.metric.metric for each in journal.all_objectives(client.store)}
     for row in _rows("objectives.csv"):
         if row["metric"] not in stated:
-            journal.write(client.store, aimed(client.store, cafe, row))
+            wish = aimed(client.store, cafe, row)
+            journal.write(client.store, wish, datetime.combine(wish.start_day, OPENING))
     if not diary.entries(client.store):
         for row in _rows("diary.csv"):
             diary.write(client.store, **_entry(cafe, row))

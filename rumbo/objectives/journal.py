@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from rumbo.errors import NotFound, ObjectiveError
@@ -128,9 +128,10 @@ def state(store: Store, **said: Any) -> str:
     return write(store, Wish(**said))
 
 
-def write(store: Store, wish: Wish) -> str:
-    """Write down a new objective and return its id; raise ObjectiveError where it cannot be."""
+def write(store: Store, wish: Wish, at: datetime | None = None) -> str:
+    """Write down a new objective, said at a moment (UTC) or now; return its id, raise ObjectiveError where it cannot be."""
     check(wish, _standing(store))
+    at = at or now()
     objective = {
         **{name: getattr(wish, name) for name in ("why", "baseline", "baseline_day", "cadence")},
         **asdict(wish.about),
@@ -142,14 +143,13 @@ def write(store: Store, wish: Wish) -> str:
         "owner": (wish.owner or "").strip() or None,
         "start_day": wish.start_day,
         "due_day": wish.due_day,
-        "created_at": now(),
+        "created_at": at,
     }
     own = objective["objective_id"]
+    first = _revision(own, wish.start_day, wish.target, wish.upper) | {"said_at": at}
     with store.change() as change:
         change.append("objectives", [objective])
-        change.append(
-            "objective_revisions", [_revision(own, wish.start_day, wish.target, wish.upper)]
-        )
+        change.append("objective_revisions", [first])
     return own
 
 

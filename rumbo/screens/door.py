@@ -20,7 +20,8 @@ def door(screens: Callable[[], dict[str, list]]) -> None:
     sections, other = screens(), instead()
     # The screens have their addresses from the first visit on: one that was kept opens after the welcome.
     on_stage = is_on_stage()
-    page = st.navigation(sections, position="hidden" if other or on_stage else "sidebar")
+    position = "hidden" if other or on_stage else "sidebar"
+    page = st.navigation(sections, position=position, expanded=True)  # no screen is behind a link
     if on_stage:  # a client who looks on sees no other business, and nothing to click
         dress()
     else:
