@@ -1,25 +1,6 @@
 -- Publications and days on the client's own clock.
 --
--- hidden_now: publications that are hidden; set_apart_posts: those that count in no figure, since they are hidden or
--- count under another account; own_posts: without these, and without those of others that it shares in;
--- account_days: with the zeros that files leave out.
-create or replace view hidden_now as
-select
-    hidden_posts.network,
-    coalesce(post_aliases.same_as, hidden_posts.post_id) as post_id,
-    arg_max(hidden_posts.reason, hidden_posts.said_at) as reason,
-    max(hidden_posts.said_at) as said_at
-from hidden_posts
-left join post_aliases on hidden_posts.network = post_aliases.network and hidden_posts.post_id = post_aliases.post_id
-group by all
-having arg_max(hidden_posts.is_hidden, hidden_posts.said_at);
-
-create or replace view set_apart_posts as
-select current_posts.account_id, current_posts.post_id from current_posts
-inner join hidden_now on split_part(current_posts.account_id, ':', 1) = hidden_now.network and current_posts.post_id = hidden_now.post_id
-union all
-select account_id, post_id from post_copies;
-
+-- own_posts: not those of others that it shares in, nor those set apart; account_days: with the zeros that files leave out.
 create or replace view own_posts as
 select
     split_part(account_id, ':', 1) as network,

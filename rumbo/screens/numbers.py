@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Literal
 
@@ -9,8 +10,8 @@ import streamlit as st
 
 from rumbo.metrics.beside import Comparison
 from rumbo.metrics.glossary import Metric
-from rumbo.metrics.series import Period
-from rumbo.screens.session import say
+from rumbo.metrics.series import Period, reported
+from rumbo.screens.session import kept, say
 from rumbo.story.findings import REFUSALS, SHORT_REFUSALS
 
 MOST = 4
@@ -18,8 +19,10 @@ MOST = 4
 Compared = dict[tuple[str, str], list[tuple[str, Comparison]]]
 
 
-def key_numbers(metrics: list[Metric], compared: Compared, period: Period) -> None:
-    """Show the main metrics of a subject in the period, those that are reported."""
+def key_numbers(
+    metrics: list[Metric], compared: Compared, period: Period, among: Sequence[str]
+) -> None:
+    """Show the main metrics of a subject in the period, those that are reported, each with its networks."""
     there = [each for each in metrics if compared.get((each.metric, each.basis))][:MOST]
     if not there:
         return
@@ -28,7 +31,22 @@ def key_numbers(metrics: list[Metric], compared: Compared, period: Period) -> No
         network, comparison = compared[(each.metric, each.basis)][0]
         with grid.cell():
             number(each, network, comparison)
+            if network == "all" and len(among) > 1:
+                st.caption(_networks(each, period, among))
     _caption(there, compared, period)
+
+
+def _networks(metric: Metric, period: Period, among: Sequence[str]) -> str:
+    """Return the networks that a number holds, and those chosen of which it knows nothing in the period."""
+    words, spans = say(), kept(reported).get((metric.metric, metric.basis), {})
+    there = [
+        each
+        for each in among
+        if each in spans and spans[each][0] < period.end and spans[each][1] >= period.start
+    ]
+    said = words.list([words.network(each) for each in there])
+    missing = words.list([words.network(each) for each in among if each not in there])
+    return words("{networks}; without {others}", networks=said, others=missing) if missing else said
 
 
 def _caption(metrics: list[Metric], compared: Compared, period: Period) -> None:

@@ -29,13 +29,17 @@ Spans = Mapping[str, tuple[date, date]]  # first and last day with data, by netw
 
 @dataclass(frozen=True)
 class Choice:
-    """What a subject screen shows."""
+    """What a subject screen shows: `networks` are those of the metric, `among` all that are chosen.
+
+    What stands beside the metric is of these, so that it says the same whichever metric is chosen.
+    """
 
     metric: Metric
     period: Period
     networks: tuple[str, ...]
     grain: str
     beside: bool = False
+    among: tuple[str, ...] = ()
 
 
 def choose(
@@ -58,9 +62,11 @@ def choose(
         period = choose_period(spans)
         grain = _grain(metric, period) if metric.agg != "none" else "day"
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        networks = choose_networks(sorted(spans), f"networks_{page}")
+        offered = {name for each in there.values() for name in known[(each.metric, each.basis)]}
+        among = choose_networks(sorted(offered), f"networks_{page}")
         beside = _beside()
-    return Choice(metric, period, networks, grain, beside)
+    networks = tuple(each for each in among if each in spans) or among
+    return Choice(metric, period, networks, grain, beside, among)
 
 
 def _metric(there: Mapping[str, Metric], page: str) -> Metric:

@@ -73,7 +73,7 @@ def _subject(
     finding(choice, seen.compared)
     if lens_is_on():
         through_the_lens(choice)
-    key_numbers(list(heads), seen.compared, choice.period)
+    key_numbers(list(heads), seen.compared, choice.period, choice.among)
     _without(choice, heads)
     for place, standing in enumerate(seen.standings):
         card(standing, f"subject_{standing.objective.objective_id}", bar=place < BARS)
@@ -88,7 +88,7 @@ def _without(choice: Choice, heads: tuple[Metric, ...]) -> None:
     known = kept(reported)
     own = [known.get((each.metric, each.basis), {}) for each in (choice.metric, *heads)]
     gone = quiet_of(own, choice.period.start)
-    said = [not_counted(name, gone[name], say()) for name in choice.networks if name in gone]
+    said = [not_counted(name, gone[name], say()) for name in choice.among if name in gone]
     if said:
         st.caption(" ".join(said))
 

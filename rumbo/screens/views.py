@@ -55,7 +55,7 @@ def view(
     """Return what a screen shows of a choice: `heads` as numbers, `beside` as small figures."""
     known, metrics = kept(reported), tuple(dict.fromkeys([choice.metric, *heads]))
     with ThreadPoolExecutor(1) as aside:  # the two large questions at once
-        asked = aside.submit(beside_before, store, metrics, choice.period, choice.networks, known)
+        asked = aside.submit(beside_before, store, metrics, choice.period, choice.among, known)
         frames = _series(store, (choice.metric, *beside), choice)
         compared = asked.result()
     own, around = [each for each in stated if belongs(each, choice)], kept(occasions)

@@ -180,7 +180,10 @@ def receipt_of(store: Store, reading: Reading, upload_id: str) -> Receipt:
     rows = {
         key.removeprefix("rows_"): value for key, value in upload.items() if key.startswith("rows_")
     }
-    return Receipt(reading.file, "imported", reading.message, reading, upload_id, rows)
+    said = reading.message.values
+    counted = {**said, "rows": rows["read"]} if "rows" in said else said  # one count, everywhere
+    message = Sentence(reading.message.template, counted)
+    return Receipt(reading.file, "imported", message, reading, upload_id, rows)
 
 
 def _repeated(reading: Reading, known: dict[str, Any]) -> Receipt:

@@ -242,3 +242,18 @@ def test_screen_paper_and_verb_say_the_same_of_a_month(cafe, open_app, capsys):
     assert screen.metric[1].delta == "+142\u00a0%"
     assert "Flechas: frente a 1 ago – 31 ago 2026, 31 días; este tiene 30." in seen(screen)
     assert paper == {(343, 142, "+142\u00a0%")}
+
+
+def test_a_number_is_the_same_whichever_metric_is_chosen_and_names_its_networks(cafe, open_app):
+    give(cafe, "facebook/Visitas.csv", network="facebook")
+    days = {"period": "days", "from": "2026-09-01", "to": "2026-10-31"}
+
+    shown = {}
+    for metric in ("profile_visits.days", "reach_per_post.posts"):
+        app = open_app("reach", metric=metric, **days)
+        assert not app.exception
+        at = [each.label for each in app.metric].index("Visitas al perfil")
+        shown[metric] = app.metric[at].value
+        assert "Facebook e Instagram" in [each.value for each in app.caption]
+
+    assert len(set(shown.values())) == 1
