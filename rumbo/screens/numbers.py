@@ -44,8 +44,8 @@ def _networks(metric: Metric, period: Period, among: Sequence[str]) -> str:
         for each in among
         if each in spans and spans[each][0] < period.end and spans[each][1] >= period.start
     ]
-    said = words.list([words.network(each) for each in there])
-    missing = words.list([words.network(each) for each in among if each not in there])
+    said = " · ".join(words.network(each) for each in there)
+    missing = ", ".join(words.network(each) for each in among if each not in there)
     return words("{networks}; without {others}", networks=said, others=missing) if missing else said
 
 

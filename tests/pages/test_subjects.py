@@ -254,6 +254,6 @@ def test_a_number_is_the_same_whichever_metric_is_chosen_and_names_its_networks(
         assert not app.exception
         at = [each.label for each in app.metric].index("Visitas al perfil")
         shown[metric] = app.metric[at].value
-        assert "Facebook e Instagram" in [each.value for each in app.caption]
+        assert "Facebook · Instagram" in [each.value for each in app.caption]
 
     assert len(set(shown.values())) == 1
