@@ -8,6 +8,8 @@ run:             ## set up and open the app with the demo business in it
 	sh setup.sh run
 test:            ## set up and run every test, the browser's included
 	sh setup.sh test
+quick:           ## the tests that are quick: without fuzz, workbooks, screens, paper and browser
+	$(python) -m pytest --quick
 check:           ## format, lint, types, SQL lint, dead code, all tests but the browser's
 	$(python) -m ruff format --check .
 	$(python) -m ruff check .
@@ -41,4 +43,4 @@ fuzz:            ## thousands of damaged files: none may crash or be misread
 	$(python) -m bench.fuzz
 screenshots:     ## every screen, es and en, light and dark, desktop and phone
 	$(python) -m bench.screenshots
-.PHONY: help run test check lock golden bench calibration exports faults fuzz mutants screenshots
+.PHONY: help run test quick check lock golden bench calibration exports faults fuzz mutants screenshots

@@ -1,6 +1,7 @@
 """Options and fixtures of all tests, and the day on which they run unless RUMBO_TODAY says another."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -18,3 +19,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the readers say now as what is expected; read the difference before committing it",
     )
+    parser.addoption(
+        "--quick", action="store_true", help="leave out what `not_quick` in pyproject.toml lists"
+    )
+    parser.addini("not_quick", "tests that take long, by path", type="paths", default=[])
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out, where it has to be quick, what takes long."""
+    if config.getoption("quick") and collection_path in config.getini("not_quick"):
+        return True
+    return None

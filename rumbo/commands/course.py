@@ -52,12 +52,14 @@ def _day(text: str) -> date:
 def _metrics(call: argparse.Namespace, out: Printer) -> int:
     store = client(call.client).store
     seen = reported(store)
-    rows, refused = [], False
+    rows, refused, silent = [], False, set()
     for each in _asked(call.metric):
         spans = _spans(seen, each, call.network)
         if not spans:
-            if call.metric and not _other_basis(seen, each, call.network):
+            other = each.metric in silent or _other_basis(seen, each, call.network)
+            if call.metric and not other:
                 out.complain(f"No file received reports “{each.metric}”.")
+            silent.add(each.metric)
             continue
         try:
             rows += list(_values(store, each, spans, call))
