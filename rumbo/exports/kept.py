@@ -23,6 +23,7 @@ from rumbo.wording import Sentence, say
 
 ENOUGH = 0.98  # share of rows or volume below which a receipt is a warning
 SHOWN = 12
+SOME = 20  # cells that tell whether a column is of numbers, where no row of it was lost
 NOT_KEPT = "Columns of numbers that were not kept: {columns}. What stands in them is in no figure; the original file stays."
 LOSS = "Kept of this file: {rows}% of its rows and {volume}% of its volume, so sums are lower than the network's. {why}"
 REFUSED = "{count} rows were left aside; the most frequent reason: {reason} Download the file again and drop it as it comes."
@@ -135,7 +136,7 @@ def _unknown(block: Block, words: Vocabulary | None) -> Iterator[str]:
 def _shares(block: Block, lost: Collection[int]) -> Iterator[float]:
     """Yield the share that was kept of each known column of numbers of a table."""
     for column in sorted(set(block.columns.values())):
-        if is_of_numbers(filled(block, column)):
+        if is_of_numbers(filled(block, column)[: None if lost else SOME]):
             yield _share(block, column, lost) if lost else 1.0
 
 
