@@ -70,9 +70,9 @@ def _save(upload_id: str, said: Said, answers: dict[str, Any]) -> None:
 
 
 def _given(what: str, said: Any, key: str) -> str:
-    """Return the key of a field that begins with what is said: a value given otherwise could not be emptied."""
-    name = keyed(f"{what}_{key}_{said}")
-    st.session_state.setdefault(name, said)
+    """Return the name of a field that begins with what is said: a value given otherwise could not be emptied."""
+    name = f"{what}_{key}_{said}"
+    st.session_state.setdefault(keyed(name), said)
     return name
 
 
@@ -82,7 +82,7 @@ def _exported_on(said: date | None, upload: dict, key: str) -> date | None:
         value=None,
         max_value=upload["received_on"],
         format="YYYY-MM-DD",
-        key=_given("exported_on", said, key),
+        key=keyed(_given("exported_on", said, key)),
     )
 
 
@@ -98,7 +98,7 @@ def _account(said: str | None, upload: dict, key: str) -> str | None:
         index=None,
         accept_new_options=True,
         placeholder=say()("Choose, or write the account"),
-        key=_given("account", said, key),
+        key=keyed(_given("account", said, key)),
     )
 
 
@@ -109,7 +109,7 @@ def _year(said: int | None, upload: dict, key: str) -> int | None:  # noqa: ARG0
         sorted({*range(last - YEARS_SHOWN, last + 1), said or last}, reverse=True),
         index=None,
         placeholder=say()("As it was taken"),
-        key=_given("year", said, key),
+        key=keyed(_given("year", said, key)),
     )
 
 
@@ -118,7 +118,7 @@ def _order(said: str | None, upload: dict, key: str) -> str | None:  # noqa: ARG
         say()("Order of its dates"),
         list(ORDERS),
         format_func=lambda each: say()(ORDERS[each]),
-        key=_given("order", said, key),
+        key=keyed(_given("order", said, key)),
     )
 
 
