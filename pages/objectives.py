@@ -24,7 +24,7 @@ if not kept(reported):
 elif not made:
     st.write(
         words(
-            "Likes sell nothing. Say what should change, by how much and until when: everything else on these screens is drawn beside it."
+            "Likes sell nothing. Say what should change, by how much, by when: everything else on these screens is drawn beside it."
         )
     )
 

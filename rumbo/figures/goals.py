@@ -109,7 +109,7 @@ def _thinned(
 def _wanted_line(standing: Standing, steps: Sequence[date], apart: int, words: Words) -> Line:
     """Return the pace that leads to a target, or the target itself for what is no sum."""
     objective, sums = standing.objective, standing.objective.kind == "accumulate"
-    name = words("What we should have by then") if sums else words("Target")
+    name = words("Pace needed") if sums else words("Target")
     values: list[float | None] = [
         pace(objective, max(day, objective.start_day), standing.shares) for day in steps
     ]

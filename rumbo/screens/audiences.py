@@ -159,13 +159,13 @@ def _asked(each: Audience, own: str) -> Audience:
         words("Up to the age of"), YOUNGEST, OLDEST, each.age_to, 1, key=keyed(f"to_{own}")
     )
     places = st.text_input(
-        words("Places, parted by semicolons"),
+        words("Places, separated by semicolons"),
         "; ".join(each.places),
         placeholder="Valencia; Alboraya",
         key=keyed(f"places_{own}"),
     )
     languages = st.text_input(
-        words("Languages, parted by semicolons"),
+        words("Languages, separated by semicolons"),
         "; ".join(each.languages),
         key=keyed(f"tongues_{own}"),
     )

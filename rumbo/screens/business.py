@@ -110,7 +110,7 @@ def ask_profile(here: Client | None) -> None:
         st.title(words("Welcome to Rumbo"), anchor=False)
         st.write(
             words(
-                "Rumbo reads the files your networks give you and tells you whether the work is on course for your objectives. Three things first; everything stays on this computer."
+                "Rumbo reads the files your networks give you and tells you whether the work is on course for your objectives. A few things first; everything stays on this computer."
             )
         )
     else:
@@ -178,7 +178,7 @@ def _form(key: str, known: dict, button: str) -> dict | None:
             words("Name of the business"), value=known.get("name", ""), key=keyed(f"{key}_name")
         )
         chosen = st.selectbox(
-            words("Time zone: your days begin at its midnight"),
+            words("Time zone"),
             zones,
             index=zones.index(zone if zone in zones else HOME_ZONE),
             key=keyed(f"{key}_zone"),
@@ -206,6 +206,6 @@ def _region(key: str, country: str, known: str | None) -> str | None:
         words("Region, for its public holidays (optional)"),
         options,
         index=options.index(known) if known in options else 0,
-        format_func=lambda each: names[each] if each else words("Not said"),
+        format_func=lambda each: names[each] if each else words("Prefer not to say"),
         key=keyed(f"{key}_region_{country}"),
     )

@@ -33,7 +33,7 @@ def with_roles(own: str, table: Table, first: Mapping) -> Mapping:
             with column:
                 chosen[place] = _role(place, keys, table, first)
     if aside:
-        count = words.count("{n} column left aside", "{n} columns left aside", len(aside))
+        count = words.count("{n} column not used", "{n} columns not used", len(aside))
         with st.expander(count):
             for place in aside:
                 chosen[place] = _role(place, keys, table, first)

@@ -61,7 +61,7 @@ def headline(advices: list[Advice]) -> str:
     due = [words.network(each.network) for each in advices if each.ways]
     if not due:
         return words("All that is known is up to date.")
-    return words("Something is missing or growing old: {networks}.", networks=words.list(due))
+    return words("Recent files are missing from: {networks}.", networks=words.list(due))
 
 
 def _picture(things: list[Known]) -> None:

@@ -103,9 +103,7 @@ def entries_with_effect() -> None:
     if not written:
         with st.container(border=True):
             st.markdown(f"##### {words('Nothing written yet')}")
-            st.write(
-                words("A strategy is rectified better when it is known what was changed, and when.")
-            )
+            st.write(words("It is easier to correct course when you know what changed, and when."))
         return
     for entry in written:
         _card(entry)

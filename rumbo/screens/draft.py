@@ -50,7 +50,7 @@ def draft(aim: Aim | None) -> Draft:
     """Show the options of a wish, and return what they say now."""
     words, about = say(), aim.aim if aim else "other"
     chosen = st.selectbox(
-        words("What shows it"),
+        words("How we measure it"),
         _metrics(aim),
         format_func=lambda each: each.name(words.language),
         key=keyed(f"new_metric_{about}"),
@@ -167,11 +167,11 @@ def _who() -> tuple[str, str | None]:
     words = say()
     names = {"weekly": words("Every week"), "monthly": words("Every month")}
     left, right = st.columns(2)
-    owner = left.text_input(words("Who answers for it"), key=keyed("new_owner"))
+    owner = left.text_input(words("Owner"), key=keyed("new_owner"))
     cadence = right.selectbox(
         words("How often it is looked at"),
         [*CADENCES, None],
-        format_func=lambda each: names[each] if each else words("Not said"),
+        format_func=lambda each: names[each] if each else words("Prefer not to say"),
         key=keyed("new_cadence"),
     )
     return owner, cadence

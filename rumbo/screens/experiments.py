@@ -43,7 +43,7 @@ def offer(question: str, networks: tuple[str, ...], swing: float | None) -> None
         visible = seen_by(experiment, swing or USUAL_SWING)
         st.write(
             words(
-                "{n} publications on each side, by turns as chance says. With your usual swings {lift} or more would show.",
+                "{n} publications on each side, in random order. With your usual swings {lift} or more would show.",
                 n=experiment.a_side,
                 lift=times(visible, words),
             )

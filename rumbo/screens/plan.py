@@ -68,7 +68,7 @@ def _figures(plan: Adherence) -> None:
         (words("Plan kept"), words.number(plan.rate, "ratio")),
         (words("With a stated objective"), words.number(plan.with_objective, "ratio")),
         (words("Improvised"), words.value(len(plan.improvised))),
-        (words("Longest silence, days"), words.number(plan.silence_days)),
+        (words("Most days without a post"), words.number(plan.silence_days)),
     ]
     grid = st.grid(len(shown), min_column_width=140, border=True)
     for label, value in shown:

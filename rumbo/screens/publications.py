@@ -120,7 +120,7 @@ def _order(is_lens: bool) -> str:
     orders = ("worth", *ORDERS) if is_lens else ORDERS
     remember("order", orders, orders[0])
     order = st.selectbox(
-        words("Most first"),
+        words("Sort by"),
         orders,
         format_func=lambda key: called[key],
         key=keyed("order"),

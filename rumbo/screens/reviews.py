@@ -47,7 +47,7 @@ def latest_reviews() -> None:
     words, rows = say(), kept(latest, LATEST)
     if not rows:
         return
-    st.subheader(words("What was said last"), anchor=False)
+    st.subheader(words("Latest reviews"), anchor=False)
     grid = st.grid(2, min_column_width=300, border=True)
     for row in rows:
         with grid.cell():

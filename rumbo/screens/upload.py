@@ -95,9 +95,7 @@ def _receipts(arrived: Sequence[Arrival]) -> None:
             receipt(each.receipt, each.key)
     if all(is_open(each.receipt) for each in places):
         return
-    if st.button(
-        words("Put these receipts away"), icon=":material/done_all:", key=keyed("put_away")
-    ):
+    if st.button(words("Hide these receipts"), icon=":material/done_all:", key=keyed("put_away")):
         for each in arrived:
             each.put_away()
         st.rerun()

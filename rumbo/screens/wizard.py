@@ -94,7 +94,7 @@ def _proposal(wanted: Draft) -> None:
     )
     if target:
         _weigh(past, wanted, target)
-    if st.button(words("State the objective"), type=emphasis(), key=keyed("new_state")):
+    if st.button(words("Set the objective"), type=emphasis(), key=keyed("new_state")):
         _write(wanted, past, target)
 
 
@@ -197,7 +197,7 @@ def _others(lacking: list[Aim]) -> None:
     if not lacking:
         return
     networks = list(dict.fromkeys(name for spans in kept(reported).values() for name in spans))
-    with st.expander(words("What other files would let you want"), key=keyed("new_lacking")):
+    with st.expander(words("Goals you could track with more files"), key=keyed("new_lacking")):
         for each in lacking:
             st.markdown(f"- {would_need(each, networks, words)}")
         st.page_link("pages/import.py", label=words("Import files"), icon=":material/upload_file:")

@@ -20,7 +20,7 @@ STANDINGS = {
     "above": "Better than expected",
     "within": "As expected",
     "below": "Below what was expected",
-    "maturing": "Still maturing",
+    "maturing": "Too recent",
     "alone": "Nothing like it to compare with",
     "unknown": "Not reported by the network",
 }

@@ -95,7 +95,7 @@ def test_the_course_adds_up_beside_its_pace():
     assert so_far.values[:5] == [1, 3, 6, 10, None]
     assert pace.values[6] == pytest.approx(10)  # a tenth of the time, a tenth of the target
     assert [trace["name"] for trace in draw(figure, ES)["data"]] == [
-        "Lo que tocaría tener",
+        "Ritmo necesario",
         "Hasta ahora",
     ]
 

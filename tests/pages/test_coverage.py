@@ -38,7 +38,7 @@ def test_it_shows_the_picture_and_what_to_download(open_app):
     app = open_app("coverage")
     text = said(app)
     assert len(app.get("plotly_chart")) == 1
-    assert "Algo falta o envejece: Google, Instagram y Facebook." in text
+    assert "Faltan archivos recientes de: Google, Instagram y Facebook." in text
     assert "Por día hay datos hasta el 13 nov 2026 (Alcance del día)" in text
     assert "falta 3 may – 20 may 2026. Descarga esos días." in text
     assert "Reseñas hasta el 3 sept 2026: vuelve a descargarlo todo." in text
@@ -49,6 +49,6 @@ def test_it_speaks_english(open_app):
     with_hole(taker(business()))
 
     text = said(open_app("coverage", language="en"))
-    assert "Something is missing or growing old: Instagram and Facebook." in text
+    assert "Recent files are missing from: Instagram and Facebook." in text
     assert "═ in several files" in text
     assert "business.facebook.com (Meta Business Suite), on a computer" in text
