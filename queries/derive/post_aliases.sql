@@ -30,7 +30,7 @@ linked as (
 )
 
 select distinct
-    $network as network,
+    $network as network, -- noqa: AL09
     named.post_id,
     coalesce(own.same_as, asset.same_as) as same_as
 from named

@@ -22,7 +22,8 @@ several as (
 ),
 
 counted as (
-    select account_id, post_id, upload_id,
+    select
+        account_id, post_id, upload_id,
         max(val) filter (where metric = 'views') as views,
         max(val) filter (where metric = 'impressions') as impressions,
         max(val) filter (where metric = 'reach') as reach,
@@ -33,7 +34,8 @@ counted as (
 ),
 
 keyed as (
-    select several.account_id, several.post_id, several.upload_id, live.format, live.as_of, live.recency,
+    select
+        several.account_id, several.post_id, several.upload_id, live.format, live.as_of, live.recency,
         max(live.recency) over (partition by several.account_id, several.post_id, live.format) as latest,
         if(bool_or(live.is_said) over own or bool_and(live.stated_on is not null) over own, live.moment, null) as moment,
         if(count(views) over own = count(*) over own, views, null) as views,
@@ -41,12 +43,17 @@ keyed as (
         if(count(reach) over own = count(*) over own, reach, null) as reach,
         if(count(likes) over own = count(*) over own, likes, null) as likes
     from (select distinct * from several) as several
-    left join counted using (account_id, post_id, upload_id)
+    left join counted
+        on
+            several.account_id = counted.account_id
+            and several.post_id = counted.post_id
+            and several.upload_id = counted.upload_id
     inner join live_uploads as live on several.upload_id = live.upload_id
     window own as (partition by several.account_id, several.post_id, live.format)
 )
 
-select account_id, post_id, upload_id,
+select
+    account_id, post_id, upload_id,
     row_number() over (partition by account_id, post_id order by latest, moment, views, impressions, reach, likes, recency) as place,
     max(as_of) over (partition by account_id, post_id, format order by moment, views, impressions, reach, likes, recency) as as_of
 from keyed;

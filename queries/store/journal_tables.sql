@@ -3,13 +3,11 @@
 -- grain: one row per table
 -- columns:
 --   name  of the table
-select duckdb_tables.table_name as name
-from duckdb_tables()
-inner join duckdb_columns()
-    on
-        duckdb_tables.database_name = duckdb_columns.database_name
-        and duckdb_tables.table_name = duckdb_columns.table_name
+select kept.table_name as name
+from duckdb_tables() as kept
+inner join duckdb_columns() as parts
+    on kept.database_name = parts.database_name and kept.table_name = parts.table_name
 where
-    duckdb_tables.database_name = 'app'
-    and duckdb_columns.column_name in ('said_at', 'shown_at', 'created_at')
+    kept.database_name = 'app'
+    and parts.column_name in ('said_at', 'shown_at', 'created_at')
 order by name

@@ -163,7 +163,7 @@ def _mapping(path: str | None) -> Mapping | None:
 def _print_receipt(
     path: Path, here: Client, receipt: Receipt, out: Printer, *, with_rows: bool
 ) -> None:
-    facts = {"file": str(_place(path, receipt))} | _receipt(here, receipt)
+    facts: dict[str, Any] = {"file": str(_place(path, receipt)), **_receipt(here, receipt)}
     lines = lines_of(here.store, receipt.upload_id) if with_rows and receipt.upload_id else []
     facts |= {"lines": lines} if with_rows else {}
     sentence = f"{facts['file']}: {_message(receipt).english()}"

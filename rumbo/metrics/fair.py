@@ -125,7 +125,8 @@ class Told:
 def _told(frame: pd.DataFrame, snapshots: pd.DataFrame, valued: Valued) -> Told:
     """Return how each publication grew; what an export leaves out stands as last told."""
     of = pd.Index(_keys(frame)).get_indexer(pd.Index(_keys(snapshots)))
-    rows = snapshots.assign(of=of)[of >= 0].sort_values(["of", "as_of"], kind="stable")
+    placed: pd.DataFrame = snapshots.assign(of=of)[of >= 0]  # type: ignore[assignment]
+    rows = placed.sort_values(["of", "as_of"], kind="stable")
     parts = [*PARTS, "reach", "views"]
     if column(rows, "of").duplicated().any():
         rows[parts] = rows.groupby("of")[parts].ffill()
@@ -159,7 +160,7 @@ def _expected(days: np.ndarray, told: Told, places: Places, at_ages: dict[float,
         of_age = np.column_stack([equal, np.zeros(there.sum())])
         found[there] = np.where(enough[:, None], of_age, as_grown)
     found[~np.isfinite(ages)] = np.nan
-    return found
+    return found.astype(float)
 
 
 def _ranges(days: np.ndarray, values: Floats) -> Floats:
@@ -169,7 +170,7 @@ def _ranges(days: np.ndarray, values: Floats) -> Floats:
     )
     reach = T_OF[count] * spread * np.sqrt(1 + 1 / np.maximum(count, 1))
     ends = np.expm1(middle[:, None] + np.array([0, -1, 1]) * reach[:, None])
-    return np.column_stack([np.maximum(ends, 0), count])
+    return np.column_stack([np.maximum(ends, 0), count]).astype(float)
 
 
 def _standings(placed: pd.DataFrame, only_grows: bool) -> np.ndarray:

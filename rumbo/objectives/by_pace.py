@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pandas as pd
-
 from rumbo.metrics.part import Part
 from rumbo.metrics.series import Period, Total, over_time
 from rumbo.objectives.journal import Objective
@@ -124,7 +122,7 @@ def error_by_chance(
     if objective.kind == "typical":
         networks = objective.networks
         days = over_time(store, objective.metric, period, "day", networks, True, part)
-        return error_of_median(list(pd.to_numeric(days["val"])))
+        return error_of_median([float(each) for each in days["val"]])
     return 0.0
 
 

@@ -111,9 +111,9 @@ def history(
     absent = 0.0 if metric.basis != "days" and metric.agg == "sum" else None
     first = min(pd.to_datetime(frame["period"]).dt.date)
     above = "val" if metric.agg == "level" else "numerator"
-    sides = [_filled(frame, side, first, last, absent) for side in (above, "denominator")]
+    one, other = (_filled(frame, side, first, last, absent) for side in (above, "denominator"))
     counts = _filled(frame, "items", first, last, 0.0)
-    return History(first, *sides, [int(each or 0) for each in counts])
+    return History(first, one, other, [int(each or 0) for each in counts])
 
 
 def _filled(

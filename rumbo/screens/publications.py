@@ -196,7 +196,8 @@ def _table(frame: pd.DataFrame, is_lens: bool) -> None:
             if key in ("value", "against", *COUNTS)
         },
     )
-    download(shown[list(titles)].rename(columns=titles), words("Posts"), "csv_posts")
+    taken: pd.DataFrame = shown[list(titles)]  # type: ignore[assignment]
+    download(taken.rename(columns=titles), words("Posts"), "csv_posts")
 
 
 def _titles(is_lens: bool) -> dict[str, str]:
