@@ -50,7 +50,7 @@ select
     known.first_day,
     known.last_day,
     case
-        when $metric in (select metric from metrics where agg = 'level') then known.last_day
+        when $metric in (select metric from metrics where agg = 'level' and basis = $basis) then known.last_day
         when $basis = 'days' then known.last_day - 2
         when $metric in (select metric from metric_parts where term = 'answered') then exported.as_of - 7
         else greatest(known.last_day, exported.as_of)

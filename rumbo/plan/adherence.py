@@ -1,7 +1,8 @@
 """How much of the plan came out on its day: the one metric whose sides are matched in Python, not in SQL.
 
 Below the line stands every planned publication that has come due, above it those published on their
-day, or the day before or after. What is late or missing counts below only, what is improvised nowhere.
+day, or the day before or after. What is late or missing counts below only; what is improvised, or may
+or may not be what was planned, counts nowhere.
 """
 
 from __future__ import annotations

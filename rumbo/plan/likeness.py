@@ -94,7 +94,11 @@ def likeness(title: str, text: str) -> float | None:
     (1.0, 0.0)
     >>> likeness("Sorteo de tazas", "Ya está aquí #sorteodetazas"), likeness("¡!", "Pan")
     (1.0, None)
+    >>> likeness("N 5", "n 5")
+    1.0
     """
+    if _words(title) and _words(title) == _words(text):
+        return 1.0
     wanted, there = _telling(title), _telling(text)
     if not wanted or not there:
         return None

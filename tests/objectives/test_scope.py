@@ -112,7 +112,7 @@ def test_a_scope_without_publications_is_said_to_be_so_and_has_no_number(store) 
         None,
     )
     assert standing_sentence(standing, words("es")) == (
-        "Aún no se conoce ninguna publicación de Todas las redes · Pilar: Recetas: no hay nada que contar."
+        "Aún no se conoce ninguna publicación de Todas las redes · Tema: Recetas: no hay nada que contar."
     )
 
 
@@ -128,7 +128,7 @@ def test_what_is_not_measured_by_publication_is_not_narrowed_to_some(store, scop
 def test_a_scope_in_words() -> None:
     scope = Scope("instagram", None, "reel", "Obrador", "Fallas")
 
-    assert scope_words(scope, words("es")) == "Instagram · Reel · Pilar: Obrador · Campaña: Fallas"
+    assert scope_words(scope, words("es")) == "Instagram · Reel · Tema: Obrador · Campaña: Fallas"
     assert scope_words(scope, words("en")) == (
         "Instagram · Reel · Pillar: Obrador · Campaign: Fallas"
     )

@@ -130,7 +130,10 @@ def test_what_is_not_understood_is_said_and_the_rest_is_imported(open_app):
 
     text = seen(app)
     assert "**1 archivo importado y 1 sin entender.**" in text
-    assert "Ninguna red exporta algo así. La primera línea dice «hola»." in text
+    assert (
+        "Rumbo no encuentra una tabla de valores en este archivo: su primera línea dice «hola»."
+        in text
+    )
 
 
 def test_an_import_is_undone_and_its_numbers_are_gone(open_app):

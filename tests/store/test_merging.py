@@ -42,8 +42,20 @@ def content(owner: str, *numbers: int, likes: int = 1) -> bytes:
 
 def likes(of: Client) -> tuple[float, int]:
     """Return the likes of all publications, and how many there are."""
-    asked = {"metric": "likes", "basis": "posts", "networks": None, "accounts": None, "posts": None}
-    asked |= {"from_day": "2020-01-01", "to_day": "2027-01-01", "grain": "total", "combine": True}
+    asked = {
+        "metrics": ["likes"],
+        "basis": "posts",
+        "networks": None,
+        "accounts": None,
+        "posts": None,
+    }
+    asked |= {
+        "from_day": "2020-01-01",
+        "split": "2020-01-01",
+        "to_day": "2027-01-01",
+        "grain": "total",
+        "combine": True,
+    }
     rows = of.store.rows("metrics/values", **asked)
     return (rows[0]["val"], rows[0]["items"]) if rows else (0, 0)
 

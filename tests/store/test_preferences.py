@@ -15,8 +15,14 @@ VISITS = "Instagram profile visits"
 
 
 def visits(store: Store) -> dict[str, float]:
-    asked = {"metric": "profile_visits", "basis": "days", "networks": None, "accounts": None}
-    asked |= {"posts": None, "from_day": "2026-03-06", "to_day": "2026-03-10", "grain": "day"}
+    asked = {"metrics": ["profile_visits"], "basis": "days", "networks": None, "accounts": None}
+    asked |= {
+        "posts": None,
+        "from_day": "2026-03-06",
+        "split": "2026-03-06",
+        "to_day": "2026-03-10",
+        "grain": "day",
+    }
     rows = store.rows("metrics/values", **asked, combine=False)
     assert store.rows("checks/current_is_derived") == []
     assert store.rows("checks/current_posts_are_derived") == []
