@@ -42,7 +42,9 @@ def _report() -> None:
         return
     asked, spoken = said
     st.session_state[keyed("telling")] = said  # what is presented is what was chosen here
-    story, is_closed = told(here, asked, spoken), closing(here, asked, spoken)
+    with st.spinner(say()("The report is being written…")):
+        story = told(here, asked, spoken)
+    is_closed = closing(here, asked, spoken)
     _files(here, asked, spoken)
     st.subheader(for_markdown(story.headline), anchor=False)
     _messages(story, None if is_closed else asked.period)

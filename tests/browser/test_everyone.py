@@ -27,7 +27,9 @@ STREAMLITS = (
     "Browse files",
 )
 # What a page shows as text; what its question marks and lists are called aloud (Help, Open) is Streamlit's.
-SAID = """() => [document.body.innerText.split('\\n'),
+# An icon is a word of its own font.
+SAID = """() => [document.body.innerText.split('\\n').filter(line => ![...document.querySelectorAll(
+        '[data-testid=stIconMaterial]')].some(icon => icon.innerText.trim() === line.trim())),
     [...document.querySelectorAll('main [placeholder]:placeholder-shown')].map(each => each.placeholder)].flat().map(each => each.trim())"""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # The menu's lists are built by Streamlit; the uploader's name comes from a style, which axe does not read (a browser does).
