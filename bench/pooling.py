@@ -22,8 +22,7 @@ UPPER = {"day": 0.92, "week": 0.92, "sparse": 0.9, "rate": 0.9, "level": 0.92}
 HEAD = """\
 # How far forecasts were off on other accounts: used for every range and every chance.
 # Written by `python -m bench.calibration --write-tables`; the series themselves are not part of Rumbo. They are those
-# of all accounts that `held` was measured on, each of them left out in turn; but for `day`, whose errors
-# are of 19 accounts, and whose `held` is that of this very table on those at hand (DECISIONS.md, 2026-11-30).
+# of all accounts that `held` was measured on, each of them left out in turn.
 # spread: root mean square of the errors, each account weighing the same; range: the nominal share of a range's
 # upper end; held: how often such ranges held on accounts left out, over so many ranges of so many accounts;
 # quantile: of the size of the errors divided by the scale of their own series, at = one-sided share.

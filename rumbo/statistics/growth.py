@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -54,8 +54,21 @@ def forecast_growth(
         return Forecast(steps, reason=reason)
     if not (weeks[-HALF_A_YEAR:] < 0).any():
         even = np.repeat(weeks / 7, 7) if every == "day" else weeks
-        return forecast(even, steps, every, pools)
+        return _as_level(forecast(even, steps, every, pools), pools)
     return _added(weeks, steps, every, pools)
+
+
+def _as_level(made: Forecast, pools: dict[str, Pool] | None) -> Forecast:
+    """Return a forecast of growth beside how often ranges of levels held, not those of counts."""
+    if made.pool is None:
+        return made
+    kept = _pool(pools)
+    counted = replace(made.pool, held=kept.held, ranges=kept.ranges, accounts=kept.accounts)
+    return replace(made, pool=counted)
+
+
+def _pool(pools: dict[str, Pool] | None) -> Pool:
+    return pools["level"] if pools and "level" in pools else pool("level")
 
 
 def _refusal(net: Floats, tail: Floats, weeks: Floats) -> str | None:
@@ -72,7 +85,7 @@ def _added(weeks: Floats, steps: int, every: str, pools: dict[str, Pool] | None)
     """Return growth that goes on as its weeks did on average, with errors in units of its movement."""
     ahead = steps / DAYS[every]
     weekly, moved = usual_growth(weeks, np.array([len(weeks)]))
-    chosen = pools["level"] if pools and "level" in pools else pool("level")
+    chosen = _pool(pools)
     total = float(weekly[0]) * ahead
     return GrowthForecast(
         steps,

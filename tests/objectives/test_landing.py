@@ -102,6 +102,14 @@ def test_a_level_grows_by_its_net_growth():
     assert landing.chance(levels[-1] - 50) == 1
 
 
+def test_the_range_of_a_level_that_only_grew_says_how_often_those_of_levels_held():
+    gained = np.random.default_rng(6).poisson(4, 150)
+
+    beside, level, day = forecast_growth(gained, 28).pool, pool("level"), pool("day")
+    assert (beside.held, beside.accounts) == (level.held, level.accounts)
+    assert beside.spread == day.spread and level.held != day.held
+
+
 def test_a_level_may_fall():
     change = np.random.default_rng(6).integers(-6, 3, 150).astype(float)
 
