@@ -11,7 +11,7 @@ from bench.baselines import drawn
 from bench.forecasts import NAMES, Pools
 from bench.result import Result
 from bench.series import Series
-from rumbo.objectives.landing import chance
+from rumbo.objectives.ahead.landing import chance
 from rumbo.statistics.forecast import forecast
 from rumbo.statistics.weeks import by_week, clean
 

@@ -20,8 +20,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from rumbo.exports.files.grids import text_grids
 from rumbo.exports.format import File
-from rumbo.exports.grids import text_grids
 from rumbo.exports.inspection import inspection
 from rumbo.exports.reading import all_formats, read
 from tests.exports.golden import golden_files

@@ -35,12 +35,12 @@ from bench.damage.lines import (
 from bench.damage.rows import drop_rows, empty_a_column, empty_cells, swap_rows
 from rumbo.errors import ExportError
 from rumbo.exports import cells
+from rumbo.exports.builders.reviews import stars
 from rumbo.exports.facts import SCHEMAS
+from rumbo.exports.files.grids import is_archive, is_workbook, text_grids, workbook_grids
+from rumbo.exports.files.repairs import number_shown_as_date
 from rumbo.exports.format import SEVERAL
-from rumbo.exports.grids import is_archive, is_workbook, text_grids, workbook_grids
 from rumbo.exports.reading import Reading, all_formats, read
-from rumbo.exports.repairs import number_shown_as_date
-from rumbo.exports.reviews import stars
 from tests.exports.golden import TODAY, golden_files
 
 RESULTS = Path(__file__).parent / "results" / "fuzz.json"

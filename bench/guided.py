@@ -20,8 +20,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from rumbo.exports.files.grids import is_workbook, text_grids, workbook_grids
 from rumbo.exports.format import Block, File
-from rumbo.exports.grids import is_workbook, text_grids, workbook_grids
 from rumbo.exports.guided.names import vocabularies
 from rumbo.exports.guided.proposing import propose
 from rumbo.exports.guided.roles import IGNORED, role_of_field

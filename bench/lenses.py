@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import numpy as np
 
 from bench.result import Result
-from rumbo.metrics.comparing import compare
-from rumbo.metrics.vanity import look
+from rumbo.metrics.outcomes.vanity import look
+from rumbo.metrics.publications.groups import compare
 
 SPREAD = 0.9  # log standard deviation of interactions per post, as in real accounts
 SIZES = (60, 120, 250, 500)

@@ -14,10 +14,10 @@ import numpy as np
 from bench.result import Result, keep, table
 from bench.store import HEADER
 from rumbo.exports.reading import read
-from rumbo.objectives.journal import state
-from rumbo.objectives.record import follow
-from rumbo.store.imports import import_reading
+from rumbo.objectives.judged.record import follow
+from rumbo.objectives.stated.journal import state
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading
 
 LAST, YEARS, SEED, ROUNDS = date(2026, 11, 15), 3, 20261115, 5
 DAYS = [LAST - timedelta(days=n) for n in reversed(range(365 * YEARS))]

@@ -17,10 +17,10 @@ import numpy as np
 from bench.result import Result, keep, table
 from bench.store import HEADER
 from rumbo.exports.reading import read
-from rumbo.metrics.fair import publications
-from rumbo.metrics.growth import growth
-from rumbo.store.imports import import_reading
+from rumbo.metrics.publications.fair import publications
+from rumbo.metrics.publications.growth import growth
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading
 
 # How many publications, and the seconds that a person waits for them to be compared.
 SIZES = {1_000: 1.0, 20_000: 1.0, 100_000: 2.0}

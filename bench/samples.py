@@ -24,8 +24,8 @@ from typing import Any
 
 from rumbo.exports import vocabulary as words
 from rumbo.exports.inspection import REPAIRS, inspection
-from rumbo.exports.kept import is_partial
 from rumbo.exports.reading import Reading, read
+from rumbo.exports.retention import is_partial
 
 # Damage that the truth speaks of: repairs of it are no false ones.
 DAMAGED = re.compile(r"re-?sav|damag|broken|error row|by hand|\bcut\b", re.I)

@@ -18,8 +18,8 @@ from typing import Any
 import pyarrow as pa
 
 from rumbo.exports.reading import Reading, read
-from rumbo.store.imports import import_reading
 from rumbo.store.store import Change, Store
+from rumbo.store.uploads.imports import import_reading
 
 POSTS, SEED, ROUNDS = 100_000, 20261115, 5
 RATIO, MEGABYTES = 2.5, 600

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rumbo.metrics.glossary import of_subject
-from rumbo.screens.community import who_is_with_us
-from rumbo.screens.lens import heading
 from rumbo.screens.session import say
-from rumbo.screens.subject import subject
+from rumbo.screens.subjects.community import who_is_with_us
+from rumbo.screens.subjects.lens import heading
+from rumbo.screens.subjects.subject import subject
 
 MAIN = [
     ("new_followers", "days"),

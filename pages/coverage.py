@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from rumbo.screens.coverage import what_is_known
+from rumbo.screens.imports.coverage import what_is_known
 from rumbo.screens.session import say
 
 st.title(say()("Coverage"), anchor=False)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from rumbo.screens.contradictions import contradictions
 from rumbo.screens.help import how_to
-from rumbo.screens.lost import lost
-from rumbo.screens.moved import moved_numbers
-from rumbo.screens.receipts import history
+from rumbo.screens.imports.contradictions import contradictions
+from rumbo.screens.imports.lost_files import lost
+from rumbo.screens.imports.moved_numbers import moved_numbers
+from rumbo.screens.imports.receipts import history
+from rumbo.screens.imports.same_accounts import merged_accounts
+from rumbo.screens.imports.upload import drop
 from rumbo.screens.session import say
-from rumbo.screens.upload import drop
-from rumbo.screens.whole import merged_accounts
 
 words = say()
 st.title(words("Import"), anchor=False)

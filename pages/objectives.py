@@ -5,15 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from rumbo.metrics.series import reported
-from rumbo.objectives.record import follow
-from rumbo.screens.decisions import decided, to_decide
+from rumbo.objectives.judged.record import follow
 from rumbo.screens.empty import no_data
-from rumbo.screens.objectives import card
+from rumbo.screens.objectives.cards import card
+from rumbo.screens.objectives.decisions import decided, to_decide
+from rumbo.screens.objectives.wizard import new_objective
 from rumbo.screens.session import kept, say
-from rumbo.screens.wizard import new_objective
-from rumbo.story.bars import how_to_read
-from rumbo.story.findings import headline
-from rumbo.story.record import record_sentence
+from rumbo.story.objectives.bars import how_to_read
+from rumbo.story.objectives.record import record_sentence
+from rumbo.story.sentences.findings import headline
 
 words = say()
 made, record = kept(follow)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from rumbo.screens.plan import add_items, kept_plan
+from rumbo.screens.plan.items import add_items, kept_plan
+from rumbo.screens.plan.plan_worth import plan_worth
+from rumbo.screens.plan.strategy import one_page_strategy
 from rumbo.screens.session import say
-from rumbo.screens.strategy import one_page_strategy
-from rumbo.screens.worth import plan_worth
 
 st.title(say()("Plan"), anchor=False)
 one_page_strategy()

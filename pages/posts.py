@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from rumbo.screens.lens import heading
-from rumbo.screens.publications import publications
+from rumbo.screens.imports.same_accounts import hidden
+from rumbo.screens.posts.publications import publications
 from rumbo.screens.session import say
-from rumbo.screens.whole import hidden
+from rumbo.screens.subjects.lens import heading
 
 heading(say()("Posts"))
 publications()

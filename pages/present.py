@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from rumbo.screens.presenting import present
+from rumbo.screens.reports.presentation import present
 
 present()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rumbo.screens.lens import heading
 from rumbo.screens.session import say
-from rumbo.screens.subject import subject
+from rumbo.screens.subjects.lens import heading
+from rumbo.screens.subjects.subject import subject
 
 heading(say()("Reach"))
 subject(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from rumbo.screens.report import report
+from rumbo.screens.reports.report import report
 from rumbo.screens.session import say
 
 st.title(say()("Report"), anchor=False)

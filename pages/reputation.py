@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from rumbo.screens.alerts import crisis_watch
-from rumbo.screens.lens import heading
 from rumbo.screens.pickers import Choice
-from rumbo.screens.reputation import voices
-from rumbo.screens.reviews import latest_reviews, stars
 from rumbo.screens.session import say
-from rumbo.screens.subject import subject
+from rumbo.screens.subjects.alerts import crisis_watch
+from rumbo.screens.subjects.lens import heading
+from rumbo.screens.subjects.reputation import voices
+from rumbo.screens.subjects.reviews import latest_reviews, stars
+from rumbo.screens.subjects.subject import subject
 
 
 def what_was_said(choice: Choice) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rumbo.metrics.glossary import of_subject
-from rumbo.screens.lens import heading
 from rumbo.screens.session import say
-from rumbo.screens.subject import subject
-from rumbo.screens.traffic import where_from
+from rumbo.screens.subjects.lens import heading
+from rumbo.screens.subjects.subject import subject
+from rumbo.screens.subjects.traffic import where_from
 
 MAIN = [
     ("social_sessions", "days"),

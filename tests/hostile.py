@@ -12,9 +12,9 @@ from rumbo.clients import Client, new_client
 from rumbo.clients.shelving import archive
 from rumbo.clients.shelving import set_aside as delete
 from rumbo.diary import journal as diary
-from rumbo.metrics.outcomes import state_outcome
-from rumbo.objectives import journal
-from rumbo.objectives.tasks import decide
+from rumbo.metrics.outcomes.weeks import state_outcome
+from rumbo.objectives.stated import journal
+from rumbo.objectives.stated.tasks import decide
 from rumbo.plan.audiences import Audience, aim, state_audience
 from rumbo.plan.items import Item, add, state_strategy
 from tests.store.files import POSTS

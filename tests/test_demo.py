@@ -12,11 +12,11 @@ from rumbo.demo.business import Cafe, is_closed
 from rumbo.demo.exports import exports, last_sunday
 from rumbo.demo.instagram import posts
 from rumbo.demo.load import last_day, load
-from rumbo.demo.occasions import occasions
+from rumbo.demo.texts.occasions import occasions
 from rumbo.diary.answers import effect_of
 from rumbo.diary.journal import entries
-from rumbo.objectives.journal import all_objectives
-from rumbo.objectives.status import judge
+from rumbo.objectives.judged.status import judge
+from rumbo.objectives.stated.journal import all_objectives
 from rumbo.plan.adherence import matched
 
 TODAY = "2026-11-30"

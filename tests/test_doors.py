@@ -34,8 +34,8 @@ LARGE_READERS = {
     f"{FORMATS}universal_analytics.py": "comments above, a second table below",
 }
 LARGE_FUNCTIONS = {
-    "rumbo/exports/posts.py:posts": "the settings of a format, one parameter each",
-    "rumbo/exports/reviews.py:reviews": "the settings of a format, one parameter each",
+    "rumbo/exports/builders/posts.py:posts": "the settings of a format, one parameter each",
+    "rumbo/exports/builders/reviews.py:reviews": "the settings of a format, one parameter each",
     "rumbo/figures/tracks.py:_layout": "one description of a drawing",
 }
 

@@ -8,7 +8,7 @@ import pytest
 
 from rumbo.clients import client, clients, new_client
 from rumbo.commands.line import main
-from rumbo.objectives.journal import all_objectives
+from rumbo.objectives.stated.journal import all_objectives
 from tests.store.files import post, posts
 
 ADD = [

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rumbo.exports.reading import read
-from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading
 from tests.store.files import card
 
 MONDAY = date(2026, 1, 5)

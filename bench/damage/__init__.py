@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.damage import anywhere, archives, books, documents, lines, rows
-from rumbo.exports.grids import is_archive, is_workbook
+from rumbo.exports.files.grids import is_archive, is_workbook
 
 Damage = Callable[[bytes, random.Random], bytes]
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from bench.damage.rows import sheets_of, workbook
-from rumbo.exports.grids import is_workbook
+from rumbo.exports.files.grids import is_workbook
 from tests.exports.golden import golden_files
 
 

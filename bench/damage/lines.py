@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from bench.damage.rows import text_of, written
-from rumbo.exports.grids import is_archive, is_workbook
+from rumbo.exports.files.grids import is_archive, is_workbook
 from tests.exports.golden import golden_files
 
 

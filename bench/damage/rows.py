@@ -10,9 +10,9 @@ from functools import lru_cache
 
 import xlsxwriter
 
-from rumbo.exports.decode import decode
-from rumbo.exports.grids import is_workbook, text_grids
-from rumbo.exports.sheets import sheets
+from rumbo.exports.files.decode import decode
+from rumbo.exports.files.grids import is_workbook, text_grids
+from rumbo.exports.files.sheets import sheets
 
 Change = Callable[[list[list[str]]], None]
 Sheet = tuple[str, int, list[list[str]]]

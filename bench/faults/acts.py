@@ -11,9 +11,9 @@ from pathlib import Path
 from rumbo.clients import client, new_client
 from rumbo.clients.carrying import export, restore
 from rumbo.errors import RumboError
-from rumbo.objectives import journal
+from rumbo.objectives.stated import journal
 from rumbo.settings import home
-from rumbo.store.imports import undo
+from rumbo.store.uploads.imports import undo
 from tests.objectives.test_journal import GOOD
 from tests.store.files import OTHER, post, posts
 from tests.store.test_migrating import SAMPLE

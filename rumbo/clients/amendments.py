@@ -14,11 +14,11 @@ from rumbo.clients.business import Client
 from rumbo.clients.rereading import read_again
 from rumbo.errors import ExportError, NotFound
 from rumbo.exports.reading import Reading
-from rumbo.store.answers import stated_in
-from rumbo.store.imports import Receipt, import_anew
-from rumbo.store.preferences import UNKNOWN
-from rumbo.store.receptions import came_as
-from rumbo.store.statements import Said, said_of, statement
+from rumbo.store.uploads.answers import stated_in
+from rumbo.store.uploads.imports import Receipt, import_anew
+from rumbo.store.uploads.preferences import UNKNOWN
+from rumbo.store.uploads.receptions import came_as
+from rumbo.store.uploads.statements import Said, said_of, statement
 
 ZONES = timedelta(days=1)  # a file and this machine may keep different clocks
 TELLS_ITSELF = {

@@ -12,16 +12,16 @@ from typing import Any
 from rumbo.clients.originals import keep, original
 from rumbo.clients.owners import has_received, owner_elsewhere
 from rumbo.errors import AnswerNeeded, RumboError, StoreBroken, StoreBusy, StoreError, StoreNewer
+from rumbo.exports.cells.moments import Order
 from rumbo.exports.guided.applying import known_by, mapped
 from rumbo.exports.guided.mapping import Mapping, dumped
-from rumbo.exports.moments import Order
 from rumbo.exports.reading import Reading, again, read
 from rumbo.settings import private
-from rumbo.store.deriving import derive_spans
-from rumbo.store.doubts import order_needed, speaks_of_known_posts
-from rumbo.store.imports import Receipt, import_reading, open_question, open_receipt
 from rumbo.store.mappings import remember, remembered
 from rumbo.store.store import Store, now
+from rumbo.store.uploads.deriving import derive_spans
+from rumbo.store.uploads.doubts import order_needed, speaks_of_known_posts
+from rumbo.store.uploads.imports import Receipt, import_reading, open_question, open_receipt
 from rumbo.wording import Sentence, say
 
 log = logging.getLogger(__name__)

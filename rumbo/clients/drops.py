@@ -21,10 +21,10 @@ from filelock import FileLock, Timeout
 from rumbo import clock
 from rumbo.clients.business import Client
 from rumbo.clients.neighbours import Neighbour, date_by_neighbours, order_beside, take_settled
+from rumbo.exports.cells.moments import Order
 from rumbo.exports.facts import Facts
-from rumbo.exports.moments import Order
 from rumbo.exports.reading import Reading, read
-from rumbo.store.imports import Receipt
+from rumbo.store.uploads.imports import Receipt
 from rumbo.wording import Sentence
 
 FOLDER, BYTES, SAID = "arrived", "bytes", "said.json"

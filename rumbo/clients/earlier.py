@@ -8,7 +8,7 @@ from typing import Any
 
 from rumbo.clients.business import Client
 from rumbo.exports.reading import Reading
-from rumbo.store.imports import Receipt, undo
+from rumbo.store.uploads.imports import Receipt, undo
 from rumbo.wording import Sentence
 
 

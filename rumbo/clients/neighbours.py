@@ -10,11 +10,11 @@ from typing import Any
 
 from rumbo.clients.amendments import reception, reread
 from rumbo.clients.business import Client
-from rumbo.exports.moments import Order
+from rumbo.exports.cells.moments import Order
 from rumbo.exports.reading import Reading, again
-from rumbo.store.imports import Receipt, import_anew
-from rumbo.store.receptions import came_as
-from rumbo.store.statements import said_of, statement
+from rumbo.store.uploads.imports import Receipt, import_anew
+from rumbo.store.uploads.receptions import came_as
+from rumbo.store.uploads.statements import said_of, statement
 from rumbo.wording import say
 
 AS_THE_OTHERS = (

@@ -14,14 +14,14 @@ from rumbo.clients.business import STORE, Client
 from rumbo.clients.rereading import LOST, read_again
 from rumbo.errors import RumboError, StoreBroken, StoreError
 from rumbo.settings import private_folder
-from rumbo.store.imports import import_again, undo
 from rumbo.store.journal import statements
 from rumbo.store.making import HALF, settle
 from rumbo.store.migrating import FOLDER
-from rumbo.store.receptions import came_as
-from rumbo.store.statements import said_of
 from rumbo.store.store import Store, now
 from rumbo.store.troubles import on_disk
+from rumbo.store.uploads.imports import import_again, undo
+from rumbo.store.uploads.receptions import came_as
+from rumbo.store.uploads.statements import said_of
 from rumbo.wording import Sentence, say
 
 AGAIN = f"again{HALF}"

@@ -12,7 +12,7 @@ from rumbo.clients.originals import original
 from rumbo.exports.guided.applying import mapped
 from rumbo.exports.guided.mapping import loaded
 from rumbo.exports.reading import Reading, read
-from rumbo.store.statements import Said
+from rumbo.store.uploads.statements import Said
 from rumbo.wording import say
 
 LOST = say("Its file is lost.")

@@ -16,11 +16,11 @@ from rumbo.clients.business import Client
 from rumbo.clients.rereading import read_again
 from rumbo.errors import RumboError, StoreError
 from rumbo.settings import private, private_folder
-from rumbo.store.imports import import_anew
 from rumbo.store.migrating import FOLDER
 from rumbo.store.opening import glanced
-from rumbo.store.receptions import came_as, write_lost
-from rumbo.store.statements import said_of
+from rumbo.store.uploads.imports import import_anew
+from rumbo.store.uploads.receptions import came_as, write_lost
+from rumbo.store.uploads.statements import said_of
 from rumbo.wording import Sentence, say
 
 COPY, LIST = "unread.duckdb", "moved.jsonl"

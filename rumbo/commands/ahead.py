@@ -14,11 +14,11 @@ from rumbo.diary.effect import Effect
 from rumbo.diary.journal import Entry, entries
 from rumbo.locale import words as in_language
 from rumbo.metrics.glossary import Metric, metrics
-from rumbo.objectives.landing import Landing
-from rumbo.objectives.outlook import history, lands
-from rumbo.objectives.record import PROMISED, follow
+from rumbo.objectives.ahead.landing import Landing
+from rumbo.objectives.ahead.outlook import history, lands
+from rumbo.objectives.judged.record import PROMISED, follow
 from rumbo.store.store import Store
-from rumbo.story.record import record_sentence
+from rumbo.story.objectives.record import record_sentence
 
 
 def _changes(call: argparse.Namespace, out: Printer) -> int:

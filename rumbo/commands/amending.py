@@ -8,7 +8,7 @@ from datetime import date
 from rumbo.clients import client
 from rumbo.clients.amendments import amend
 from rumbo.commands.verb import DONE, Printer, Verb, client_option, counted
-from rumbo.store.statements import WHAT
+from rumbo.store.uploads.statements import WHAT
 
 
 def _amend_options(parser: argparse.ArgumentParser) -> None:

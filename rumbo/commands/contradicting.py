@@ -6,7 +6,7 @@ import argparse
 
 from rumbo.clients import client
 from rumbo.commands.verb import DONE, Printer, Verb, client_option
-from rumbo.store.preferences import prefer
+from rumbo.store.uploads.preferences import prefer
 
 DECIDED = {
     "received": "the order in which they came",

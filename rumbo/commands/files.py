@@ -19,10 +19,10 @@ from rumbo.exports.explanation import explained
 from rumbo.exports.guided.applying import complaint
 from rumbo.exports.guided.mapping import Mapping, loaded
 from rumbo.exports.inspection import noted, share_kept
-from rumbo.exports.named import with_folder
+from rumbo.exports.owner_names import with_folder
 from rumbo.exports.reading import Reading, all_formats, read
-from rumbo.store.answers import META
-from rumbo.store.imports import Receipt
+from rumbo.store.uploads.answers import META
+from rumbo.store.uploads.imports import Receipt
 from rumbo.wording import Sentence, say
 
 COUNTS_NO_LONGER = "«{file}» counts no longer: it names no account, and several of {network} are known now. Say whose it is with: waiting --client «{client}» --only {upload} --account A"

@@ -9,7 +9,7 @@ from typing import Any
 from rumbo.clients import Client, client, clients, condition
 from rumbo.clients.shelving import Deleted, deleted, is_archived
 from rumbo.commands.verb import DONE, Printer, Verb, client_option
-from rumbo.store.imports import undo
+from rumbo.store.uploads.imports import undo
 from rumbo.wording import Sentence
 
 

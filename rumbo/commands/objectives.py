@@ -11,13 +11,13 @@ from rumbo import clock
 from rumbo.clients import client
 from rumbo.commands.verb import DONE, WRONG_CALL, Printer, Verb, client_option
 from rumbo.metrics.glossary import metric
-from rumbo.objectives.contradictions import CADENCES, SENSES
-from rumbo.objectives.journal import end, find, revise, write
-from rumbo.objectives.known import check_known
-from rumbo.objectives.record import follow
-from rumbo.objectives.scope import Scope
-from rumbo.objectives.verdict import Assessment, assess
-from rumbo.objectives.wish import Wish
+from rumbo.objectives.judged.record import follow
+from rumbo.objectives.judged.verdict import Assessment, assess
+from rumbo.objectives.stated.contradictions import CADENCES, SENSES
+from rumbo.objectives.stated.journal import end, find, revise, write
+from rumbo.objectives.stated.scope import Scope
+from rumbo.objectives.stated.subjects import check_known
+from rumbo.objectives.stated.wish import Wish
 from rumbo.store.store import Store
 
 # Each option as the command line takes it, and what it is good for.

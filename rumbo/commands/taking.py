@@ -77,7 +77,7 @@ def _report(call: argparse.Namespace, out: Printer) -> int:
 
 def _written(whose: Client, call: argparse.Namespace, path: Path, out: Printer) -> None:
     from rumbo import reports  # drawing libraries load only where something is drawn
-    from rumbo.story.handing import story_of
+    from rumbo.story.handover import story_of
     from rumbo.story.slides import Asked
 
     asked = Asked(

@@ -14,7 +14,7 @@ from rumbo.clients.neighbours import (
     take_settled,
 )
 from rumbo.commands.verb import Printer
-from rumbo.store.imports import Receipt
+from rumbo.store.uploads.imports import Receipt
 from rumbo.wording import say
 
 BESIDE = "«{file}» bears no day: it is taken as of {day}, the last day of the files beside it."

@@ -11,7 +11,7 @@ from rumbo.clients.earlier import Earlier, earlier
 from rumbo.commands.files import answer_options, answers
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import NotFound
-from rumbo.store.imports import Receipt
+from rumbo.store.uploads.imports import Receipt
 from rumbo.wording import say
 
 Place = tuple[str, Arrival | Earlier, int, Receipt]  # its key, whom to answer, which of theirs

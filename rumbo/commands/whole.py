@@ -6,7 +6,7 @@ import argparse
 
 from rumbo.clients import client
 from rumbo.commands.verb import DONE, REFUSED, WRONG_CALL, Printer, Verb, client_option
-from rumbo.store.accounts import hide, say_same, show
+from rumbo.store.uploads.accounts import hide, say_same, show
 
 SAYS = {"same": True, "apart": False, "withdraw": None}
 

@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from rumbo.demo.business import Cafe
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import Period, total
-from rumbo.objectives.ground import neat
-from rumbo.objectives.journal import Objective, Revision
-from rumbo.objectives.status import judge
-from rumbo.objectives.wish import Wish
+from rumbo.objectives.ahead.ground import neat
+from rumbo.objectives.judged.status import judge
+from rumbo.objectives.stated.journal import Objective, Revision
+from rumbo.objectives.stated.wish import Wish
 from rumbo.store.store import Store
 
 

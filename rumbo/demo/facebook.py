@@ -9,7 +9,7 @@ import numpy as np
 
 from rumbo.demo import business, instagram, instagram_files
 from rumbo.demo.business import Cafe
-from rumbo.demo.occasions import FACEBOOK_ONLY
+from rumbo.demo.texts.occasions import FACEBOOK_ONLY
 from rumbo.demo.writing import BOM, quoted_where_needed
 
 HEADER = (

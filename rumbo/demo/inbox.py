@@ -6,8 +6,8 @@ import hashlib
 from datetime import date, datetime, timedelta
 
 from rumbo.demo import business
-from rumbo.demo import review_texts as words
 from rumbo.demo.business import Cafe
+from rumbo.demo.texts import review_texts as words
 from rumbo.demo.writing import plain
 
 ASKED = (

@@ -10,8 +10,8 @@ import numpy as np
 
 from rumbo.demo import business
 from rumbo.demo.business import Cafe
-from rumbo.demo.composing import Caption, captions_for
-from rumbo.demo.occasions import occasions
+from rumbo.demo.texts.composing import Caption, captions_for
+from rumbo.demo.texts.occasions import occasions
 
 KINDS = ("reel", "carousel", "image")
 KIND_REACH, KIND_VIEWS = (1.45, 1.0, 0.8), (1.65, 2.0, 1.4)

@@ -17,11 +17,11 @@ from rumbo.demo.business import NAME, Cafe
 from rumbo.demo.exports import LATELY, everything, last_sunday
 from rumbo.demo.planning import Planned
 from rumbo.diary import journal as diary
-from rumbo.objectives import journal
+from rumbo.objectives.stated import journal
 from rumbo.plan.audiences import Audience, aim, audiences, listed, state_audience
 from rumbo.plan.items import Item, add, items, state_strategy
 from rumbo.settings import DATA
-from rumbo.store.answers import META
+from rumbo.store.uploads.answers import META
 
 OPENING = time(7)  # UTC, at which an objective was stated, on its first day
 CARD = "meta_daily_card"  # ends where the exports end; other files tell another day, or none

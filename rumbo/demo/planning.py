@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from rumbo.demo import facebook, instagram
 from rumbo.demo.business import Cafe
-from rumbo.demo.composing import KITCHEN, NEIGHBOURS, PEOPLE
+from rumbo.demo.texts.composing import KITCHEN, NEIGHBOURS, PEOPLE
 
 PLANNED_FROM = date(2026, 10, 1)  # this and the days below: in the script
 CONVERSE, VISIT = "comments", "profile_visits"  # the metrics of the objectives that items serve

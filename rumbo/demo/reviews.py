@@ -9,9 +9,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import numpy as np
 
-from rumbo.demo import answers, business
-from rumbo.demo import review_texts as words
+from rumbo.demo import business
 from rumbo.demo.business import Cafe
+from rumbo.demo.texts import answers
+from rumbo.demo.texts import review_texts as words
 from rumbo.demo.writing import archive
 
 LOCATION = "accounts/108274635519027364481/locations/5720816439247715038"

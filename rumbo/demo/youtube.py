@@ -10,7 +10,7 @@ import numpy as np
 from rumbo.demo import business
 from rumbo.demo.business import Cafe
 from rumbo.demo.instagram import ALPHABET
-from rumbo.demo.occasions import VIDEO_TITLES
+from rumbo.demo.texts.occasions import VIDEO_TITLES
 from rumbo.demo.writing import MONTHS, archive, plain
 
 TITLES_FROM = 9  # the month that the first title is for

@@ -13,7 +13,7 @@ from rumbo.metrics.eras import breaks
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.series import reported
 from rumbo.metrics.weekly import Weekly, monday, weekly
-from rumbo.objectives.scope import scopes
+from rumbo.objectives.stated.scope import scopes
 from rumbo.store.store import Store
 from rumbo.units import unit
 

@@ -13,7 +13,7 @@ from rumbo.metrics.eras import breaks
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import reported
 from rumbo.metrics.weekly import Weekly, monday, weekly
-from rumbo.objectives.journal import all_objectives
+from rumbo.objectives.stated.journal import all_objectives
 from rumbo.store.store import Store
 
 YEAR = timedelta(weeks=52)

@@ -16,7 +16,7 @@ from datetime import date, datetime
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from rumbo.exports.shelf import Shelf
+from rumbo.exports.disk_rows import Shelf
 from rumbo.wording import Sentence
 
 _LINE = ("line", pa.int32())

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from rumbo.exports.displaced import is_cut, is_displaced
+from rumbo.exports.cells.moments import Order
 from rumbo.exports.facts import Facts
-from rumbo.exports.grids import Grid
-from rumbo.exports.moments import Order
+from rumbo.exports.files.grids import Grid
+from rumbo.exports.tables.moved_header import is_cut, is_displaced
 from rumbo.exports.vocabulary import Vocabulary, vocabulary, without_currency
 
 SEVERAL = "multi"  # the network of a file with publications of several

@@ -9,13 +9,13 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from rumbo.exports.audiences import TURNED_BACK
-from rumbo.exports.endings import UNSURE
+from rumbo.exports.builders.audiences import TURNED_BACK
+from rumbo.exports.builders.identity import RECOVERED
+from rumbo.exports.builders.rows import REORDERED
+from rumbo.exports.builders.values import RESAVED
 from rumbo.exports.facts import Facts
-from rumbo.exports.identity import RECOVERED
+from rumbo.exports.files.cut_lines import UNSURE
 from rumbo.exports.reading import Reading, short_name
-from rumbo.exports.rows import REORDERED
-from rumbo.exports.values import RESAVED
 
 # What was mended of a file; all else that is noted says what was found.
 REPAIRS = frozenset(

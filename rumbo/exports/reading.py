@@ -14,17 +14,17 @@ from typing import BinaryIO
 
 from rumbo import clock
 from rumbo.errors import ExportError, Guided, RumboError
-from rumbo.exports.bounded import HEAVY, is_heavy, read_apart
+from rumbo.exports.cells.moments import Order
+from rumbo.exports.disk_rows import Aside
 from rumbo.exports.facts import Facts
+from rumbo.exports.files.bounded_reading import HEAVY, is_heavy, read_apart
+from rumbo.exports.files.file_kinds import kind_of_archive
+from rumbo.exports.files.grids import is_archive, members, names
 from rumbo.exports.format import SEVERAL, File, Format
-from rumbo.exports.grids import is_archive, members, names
-from rumbo.exports.kinds import kind_of_archive
-from rumbo.exports.moments import Order
-from rumbo.exports.named import named_by
+from rumbo.exports.owner_names import named_by
 from rumbo.exports.recognition import all_formats, understand
-from rumbo.exports.shelf import Aside
 from rumbo.exports.trace import Trace
-from rumbo.exports.unkept import unkept_archive
+from rumbo.exports.unkept_reports import unkept_archive
 from rumbo.exports.vocabulary import language
 from rumbo.wording import Sentence, say
 

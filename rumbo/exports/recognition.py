@@ -12,23 +12,23 @@ from typing import NamedTuple
 
 from rumbo.errors import ExportError, NotUnderstood
 from rumbo.exports import formats
-from rumbo.exports.bounds import keep_within, latest_day
-from rumbo.exports.decode import decode
-from rumbo.exports.endings import CUT, UNSURE, without_cut_cell
+from rumbo.exports.builders.bounds import keep_within, latest_day
+from rumbo.exports.disk_rows import Shelf
 from rumbo.exports.facts import Facts, Line
+from rumbo.exports.files.cut_lines import CUT, UNSURE, without_cut_cell
+from rumbo.exports.files.decode import decode
+from rumbo.exports.files.file_kinds import DEEP, OTHER, is_no_text, kind_of_bytes, kind_of_text
+from rumbo.exports.files.grid import place
+from rumbo.exports.files.grids import Grid, is_workbook, text_grids, workbook_grids
+from rumbo.exports.files.large_texts import first_part, is_large, other_parts
+from rumbo.exports.files.workbooks import PK
 from rumbo.exports.format import Block, File, Format, Found
-from rumbo.exports.grid import place
-from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
-from rumbo.exports.joined import apart
-from rumbo.exports.kept import is_meant, outside, tell
-from rumbo.exports.kinds import DEEP, OTHER, is_no_text, kind_of_bytes, kind_of_text
-from rumbo.exports.parts import first_part, is_large, other_parts
-from rumbo.exports.shelf import Shelf
+from rumbo.exports.retention import is_meant, outside, tell
+from rumbo.exports.tables.concatenation import apart
 from rumbo.exports.trace import Match, Trace, matched
 from rumbo.exports.trace import seen as seen_in
-from rumbo.exports.unkept import unkept_document, unkept_script
-from rumbo.exports.unknown import unknown
-from rumbo.exports.workbooks import PK
+from rumbo.exports.unkept_reports import unkept_document, unkept_script
+from rumbo.exports.unknown_files import unknown
 
 MOSTLY = 0.5
 START = 400

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from rumbo.coverage.spans import Stretch
 from rumbo.figures.axes import ticks
 from rumbo.figures.look import FONT, Look, colour, look
-from rumbo.figures.timeline import BOTTOM, HEADING, MEANINGS, ROW, TOP, Group, Timeline, Track
 from rumbo.locale import Words
 from rumbo.plain import for_plotly
-from rumbo.story.coverage import Stretch
+from rumbo.story.figures.timeline import BOTTOM, HEADING, MEANINGS, ROW, TOP, Group, Timeline, Track
 
 DAY = timedelta(days=1)
 DAY_MS = 86_400_000

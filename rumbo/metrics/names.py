@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from rumbo.plain import one_line
-from rumbo.store.deriving import derive_spans
 from rumbo.store.store import Store, now
+from rumbo.store.uploads.deriving import derive_spans
 
 Kind = Literal["brand", "competitor"]
 LONGEST, MOST = 60, 30

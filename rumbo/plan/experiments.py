@@ -15,8 +15,8 @@ from datetime import date, timedelta
 import numpy as np
 
 from rumbo.errors import ObjectiveError
-from rumbo.metrics.comparing import lift_seen
-from rumbo.metrics.contrasts import WEEKDAYS
+from rumbo.metrics.publications.contrasts import WEEKDAYS
+from rumbo.metrics.publications.groups import lift_seen
 from rumbo.plan.items import Item, write_items
 from rumbo.statistics.significance import student_quantile, two_sided
 from rumbo.store.store import Store, now

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rumbo.errors import ExportError
 from rumbo.exports import cells
-from rumbo.exports.grids import Grid, is_workbook, text_grids, workbook_grids
+from rumbo.exports.files.grids import Grid, is_workbook, text_grids, workbook_grids
 from rumbo.exports.vocabulary import fold, vocabulary
 from rumbo.networks import networks
 from rumbo.plan.items import Item

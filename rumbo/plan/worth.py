@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from rumbo.metrics.comparing import MOST_GROUPS, Comparison
-from rumbo.metrics.contrasts import grouped
-from rumbo.metrics.fair import publications
 from rumbo.metrics.frames import column, rows
-from rumbo.metrics.value import Weights
+from rumbo.metrics.publications.contrasts import grouped
+from rumbo.metrics.publications.fair import publications
+from rumbo.metrics.publications.groups import MOST_GROUPS, Comparison
+from rumbo.metrics.publications.value import Weights
 from rumbo.plan.items import strategy
 from rumbo.plan.kept import matched
 from rumbo.store.store import Store

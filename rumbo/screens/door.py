@@ -7,10 +7,10 @@ from itertools import chain
 
 import streamlit as st
 
-from rumbo.screens.above import name_above
-from rumbo.screens.business import sidebar
-from rumbo.screens.instead import instead
+from rumbo.screens.banner import name_above
+from rumbo.screens.businesses.business import sidebar
 from rumbo.screens.session import asked_for, come_in, is_on_stage
+from rumbo.screens.stand_in import instead
 from rumbo.screens.style import dress
 
 

@@ -7,12 +7,12 @@ from itertools import groupby
 
 import streamlit as st
 
+from rumbo.coverage.howto import HowTo, howtos
+from rumbo.coverage.mismatch import Answer, answers
 from rumbo.exports.reading import all_formats
 from rumbo.metrics.glossary import Metric, metrics
 from rumbo.screens.address import keyed, note, remember
 from rumbo.screens.session import in_markdown, kept, language, say
-from rumbo.story.howto import HowTo, howtos
-from rumbo.story.mismatch import Answer, answers
 
 SECTIONS = {
     "files": "How to get the files",

@@ -138,8 +138,8 @@ def _prepare(hub: duckdb.DuckDBPyConnection) -> None:
 
 def _derive_anew(hub: duckdb.DuckDBPyConnection) -> None:
     """Derive what is known by the rules of today, where those of an older Rumbo were others."""
-    from rumbo.store.deriving import derive_all
     from rumbo.store.store import Change  # both work on a store that this opens
+    from rumbo.store.uploads.deriving import derive_all
 
     derive_all(Change(hub))
 

@@ -14,9 +14,9 @@ from rumbo.diary.journal import Entry, entries
 from rumbo.locale import Words
 from rumbo.metrics.beside import Spans
 from rumbo.metrics.series import Period, reported
-from rumbo.objectives.journal import Objective, all_objectives
-from rumbo.objectives.tasks import Task, tasks
-from rumbo.objectives.verdict import Assessment, assess
+from rumbo.objectives.judged.verdict import Assessment, assess
+from rumbo.objectives.stated.journal import Objective, all_objectives
+from rumbo.objectives.stated.tasks import Task, tasks
 from rumbo.store.store import Store
 from rumbo.story import periods
 from rumbo.story.slides import Asked

@@ -18,11 +18,11 @@ from rumbo.clients import Client, condition
 from rumbo.errors import StoreError
 from rumbo.locale import Words
 from rumbo.metrics.series import reported
-from rumbo.objectives.journal import all_objectives
-from rumbo.objectives.tasks import tasks
-from rumbo.objectives.verdict import assess
+from rumbo.objectives.judged.verdict import assess
+from rumbo.objectives.stated.journal import all_objectives
+from rumbo.objectives.stated.tasks import tasks
 from rumbo.story.about import ASKS
-from rumbo.story.findings import SUMMARY
+from rumbo.story.sentences.findings import SUMMARY
 
 FILE = "summary.json"
 NEVER = ""

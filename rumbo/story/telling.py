@@ -20,7 +20,7 @@ from rumbo.story.chapters import (
     sources,
     subjects,
 )
-from rumbo.story.findings import headline
+from rumbo.story.sentences.findings import headline
 from rumbo.story.slides import Asked, Slide, Story
 
 CHAPTERS: tuple[tuple[str, Callable[[About], Iterable[Slide]]], ...] = (

@@ -11,7 +11,7 @@ from rumbo.clients import Client, clients, new_client
 from rumbo.clients.amendments import amend
 from rumbo.clients.rebuilding import rebuild
 from rumbo.errors import AnswerNeeded, ExportError, NotFound
-from rumbo.store.imports import undo
+from rumbo.store.uploads.imports import undo
 from tests.store.files import post, posts, tiktok_content
 from tests.store.test_doubts import give, overview, resaved, views
 

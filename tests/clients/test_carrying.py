@@ -18,8 +18,8 @@ from rumbo.clients.shelving import bring_back, deleted
 from rumbo.diary import journal as diary
 from rumbo.errors import NoExport, NotFound, RumboError, StoreBroken
 from rumbo.exports.reading import read
-from rumbo.objectives import journal
-from rumbo.store.imports import undo
+from rumbo.objectives.stated import journal
+from rumbo.store.uploads.imports import undo
 from tests.objectives.test_journal import GOOD
 from tests.store.files import card, post, posts, reviews
 from tests.store.test_migrating import SAMPLE

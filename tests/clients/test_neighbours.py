@@ -15,11 +15,11 @@ from rumbo.clients.amendments import amend
 from rumbo.clients.drops import arrivals, arrive, settle, settle_orders
 from rumbo.clients.neighbours import Neighbour, date_by_neighbours
 from rumbo.clients.rebuilding import rebuild
+from rumbo.coverage.spans import known, undated
 from rumbo.locale import words
 from rumbo.plan.audiences import Audience
 from rumbo.plan.followers import portraits
-from rumbo.story.coverage import known, undated
-from rumbo.story.followers import portrait_sentence
+from rumbo.story.sentences.followers import portrait_sentence
 from tests.store.files import post, posts, tiktok_overview
 from tests.store.test_doubts import resaved
 

@@ -9,7 +9,7 @@ import pytest
 from rumbo.clients import Client, clients, new_client
 from rumbo.clients import business as room
 from rumbo.exports.reading import read
-from rumbo.store.imports import Receipt, undo
+from rumbo.store.uploads.imports import Receipt, undo
 from tests.store.files import OTHER, card, post, posts
 
 OURS = posts(post(1, likes=4, views=9))

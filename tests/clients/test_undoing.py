@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from rumbo.clients import Client, clients, new_client
 from rumbo.clients.amendments import amend
 from rumbo.clients.rebuilding import rebuild
-from rumbo.store.imports import undo
-from rumbo.store.preferences import prefer
+from rumbo.store.uploads.imports import undo
+from rumbo.store.uploads.preferences import prefer
 from tests.store.files import card, post, posts, tiktok_content, tiktok_overview
 
 VISITS = "Instagram profile visits"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rumbo.objectives.journal import state
+from rumbo.objectives.stated.journal import state
 from tests.commands.conftest import REACH
 from tests.objectives.test_journal import GOOD
 from tests.store.files import card

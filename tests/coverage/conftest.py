@@ -8,7 +8,7 @@ import pytest
 
 from rumbo.clients import Client, new_client
 from rumbo.exports.reading import read
-from rumbo.store.imports import Receipt, import_reading
+from rumbo.store.uploads.imports import Receipt, import_reading
 
 TODAY = date(2026, 11, 20)
 Take = Callable[..., Receipt]

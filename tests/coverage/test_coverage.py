@@ -8,9 +8,9 @@ import pytest
 
 from rumbo.clients import Client
 from rumbo.clients.amendments import amend
+from rumbo.coverage.spans import Known, Stretch, known, overlaid, term_name
 from rumbo.locale import words
-from rumbo.store.imports import undo
-from rumbo.story.coverage import Known, Stretch, known, overlaid, term_name
+from rumbo.store.uploads.imports import undo
 from tests.coverage.conftest import Take
 from tests.coverage.stories import HOLE, days, hundred, seen_twice, with_hole, with_reviews
 from tests.store.files import card, tiktok_content, tiktok_overview

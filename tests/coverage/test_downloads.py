@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from rumbo.clients import Client
+from rumbo.coverage.downloads import Advice, next_downloads
+from rumbo.coverage.howto import howtos
+from rumbo.coverage.spans import Known, Stretch, known
 from rumbo.locale import words
-from rumbo.story.coverage import Known, Stretch, known
-from rumbo.story.downloads import Advice, next_downloads
-from rumbo.story.howto import howtos
 from tests.coverage.conftest import TODAY, Take
 from tests.coverage.stories import seen_twice, with_hole, with_reviews
 

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from rumbo.clients import Client
+from rumbo.coverage import mismatch
+from rumbo.coverage.mismatch import answers
 from rumbo.locale import words
-from rumbo.story import mismatch
-from rumbo.story.mismatch import answers
 from tests.coverage.conftest import Take
 from tests.coverage.stories import days, hundred, seen_twice, with_hole
 from tests.store.files import card, post, posts

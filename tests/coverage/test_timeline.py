@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from rumbo.figures.timeline import key, timeline
+from rumbo.coverage.spans import Known, Stretch
 from rumbo.figures.tracks import DAY_MS, draw_timeline
 from rumbo.locale import words
-from rumbo.story.coverage import Known, Stretch
+from rumbo.story.figures.timeline import key, timeline
 
 EN = words("en")
 TODAY = date(2026, 11, 20)

@@ -17,10 +17,10 @@ from rumbo.errors import ObjectiveError
 from rumbo.exports.reading import read
 from rumbo.locale import words
 from rumbo.metrics import glossary
-from rumbo.objectives.scope import account_names, scopes
-from rumbo.store.imports import import_reading
+from rumbo.objectives.stated.scope import account_names, scopes
 from rumbo.store.store import Store
-from rumbo.story.effects import effect_sentence, entry_facts, surer_ways
+from rumbo.store.uploads.imports import import_reading
+from rumbo.story.sentences.effects import effect_sentence, entry_facts, surer_ways
 from tests.store.files import OTHER, OWN, post, posts
 from tests.weeks import SWING, swinging, visits, week
 

@@ -8,11 +8,11 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from rumbo.exports.builders.posts import ATTRIBUTES
 from rumbo.exports.cells import is_number
+from rumbo.exports.files.grid import Grid
+from rumbo.exports.files.grids import text_grids
 from rumbo.exports.format import Block, File, Format
-from rumbo.exports.grid import Grid
-from rumbo.exports.grids import text_grids
-from rumbo.exports.posts import ATTRIBUTES
 from rumbo.exports.reading import read
 from tests.exports.golden import TODAY
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rumbo.exports.grid import place
+from rumbo.exports.files.grid import place
 from rumbo.exports.reading import all_formats, read
 from tests.exports.golden import HERE, TODAY
 

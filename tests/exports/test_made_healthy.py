@@ -3,8 +3,8 @@
 import pytest
 
 from rumbo.exports.inspection import REPAIRS
-from rumbo.exports.kept import is_partial
 from rumbo.exports.reading import all_formats, read
+from rumbo.exports.retention import is_partial
 from tests.exports.golden import TODAY, golden_files
 from tests.exports.healthy import made
 

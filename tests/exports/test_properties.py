@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rumbo.exports.files.grids import is_archive, is_workbook, text_grids, workbook_grids
 from rumbo.exports.format import Block
-from rumbo.exports.grids import is_archive, is_workbook, text_grids, workbook_grids
 from rumbo.exports.reading import Reading, all_formats, read
 from tests.exports.golden import TODAY, golden_files, reading_of
 

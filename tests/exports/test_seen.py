@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rumbo.metrics.seen import kept_for_later
+from rumbo.metrics.unshown import kept_for_later
 from rumbo.names import names
 from tests.exports.golden import HERE, golden_files, reading_of
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from rumbo.exports.grids import is_archive, is_workbook
+from rumbo.exports.files.grids import is_archive, is_workbook
 from rumbo.exports.reading import read
 from tests.exports.golden import HERE, TODAY
 from tests.exports.test_properties import says

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from rumbo.figures.control import control_figure
 from rumbo.locale import words
 from rumbo.metrics.weekly import Weekly
-from rumbo.objectives.process import Process
+from rumbo.objectives.judged.process import Process
 from rumbo.statistics.control import Chart
+from rumbo.story.figures.control import control_figure
 from tests.figures.test_draw import MONDAY
 from tests.figures.test_goals import standing
 

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from rumbo.figures.build import driver_figure, metric_figure, steps_before
 from rumbo.figures.draw import config, draw
 from rumbo.figures.look import DARK, LIGHT, colour
 from rumbo.figures.spec import Figure, Line, Target
@@ -17,7 +16,8 @@ from rumbo.metrics.eras import Break
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import Period
 from rumbo.networks import OTHER, networks
-from rumbo.objectives.journal import Objective, Revision
+from rumbo.objectives.stated.journal import Objective, Revision
+from rumbo.story.figures.build import driver_figure, metric_figure, steps_before
 
 ES = words("es")
 COMMENTS, RATING = metric("comments", "posts"), metric("rating_average", "mentions")

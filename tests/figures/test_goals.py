@@ -8,13 +8,13 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from rumbo.figures.build import bullet, course_figure
 from rumbo.figures.draw import draw, draw_bullet
 from rumbo.figures.look import LIGHT
 from rumbo.locale import words
 from rumbo.metrics.glossary import metric
-from rumbo.objectives.journal import Revision
-from rumbo.objectives.status import Standing
+from rumbo.objectives.judged.status import Standing
+from rumbo.objectives.stated.journal import Revision
+from rumbo.story.figures.build import bullet, course_figure
 from tests.figures.test_draw import MONDAY, objective
 
 ES = words("es")

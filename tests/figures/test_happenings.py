@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from rumbo.diary.journal import Entry
-from rumbo.figures.build import metric_figure
 from rumbo.figures.draw import draw
+from rumbo.story.figures.build import metric_figure
 from tests.figures.test_draw import COMMENTS, ES, MONDAY, PERIOD, frame
 
 

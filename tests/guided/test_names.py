@@ -8,7 +8,7 @@ from rumbo.exports.guided.names import is_neutral, named, vocabularies
 from rumbo.exports.guided.roles import role_of_field, roles
 from rumbo.exports.guided.stems import by_stems
 from rumbo.exports.vocabulary import fold, vocabulary
-from rumbo.screens.rolenames import BREAKDOWNS, ROLES
+from rumbo.screens.imports.rolenames import BREAKDOWNS, ROLES
 
 
 def best(header: str) -> str | None:

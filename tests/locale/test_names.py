@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from rumbo.coverage.howto import howtos
 from rumbo.locale import LANGUAGES
 from rumbo.metrics.glossary import metrics, tables
 from rumbo.names import FOLDER, names
-from rumbo.objectives.aims import aims
-from rumbo.story.howto import howtos
+from rumbo.objectives.stated.aims import aims
 
 THINGS = {
     "metrics": [(each.metric, each.basis) for each in metrics()],

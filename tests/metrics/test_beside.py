@@ -11,8 +11,8 @@ from rumbo.metrics.beside import Comparison, beside_before
 from rumbo.metrics.eras import breaks
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import Period, Total
-from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading
 from tests.store.files import card, post, posts, reviews
 
 AUGUST = Period(date(2024, 8, 1), date(2024, 9, 1))

@@ -13,8 +13,8 @@ from rumbo.metrics.glossary import metric
 from rumbo.metrics.names import state, stated
 from rumbo.metrics.series import Period, total
 from rumbo.statistics.survival import median_wait
-from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading
 
 MAY = Period(date(2026, 5, 1), date(2026, 6, 1))
 HEAD = "network,type,id,date,author,message,replied at,reply,link\n"

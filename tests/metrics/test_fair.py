@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rumbo.metrics.fair import placed
-from rumbo.metrics.value import INTERACTIONS, PARTS, weighed
+from rumbo.metrics.publications.fair import placed
+from rumbo.metrics.publications.value import INTERACTIONS, PARTS, weighed
 
 FIRST = date(2026, 1, 1)
 EXPORT = FIRST + timedelta(days=200)

@@ -9,9 +9,16 @@ import pandas as pd
 import pytest
 
 from rumbo.errors import ObjectiveError
-from rumbo.metrics.lens import fallen_and_risen, through
+from rumbo.metrics.publications.lens import fallen_and_risen, through
+from rumbo.metrics.publications.value import (
+    PARTS,
+    USUAL,
+    bases,
+    per_thousand,
+    state_weights,
+    weights,
+)
 from rumbo.metrics.series import Period
-from rumbo.metrics.value import PARTS, USUAL, bases, per_thousand, state_weights, weights
 from rumbo.store.store import Store
 
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))

@@ -9,8 +9,8 @@ import pytest
 
 from rumbo.clients import new_client
 from rumbo.errors import ExportError, ObjectiveError
-from rumbo.metrics.outcome_files import read_outcomes
-from rumbo.metrics.outcomes import accompanies, state_outcome, typed
+from rumbo.metrics.outcomes.files import read_outcomes
+from rumbo.metrics.outcomes.weeks import accompanies, state_outcome, typed
 from rumbo.store.store import Store
 
 MONDAY = date(2025, 1, 6)

@@ -12,11 +12,11 @@ from rumbo.metrics.beside import beside_before
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.quiet import quiet, quiet_of
 from rumbo.metrics.series import Period
-from rumbo.objectives.ground import ground
-from rumbo.objectives.scope import Scope
-from rumbo.store.imports import import_reading
+from rumbo.objectives.ahead.ground import ground
+from rumbo.objectives.stated.scope import Scope
 from rumbo.store.store import Store
-from rumbo.story.attempt import left_out, starting_point
+from rumbo.store.uploads.imports import import_reading
+from rumbo.story.objectives.attempt import left_out, starting_point
 from tests.store.files import card
 
 TITLES = {"Instagram": "Instagram profile visits", "Facebook": "Facebook visits"}

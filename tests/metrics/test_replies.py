@@ -10,8 +10,8 @@ from rumbo.exports.reading import read
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import Period, Total, total
 from rumbo.metrics.values import complete
-from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading
 
 RESPONSE = metric("response_rate", "mentions")
 

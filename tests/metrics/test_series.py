@@ -16,8 +16,8 @@ from rumbo.metrics.series import (
     sources,
     total,
 )
-from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading
 from tests.store.files import card, post, posts, reviews, tiktok_content, tiktok_overview
 
 JANUARY = Period(date(2026, 1, 1), date(2026, 2, 1))

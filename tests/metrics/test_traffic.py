@@ -15,12 +15,12 @@ from rumbo.metrics.series import Period, by_network, over_time, reported, source
 from rumbo.metrics.traffic import by_network as visits_by_network
 from rumbo.metrics.traffic import visits
 from rumbo.metrics.weekly import weekly
-from rumbo.objectives import journal
-from rumbo.objectives.scope import Scope
-from rumbo.objectives.status import judge
-from rumbo.store.deriving import derive_spans
-from rumbo.store.imports import import_reading
+from rumbo.objectives.judged.status import judge
+from rumbo.objectives.stated import journal
+from rumbo.objectives.stated.scope import Scope
 from rumbo.store.store import Store, now
+from rumbo.store.uploads.deriving import derive_spans
+from rumbo.store.uploads.imports import import_reading
 
 MAY, JUNE = Period(date(2026, 5, 1), date(2026, 6, 1)), Period(date(2026, 6, 1), date(2026, 7, 1))
 ABOVE = "# ----------------------------------------\n# {title}\n# Account: Faro\n# Property: Faro web\n# ----------------------------------------\n#\n# All Users\n# Start date: {start}\n# End date: {end}\n\n"

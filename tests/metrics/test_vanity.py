@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rumbo.metrics.vanity import look
+from rumbo.metrics.outcomes.vanity import look
 
 
 def noise(length: int, draw: np.random.Generator, memory: float = 0.5) -> np.ndarray:

@@ -9,8 +9,8 @@ import pytest
 from rumbo.exports.reading import read
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.weekly import weekly
-from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading
 from tests.store.files import post, posts
 from tests.weeks import MONDAY, visits, week
 

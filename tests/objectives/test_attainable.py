@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from rumbo.locale import words
 from rumbo.metrics.glossary import metric
-from rumbo.objectives.attainable import attainable, past_rates, past_windows
-from rumbo.objectives.ground import Ground
-from rumbo.objectives.landing import Landing, landing_of_total
-from rumbo.objectives.pace import level_due, monday_first, share_due
+from rumbo.objectives.ahead.attainable import attainable, past_rates, past_windows
+from rumbo.objectives.ahead.ground import Ground
+from rumbo.objectives.ahead.landing import Landing, landing_of_total
+from rumbo.objectives.ahead.pace import level_due, monday_first, share_due
 from rumbo.statistics.forecast import forecast
-from rumbo.story.attempt import weighed
+from rumbo.story.objectives.attempt import weighed
 
 
 def history() -> np.ndarray:

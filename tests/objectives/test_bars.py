@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from rumbo.figures.build import bullet
 from rumbo.figures.draw import draw_bullet
 from rumbo.locale import words
 from rumbo.metrics.glossary import metric
-from rumbo.objectives.journal import Revision
-from rumbo.story.bars import how_to_read
+from rumbo.objectives.stated.journal import Revision
+from rumbo.story.figures.build import bullet
+from rumbo.story.objectives.bars import how_to_read
 from tests.figures.test_draw import MONDAY
 from tests.figures.test_goals import labels, standing
 

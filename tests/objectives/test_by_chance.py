@@ -7,11 +7,11 @@ from datetime import date, timedelta
 import pytest
 
 from rumbo.metrics.glossary import metric
-from rumbo.objectives.by_chance import by_chance
-from rumbo.objectives.journal import Objective, Revision
-from rumbo.objectives.outlook import History, by_weeks
-from rumbo.objectives.status import Standing
-from rumbo.objectives.verdict import verdict
+from rumbo.objectives.ahead.outlook import History, by_weeks
+from rumbo.objectives.judged.by_chance import by_chance
+from rumbo.objectives.judged.status import Standing
+from rumbo.objectives.judged.verdict import verdict
+from rumbo.objectives.stated.journal import Objective, Revision
 
 DUE, TODAY = date(2026, 1, 31), date(2026, 1, 24)
 

@@ -10,12 +10,12 @@ from rumbo.errors import ObjectiveError
 from rumbo.exports.reading import read
 from rumbo.locale import words
 from rumbo.metrics.series import Total
-from rumbo.objectives.journal import all_objectives, find, revise, state
-from rumbo.objectives.measurable import doubt
-from rumbo.objectives.status import Standing, judge
-from rumbo.store.imports import import_reading
+from rumbo.objectives.judged.measurable import doubt
+from rumbo.objectives.judged.status import Standing, judge
+from rumbo.objectives.stated.journal import all_objectives, find, revise, state
 from rumbo.store.store import Store
-from rumbo.story.findings import standing_sentence
+from rumbo.store.uploads.imports import import_reading
+from rumbo.story.sentences.findings import standing_sentence
 from tests.store.files import card, post, posts, reviews, tiktok_overview
 
 START = date(2026, 3, 1)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from rumbo.errors import NotFound, ObjectiveError
-from rumbo.objectives.journal import all_objectives, end, find, revise, state
+from rumbo.objectives.stated.journal import all_objectives, end, find, revise, state
 from rumbo.store.store import Store
 
 GOOD = {

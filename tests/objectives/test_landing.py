@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rumbo.objectives.landing import (
+from rumbo.objectives.ahead.landing import (
     landing_of_growth,
     landing_of_level,
     landing_of_rate,

@@ -8,13 +8,13 @@ import pytest
 
 from rumbo.exports.reading import read
 from rumbo.locale import words
-from rumbo.objectives.journal import end, find, revise, state
-from rumbo.objectives.verdict import Assessment, assess
-from rumbo.store.imports import import_reading
+from rumbo.objectives.judged.verdict import Assessment, assess
+from rumbo.objectives.stated.journal import end, find, revise, state
 from rumbo.store.store import Store
-from rumbo.story.advice import verdict_line
-from rumbo.story.findings import standing_sentence
-from rumbo.story.verdicts import unknowns
+from rumbo.store.uploads.imports import import_reading
+from rumbo.story.objectives.advice import verdict_line
+from rumbo.story.objectives.verdicts import unknowns
+from rumbo.story.sentences.findings import standing_sentence
 from tests.store.files import card, post, posts, reviews
 
 EN = words("en")

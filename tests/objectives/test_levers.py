@@ -7,11 +7,11 @@ from datetime import date, timedelta
 import pytest
 
 from rumbo.exports.reading import read
-from rumbo.objectives.journal import find, state
-from rumbo.objectives.levers import lever
-from rumbo.objectives.status import judge
-from rumbo.store.imports import import_reading
+from rumbo.objectives.judged.levers import lever
+from rumbo.objectives.judged.status import judge
+from rumbo.objectives.stated.journal import find, state
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading
 from tests.store.files import post, posts, reviews
 
 

@@ -9,16 +9,16 @@ import pytest
 
 from rumbo.diary.journal import write
 from rumbo.exports.reading import read
-from rumbo.figures.goals import course_figure
 from rumbo.locale import words
-from rumbo.objectives.journal import find, state
-from rumbo.objectives.last_year import last_year
-from rumbo.objectives.levers import lever
-from rumbo.objectives.process import asked_of_a_week, process
-from rumbo.objectives.status import judge
-from rumbo.store.imports import import_reading
+from rumbo.objectives.judged.last_year import last_year
+from rumbo.objectives.judged.levers import lever
+from rumbo.objectives.judged.process import asked_of_a_week, process
+from rumbo.objectives.judged.status import judge
+from rumbo.objectives.stated.journal import find, state
 from rumbo.store.store import Store
-from rumbo.story.process import assurance, basis, variation
+from rumbo.store.uploads.imports import import_reading
+from rumbo.story.figures.goals import course_figure
+from rumbo.story.objectives.process import assurance, basis, variation
 from tests.store.files import post, posts
 from tests.weeks import swinging, visits, week
 

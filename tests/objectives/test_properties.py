@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from rumbo.exports.reading import read
 from rumbo.metrics.glossary import metric
-from rumbo.objectives.ground import neat
-from rumbo.objectives.journal import Objective, Revision, find, revise, state
-from rumbo.objectives.landing import Landing, landing_of_total
-from rumbo.objectives.pace import pace, shares_due
-from rumbo.objectives.status import judge
+from rumbo.objectives.ahead.ground import neat
+from rumbo.objectives.ahead.landing import Landing, landing_of_total
+from rumbo.objectives.ahead.pace import pace, shares_due
+from rumbo.objectives.judged.status import judge
+from rumbo.objectives.stated.journal import Objective, Revision, find, revise, state
 from rumbo.statistics.forecast import forecast
-from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading
 from tests.store.files import card
 
 START = date(2026, 3, 1)

@@ -9,11 +9,11 @@ import pytest
 
 from rumbo.exports.reading import read
 from rumbo.locale import words
-from rumbo.objectives.journal import end, revise, state
-from rumbo.objectives.record import TrackRecord, follow
-from rumbo.store.imports import import_reading, undo
+from rumbo.objectives.judged.record import TrackRecord, follow
+from rumbo.objectives.stated.journal import end, revise, state
 from rumbo.store.store import Store
-from rumbo.story.record import record_sentence
+from rumbo.store.uploads.imports import import_reading, undo
+from rumbo.story.objectives.record import record_sentence
 from tests.store.files import card, reviews
 
 START, DUE = date(2026, 5, 1), date(2026, 6, 30)

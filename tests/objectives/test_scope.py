@@ -9,14 +9,14 @@ import pytest
 from rumbo.errors import ObjectiveError
 from rumbo.exports.reading import read
 from rumbo.locale import words
-from rumbo.objectives.journal import find, state
-from rumbo.objectives.scope import Scope, part_of, scopes
-from rumbo.objectives.status import Standing, judge
+from rumbo.objectives.judged.status import Standing, judge
+from rumbo.objectives.stated.journal import find, state
+from rumbo.objectives.stated.scope import Scope, part_of, scopes
 from rumbo.plan.items import Item, add
-from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
-from rumbo.story.findings import standing_sentence
-from rumbo.story.stated import scope_words
+from rumbo.store.uploads.imports import import_reading
+from rumbo.story.objectives.targets import scope_words
+from rumbo.story.sentences.findings import standing_sentence
 from tests.store.files import OTHER, card, post, posts
 
 POSTS = (

@@ -10,12 +10,12 @@ import pytest
 from rumbo.exports.reading import read
 from rumbo.locale import words
 from rumbo.metrics.glossary import metric
-from rumbo.objectives.journal import find, state
-from rumbo.objectives.outlook import history, lands
-from rumbo.objectives.status import Standing, judge
-from rumbo.store.imports import import_reading
+from rumbo.objectives.ahead.outlook import history, lands
+from rumbo.objectives.judged.status import Standing, judge
+from rumbo.objectives.stated.journal import find, state
 from rumbo.store.store import Store
-from rumbo.story.findings import standing_sentence
+from rumbo.store.uploads.imports import import_reading
+from rumbo.story.sentences.findings import standing_sentence
 from tests.store.files import card, post, posts
 
 START = date(2026, 5, 1)

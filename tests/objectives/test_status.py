@@ -7,11 +7,11 @@ from datetime import date, timedelta
 import pytest
 
 from rumbo.exports.reading import read
-from rumbo.objectives.journal import end, find, revise, state
-from rumbo.objectives.pace import elapsed, pace
-from rumbo.objectives.status import Standing, judge
-from rumbo.store.imports import import_reading
+from rumbo.objectives.ahead.pace import elapsed, pace
+from rumbo.objectives.judged.status import Standing, judge
+from rumbo.objectives.stated.journal import end, find, revise, state
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading
 from tests.store.files import card, post, posts, reviews
 
 START = date(2026, 3, 1)

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from rumbo.locale import words
-from rumbo.objectives.landing import landing_of_total
-from rumbo.objectives.status import Standing
-from rumbo.objectives.verdict import Verdict
+from rumbo.objectives.ahead.landing import landing_of_total
+from rumbo.objectives.judged.status import Standing
+from rumbo.objectives.judged.verdict import Verdict
 from rumbo.statistics.forecast import forecast
-from rumbo.story.advice import ADVICE, WORDS, verdict_line
-from rumbo.story.verdicts import evidence
+from rumbo.story.objectives.advice import ADVICE, WORDS, verdict_line
+from rumbo.story.objectives.verdicts import evidence
 from tests.objectives.test_by_chance import DUE, objective, standing
 
 EN, ES = words("en"), words("es")

@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 
 from rumbo.exports.reading import read
-from rumbo.objectives.journal import find, revise, state
-from rumbo.objectives.verdict import Assessment, assess
-from rumbo.store.imports import import_reading
+from rumbo.objectives.judged.verdict import Assessment, assess
+from rumbo.objectives.stated.journal import find, revise, state
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading
 from tests.store.files import card, post, posts
 
 FOLDER = Path(__file__).parent / "histories"

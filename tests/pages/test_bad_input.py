@@ -9,7 +9,7 @@ import pytest
 
 from rumbo import clock
 from rumbo.clients import Client
-from rumbo.objectives.journal import all_objectives, state
+from rumbo.objectives.stated.journal import all_objectives, state
 from tests.pages.conftest import business, its, seen
 from tests.store.files import card, reviews, tiktok_overview
 

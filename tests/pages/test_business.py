@@ -117,7 +117,7 @@ def test_whatever_goes_wrong_is_a_sentence(cafe, open_app, monkeypatch, mistake,
     def fail(*_args, **_kwargs):
         raise mistake
 
-    monkeypatch.setattr("rumbo.screens.subject.side_by_side", fail)
+    monkeypatch.setattr("rumbo.screens.subjects.subject.side_by_side", fail)
 
     app = open_app("interaction")
 

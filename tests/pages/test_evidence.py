@@ -8,8 +8,8 @@ import pytest
 
 from rumbo import clock
 from rumbo.clients import Client
-from rumbo.objectives import tasks
-from rumbo.objectives.journal import state
+from rumbo.objectives.stated import tasks
+from rumbo.objectives.stated.journal import state
 from tests.pages.conftest import business, charts, its, names, seen
 from tests.reputation.test_lately import receive
 from tests.weeks import swinging, visits, week

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from rumbo.metrics.outcomes import state_outcome
+from rumbo.metrics.outcomes.weeks import state_outcome
 from tests.pages.conftest import its, seen
 
 

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 import pytest
 
 from rumbo.locale import words
-from rumbo.objectives.journal import all_objectives, state
-from rumbo.objectives.scope import Scope
-from rumbo.objectives.status import judge
+from rumbo.objectives.judged.status import judge
+from rumbo.objectives.stated.journal import all_objectives, state
+from rumbo.objectives.stated.scope import Scope
 from rumbo.plan.items import Item, add
-from rumbo.story.findings import SHAPES, STATUS
+from rumbo.story.sentences.findings import SHAPES, STATUS
 from tests.pages.conftest import REACH, business, charts, give, its, seen, submit
 
 

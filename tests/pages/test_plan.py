@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rumbo.diary.journal import write
-from rumbo.objectives.journal import state
+from rumbo.objectives.stated.journal import state
 from rumbo.plan.audiences import Audience, aim, aims, audiences, state_audience
 from rumbo.plan.items import Item, add, items
 from tests.pages.conftest import business, give, its, seen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rumbo.diary.journal import entries
-from rumbo.metrics.value import weights
+from rumbo.metrics.publications.value import weights
 from rumbo.plan.items import items
 from tests.pages.conftest import NEWER_POSTS, POSTS, business, give, its, seen
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from rumbo.diary.journal import entries
-from rumbo.objectives.agreements import agreements
-from rumbo.objectives.tasks import tasks
+from rumbo.objectives.stated.agreements import agreements
+from rumbo.objectives.stated.tasks import tasks
 from rumbo.story import periods
 from rumbo.story.comments import comments
 from tests.pages.conftest import its, seen, submit

@@ -11,10 +11,10 @@ from rumbo import clock
 from rumbo.clients import Client
 from rumbo.locale import words
 from rumbo.metrics.glossary import metric
-from rumbo.objectives.journal import end, find, state
-from rumbo.objectives.outlook import history, lands
-from rumbo.objectives.status import WORDS, judge
-from rumbo.story.findings import MEANINGS, SHAPES, STATUS
+from rumbo.objectives.ahead.outlook import history, lands
+from rumbo.objectives.judged.status import WORDS, judge
+from rumbo.objectives.stated.journal import end, find, state
+from rumbo.story.sentences.findings import MEANINGS, SHAPES, STATUS
 from tests.pages.conftest import business, its, seen
 from tests.store.files import card
 

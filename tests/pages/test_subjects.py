@@ -9,8 +9,8 @@ import pytest
 
 from rumbo.commands.line import main as verb_of
 from rumbo.locale import words
-from rumbo.objectives import journal
-from rumbo.objectives.scope import Scope
+from rumbo.objectives.stated import journal
+from rumbo.objectives.stated.scope import Scope
 from rumbo.story import periods
 from rumbo.story.slides import Asked
 from rumbo.story.telling import tell

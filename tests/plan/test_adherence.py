@@ -10,15 +10,15 @@ from rumbo.exports.reading import read
 from rumbo.locale import words
 from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import Period, over_time, total
-from rumbo.objectives.aims import aims, measured
-from rumbo.objectives.journal import find, state
-from rumbo.objectives.status import Standing, judge
+from rumbo.objectives.judged.status import Standing, judge
+from rumbo.objectives.stated.aims import aims, measured
+from rumbo.objectives.stated.journal import find, state
 from rumbo.plan.adherence import complete
 from rumbo.plan.items import Item, add, withdraw
 from rumbo.plan.items import items as plan_of
-from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
-from rumbo.story.findings import standing_sentence
+from rumbo.store.uploads.imports import import_reading
+from rumbo.story.sentences.findings import standing_sentence
 from tests.store.files import post, posts
 
 KEPT = metric("plan_kept", "plan")

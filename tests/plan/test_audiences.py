@@ -13,7 +13,7 @@ from rumbo.locale import words
 from rumbo.plan.audiences import Audience, aim, aims, audiences, state_audience, withdraw_audience
 from rumbo.plan.followers import Share, _of_ages, portraits
 from rumbo.store.store import Store
-from rumbo.story.followers import portrait_sentence
+from rumbo.story.sentences.followers import portrait_sentence
 
 AGES = {
     "women 18-24": 0.1,

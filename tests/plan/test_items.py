@@ -8,7 +8,7 @@ import pytest
 
 from rumbo.diary import journal as diary
 from rumbo.errors import NotFound, ObjectiveError
-from rumbo.objectives import tasks
+from rumbo.objectives.stated import tasks
 from rumbo.plan.items import Item, add, items, state_strategy, strategy, withdraw
 from rumbo.store.store import Store
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rumbo.metrics.value import weights
+from rumbo.metrics.publications.value import weights
 from rumbo.plan.items import Item, add, state_strategy
 from rumbo.plan.worth import balance, worth
 from rumbo.store.store import Store

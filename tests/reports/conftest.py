@@ -12,8 +12,8 @@ from pypdf import PdfReader
 
 from rumbo.clients import Client, new_client
 from rumbo.locale import words
-from rumbo.objectives import journal
-from rumbo.store.answers import META
+from rumbo.objectives.stated import journal
+from rumbo.store.uploads.answers import META
 from rumbo.story import periods
 from rumbo.story.slides import Asked, Story
 from rumbo.story.telling import tell

@@ -10,9 +10,9 @@ import pytest
 from rumbo.exports.reading import read
 from rumbo.locale import words
 from rumbo.reputation.lately import alerts
-from rumbo.store.imports import import_reading
 from rumbo.store.store import Store
-from rumbo.story.alerts import title, told
+from rumbo.store.uploads.imports import import_reading
+from rumbo.story.sentences.alerts import title, told
 
 LAST = date(2026, 11, 20)
 STARS = ("ONE", "TWO", "THREE", "FOUR", "FIVE")

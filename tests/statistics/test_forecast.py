@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rumbo.objectives.landing import chance, landing_of_total
+from rumbo.objectives.ahead.landing import chance, landing_of_total
 from rumbo.statistics.forecast import Forecast, forecast, own_errors
 from rumbo.statistics.pooled import KINDS, Pool, pool
 from rumbo.statistics.season import agreement, season

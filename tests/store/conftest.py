@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from rumbo.exports.reading import read
-from rumbo.store.imports import Receipt, import_reading
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import Receipt, import_reading
 
 TODAY = date(2026, 11, 20)
 Take = Callable[..., Receipt]

@@ -6,8 +6,8 @@ import pytest
 
 from rumbo.errors import NotFound, RumboError
 from rumbo.exports.reading import read
-from rumbo.store.imports import import_reading, undo
 from rumbo.store.store import Change, Store
+from rumbo.store.uploads.imports import import_reading, undo
 from tests.store.files import OTHER, card, post, posts, reviews, tiktok_content, tiktok_overview
 
 COUNTS = {"views": 100, "reach": 80, "likes": 9, "shares": 1, "follows": 0, "comments": 2}

@@ -10,9 +10,9 @@ from rumbo.clients import Client, clients, new_client
 from rumbo.clients.rebuilding import rebuild
 from rumbo.errors import NotFound, RumboError
 from rumbo.exports.reading import read
-from rumbo.store.accounts import hide, say_same, show
-from rumbo.store.imports import undo
-from rumbo.store.merging import judged
+from rumbo.store.uploads.accounts import hide, say_same, show
+from rumbo.store.uploads.imports import undo
+from rumbo.store.uploads.merging import judged
 from tests.store.files import OTHER, OWN, post, posts, tiktok_content
 
 BOTH = ("instagram:17841450000000017", "instagram:17841450000000099")

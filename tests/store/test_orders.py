@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rumbo.exports.reading import Reading, read
-from rumbo.store.imports import import_reading, undo
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import import_reading, undo
 from tests.store.conftest import TODAY
 from tests.store.files import card, post, posts, reviews, tiktok_content, tiktok_overview
 

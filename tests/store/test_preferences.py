@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rumbo.errors import NotFound
-from rumbo.store.imports import undo
-from rumbo.store.preferences import prefer
 from rumbo.store.store import Store
+from rumbo.store.uploads.imports import undo
+from rumbo.store.uploads.preferences import prefer
 from tests.store.files import card, post, posts
 
 DAYS = {"2026-03-06": 12, "2026-03-07": 3, "2026-03-08": 4, "2026-03-09": 9}

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rumbo.exports.reading import read
-from rumbo.store.imports import undo
+from rumbo.store.uploads.imports import undo
 from rumbo.store.wrong_day import wrong_day
 from tests.store.files import post, posts
 

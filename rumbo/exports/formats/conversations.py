@@ -6,10 +6,10 @@ and the moment of the answer, so that nothing else is taken for one.
 
 from __future__ import annotations
 
+from rumbo.exports.builders.reviews import reviews
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, Block, Format, Section
-from rumbo.exports.owned import by_account
-from rumbo.exports.reviews import reviews
+from rumbo.exports.tables.account_columns import by_account
 from rumbo.exports.vocabulary import vocabulary
 
 

@@ -6,11 +6,11 @@ kept. Of two columns of one name the first counts times, the second people. The 
 
 from __future__ import annotations
 
-from rumbo.exports.days import days
-from rumbo.exports.described import described
+from rumbo.exports.builders.days import days
+from rumbo.exports.builders.posts import posts
 from rumbo.exports.format import Format, Section
 from rumbo.exports.formats.meta_content import FACEBOOK_LINK, PACIFIC
-from rumbo.exports.posts import posts
+from rumbo.exports.tables.description_row import described
 
 NAMED = ("post_id", "link", "published_at")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from rumbo.exports.days import days
+from rumbo.exports.builders.days import days
 from rumbo.exports.format import Format, Section
 from rumbo.exports.formats.meta_content import SPAN
-from rumbo.exports.owned import by_account
+from rumbo.exports.tables.account_columns import by_account
 
 METRICS = ("engaged_users", "hides", "views", "reach", "impressions", "reactions", "clicks")
 

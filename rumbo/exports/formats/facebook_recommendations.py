@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rumbo.exports.builders.reviews import reviews
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section
-from rumbo.exports.reviews import reviews
 from rumbo.exports.vocabulary import vocabulary
 
 

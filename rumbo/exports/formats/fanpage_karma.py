@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+from rumbo.exports.builders.suites import suite_posts
 from rumbo.exports.format import SEVERAL, Format, Section
-from rumbo.exports.suites import suite_posts
 
 FORMAT = Format(
     id="fanpage_karma",

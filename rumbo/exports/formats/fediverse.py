@@ -9,9 +9,9 @@ import html
 import re
 from dataclasses import replace
 
+from rumbo.exports.builders.posts import posts
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section
-from rumbo.exports.posts import posts
 
 BREAK, TAG = re.compile(r"<br\s*/?>|</p>\s*<p>", re.I), re.compile(r"</?[a-z][^<>]*>", re.I)
 OWN = {"username": "account_id"}

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rumbo.exports.builders.reviews import reviews
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, Block, Format, Section
-from rumbo.exports.owned import by_account
-from rumbo.exports.reviews import reviews
+from rumbo.exports.tables.account_columns import by_account
 from rumbo.networks import network_of_link
 
 COMMENTS = by_account(reviews(SEVERAL, scale=None, kind="comment", order="ymd"), network="network")

@@ -14,17 +14,17 @@ from dataclasses import replace
 from datetime import date
 
 from rumbo.exports import cells
-from rumbo.exports.dimensions import totals, with_dimensions
+from rumbo.exports.builders.rows import NOT_A_DATE, Rows
+from rumbo.exports.builders.values import parse_metrics
+from rumbo.exports.builders.web import TOTAL, TOTALS, UNDATED, add_web, breakdown
+from rumbo.exports.cells.counted_periods import month_within, nth_day, nth_month, nth_week
+from rumbo.exports.cells.periods import Span, are_days, period_in
 from rumbo.exports.facts import Facts, Line
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
-from rumbo.exports.grids import Grid
-from rumbo.exports.nth import month_within, nth_day, nth_month, nth_week
-from rumbo.exports.periods import Span, are_days, period_in
-from rumbo.exports.rows import NOT_A_DATE, Rows
-from rumbo.exports.stacked import any_remark, as_found, remarked, stacks
-from rumbo.exports.values import parse_metrics
+from rumbo.exports.tables.dimensions import totals, with_dimensions
+from rumbo.exports.tables.table_stacks import any_remark, as_found, remarked, stacks
 from rumbo.exports.vocabulary import fold, vocabulary
-from rumbo.exports.web import TOTAL, TOTALS, UNDATED, add_web, breakdown
 from rumbo.wording import say
 
 COUNTED = {"day_index": nth_day, "week_index": nth_week, "month_index": nth_month}

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
+from rumbo.exports.builders.spending import Span, spend
+from rumbo.exports.cells.periods import period_in
 from rumbo.exports.format import Block, Format, Section
-from rumbo.exports.periods import period_in
-from rumbo.exports.spending import Span, spend
 
 TOTALS = r"(?:Totale?s?|Gesamt|Insgesamt)\s?:"
 

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from rumbo.errors import NotUnderstood
+from rumbo.exports.builders.reviews import reviews
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import File, Format, Section
 from rumbo.exports.mentions import Mention, add_mentions
-from rumbo.exports.reviews import reviews
 from rumbo.wording import say
 
 STARS = {"ONE": 1.0, "TWO": 2.0, "THREE": 3.0, "FOUR": 4.0, "FIVE": 5.0}

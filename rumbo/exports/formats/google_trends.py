@@ -12,15 +12,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rumbo.exports import cells
+from rumbo.exports.builders.rows import NOT_A_DATE, Rows
+from rumbo.exports.builders.web import UNDATED, add_web
+from rumbo.exports.cells.counted_periods import nth_month
+from rumbo.exports.cells.periods import Span, are_days
 from rumbo.exports.facts import Facts
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
-from rumbo.exports.grids import Grid
-from rumbo.exports.nth import nth_month
-from rumbo.exports.periods import Span, are_days
-from rumbo.exports.rows import NOT_A_DATE, Rows
-from rumbo.exports.stacked import stacks
+from rumbo.exports.tables.table_stacks import stacks
 from rumbo.exports.vocabulary import Vocabulary, vocabulary
-from rumbo.exports.web import UNDATED, add_web
 from rumbo.wording import say
 
 TIMES = ("day", "week", "month")

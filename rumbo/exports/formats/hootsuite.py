@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from rumbo.exports.days import days
-from rumbo.exports.described import described
+from rumbo.exports.builders.days import days
+from rumbo.exports.builders.suites import suite_posts
 from rumbo.exports.facts import Facts, Line
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import SEVERAL, Block, File, Format, Found, Section, by_header
-from rumbo.exports.grids import Grid
-from rumbo.exports.suites import suite_posts
+from rumbo.exports.tables.description_row import described
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.networks import network_of_link, networks
 from rumbo.wording import say

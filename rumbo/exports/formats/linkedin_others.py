@@ -9,13 +9,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from rumbo.exports import cells
-from rumbo.exports.audiences import audience
+from rumbo.exports.builders.audiences import audience
+from rumbo.exports.builders.posts import posts
+from rumbo.exports.builders.web import UNDATED
+from rumbo.exports.cells.periods import Span
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, Format, Section
-from rumbo.exports.labelled import by_label
-from rumbo.exports.periods import Span
-from rumbo.exports.posts import posts
-from rumbo.exports.web import UNDATED
+from rumbo.exports.tables.label_sheets import by_label
 
 POST_ID = r"(?:urn(?::|%3A)li(?::|%3A)\w+?(?::|%3A)|-(?:activity|share|ugcPost)-)(\d+)"
 

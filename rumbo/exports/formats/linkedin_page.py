@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from rumbo.exports.audiences import audience
-from rumbo.exports.days import days
+from rumbo.exports.builders.audiences import audience
+from rumbo.exports.builders.days import days
+from rumbo.exports.builders.posts import posts
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section, day_in_name
-from rumbo.exports.owned import owned
-from rumbo.exports.posts import posts
+from rumbo.exports.tables.account_columns import owned
 
 PAGE = re.compile(r"(?P<slug>.+)_(?:content|followers|visitors)_1\d{12}(?!\d)")
 STATED_ON = day_in_name(r"_(?P<ms>1\d{12})(?!\d)")

@@ -10,18 +10,18 @@ import re
 from collections.abc import Sequence
 
 from rumbo.exports import cells
-from rumbo.exports.days import add_days, days
-from rumbo.exports.doubles import keep_apart
+from rumbo.exports.builders.days import add_days, days
+from rumbo.exports.builders.duplicates import keep_apart
+from rumbo.exports.builders.posts import posts
+from rumbo.exports.builders.rows import Rows
+from rumbo.exports.builders.values import parse_metrics
+from rumbo.exports.cells.periods import period_in
 from rumbo.exports.facts import Facts
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
-from rumbo.exports.grids import Grid
-from rumbo.exports.labelled import by_label
-from rumbo.exports.owned import owned
-from rumbo.exports.periods import period_in
-from rumbo.exports.posts import posts
-from rumbo.exports.rows import Rows
-from rumbo.exports.sided import sides
-from rumbo.exports.values import parse_metrics
+from rumbo.exports.tables.account_columns import owned
+from rumbo.exports.tables.label_sheets import by_label
+from rumbo.exports.tables.side_by_side import sides
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.wording import say
 

@@ -6,8 +6,8 @@ currency stands in the header. Results may be added only within one kind of resu
 
 from __future__ import annotations
 
+from rumbo.exports.builders.spending import spend
 from rumbo.exports.format import Format, Section
-from rumbo.exports.spending import spend
 
 FORMAT = Format(
     id="meta_ads",

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 
 from rumbo.exports import cells
-from rumbo.exports.audiences import add_buckets, percentages
+from rumbo.exports.builders.audiences import add_buckets, percentages
 from rumbo.exports.facts import Facts, Line
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
-from rumbo.exports.grids import Grid
-from rumbo.exports.titled import by_title, trimmed
+from rumbo.exports.tables.titled_blocks import by_title, trimmed
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.wording import say
 

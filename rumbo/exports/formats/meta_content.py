@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rumbo.exports.builders.posts import posts
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section, span_in_name
-from rumbo.exports.posts import posts
 
 PACIFIC = "America/Los_Angeles"
 _DAY = r"(?P<m>[A-Z][a-z]{2})-(?P<d>\d{2})-(?P<y>\d{4})"

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rumbo.errors import ExportError
-from rumbo.exports.days import days
+from rumbo.exports.builders.days import days
 from rumbo.exports.facts import Facts
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
-from rumbo.exports.grids import Grid
-from rumbo.exports.titled import by_title
+from rumbo.exports.tables.titled_blocks import by_title
 from rumbo.exports.vocabulary import fold, vocabulary
 
 METRICS = (

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from rumbo.errors import ExportError
 from rumbo.exports import cells
-from rumbo.exports.audiences import add_buckets
+from rumbo.exports.builders.audiences import add_buckets
 from rumbo.exports.facts import Facts, Line
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
-from rumbo.exports.grids import Grid
-from rumbo.exports.ordered import ORDERED, kind_of, was_moved
-from rumbo.exports.titled import by_title, trimmed
+from rumbo.exports.tables.paired_rows import ORDERED, kind_of, was_moved
+from rumbo.exports.tables.titled_blocks import by_title, trimmed
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.wording import say
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rumbo.exports.builders.suites import suite_posts
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import SEVERAL, File, Format, Found, Section, by_header, day_in_name
-from rumbo.exports.grids import Grid
-from rumbo.exports.suites import suite_posts
 from rumbo.exports.vocabulary import vocabulary
 
 NAME = re.compile(

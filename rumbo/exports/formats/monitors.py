@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rumbo.exports import cells
+from rumbo.exports.builders.reviews import reviews
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section
-from rumbo.exports.reviews import reviews
 
 
 def _mentions(order: cells.Order, fallback: str = "") -> Callable[[Block], Facts]:

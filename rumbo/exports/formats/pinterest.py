@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rumbo.exports.days import days
+from rumbo.exports.builders.days import days
 from rumbo.exports.facts import Facts, Line
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header, span_in_name
-from rumbo.exports.grids import Grid
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.wording import say
 

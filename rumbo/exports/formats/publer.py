@@ -11,18 +11,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rumbo.exports import cells
-from rumbo.exports.audiences import audience
+from rumbo.exports.builders.audiences import audience
+from rumbo.exports.builders.rows import NOT_A_NUMBER, Rows
+from rumbo.exports.builders.suites import suite_posts
+from rumbo.exports.builders.values import parse_metrics
+from rumbo.exports.builders.web import UNDATED
+from rumbo.exports.cells.periods import Span
 from rumbo.exports.facts import Facts, Line
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import SEVERAL, Block, File, Format, Found, Section, by_header
-from rumbo.exports.grids import Grid
-from rumbo.exports.owned import some_rows
-from rumbo.exports.periods import Span
-from rumbo.exports.rows import NOT_A_NUMBER, Rows
-from rumbo.exports.stacked import any_remark, as_found, remarked, stacks
-from rumbo.exports.suites import suite_posts
-from rumbo.exports.values import parse_metrics
+from rumbo.exports.tables.account_columns import some_rows
+from rumbo.exports.tables.table_stacks import any_remark, as_found, remarked, stacks
 from rumbo.exports.vocabulary import vocabulary
-from rumbo.exports.web import UNDATED
 from rumbo.networks import network_of_link
 from rumbo.wording import say
 

@@ -6,8 +6,8 @@ stars and no text. Booking and Agoda rate from 1 to 10, and part what was good f
 
 from __future__ import annotations
 
+from rumbo.exports.builders.reviews import reviews
 from rumbo.exports.format import Format, Section
-from rumbo.exports.reviews import reviews
 
 PLAY_ID = r"reviewId=([\w:-]+)"
 

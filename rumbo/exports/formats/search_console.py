@@ -11,17 +11,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rumbo.exports import cells
-from rumbo.exports.dimensions import with_dimensions
+from rumbo.exports.builders.rows import NOT_A_DATE, SHIFTED, Rows
+from rumbo.exports.builders.values import parse_metrics
+from rumbo.exports.builders.web import add_web
+from rumbo.exports.cells.moments import day_month_order
+from rumbo.exports.cells.periods import Span, period_in
 from rumbo.exports.facts import Facts
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
-from rumbo.exports.grids import Grid
-from rumbo.exports.moments import day_month_order
-from rumbo.exports.periods import Span, period_in
-from rumbo.exports.rows import NOT_A_DATE, SHIFTED, Rows
-from rumbo.exports.stacked import as_found, stacks
-from rumbo.exports.values import parse_metrics
+from rumbo.exports.tables.dimensions import with_dimensions
+from rumbo.exports.tables.table_stacks import as_found, stacks
 from rumbo.exports.vocabulary import fold, vocabulary
-from rumbo.exports.web import add_web
 from rumbo.wording import say
 
 TIMES = ("day", "time", "period")

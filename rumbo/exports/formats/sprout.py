@@ -6,10 +6,10 @@ apostrophe that guards them from spreadsheets; a blank is a metric that the netw
 
 from __future__ import annotations
 
-from rumbo.exports.days import days
+from rumbo.exports.builders.days import days
+from rumbo.exports.builders.suites import suite_posts
 from rumbo.exports.format import SEVERAL, Format, Section
-from rumbo.exports.owned import by_account
-from rumbo.exports.suites import suite_posts
+from rumbo.exports.tables.account_columns import by_account
 
 POSTS, DAYS = suite_posts(), by_account(days(), account="account", network="network")
 

@@ -11,12 +11,12 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from rumbo.exports import cells
+from rumbo.exports.builders.reviews import reviews
 from rumbo.exports.facts import Facts, Line
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import SEVERAL, Block, File, Format, Found, Section
-from rumbo.exports.grids import Grid
-from rumbo.exports.owned import by_account
-from rumbo.exports.reviews import reviews
-from rumbo.exports.stacked import Stack, as_found
+from rumbo.exports.tables.account_columns import by_account
+from rumbo.exports.tables.table_stacks import Stack, as_found
 from rumbo.exports.vocabulary import fold
 from rumbo.wording import say
 

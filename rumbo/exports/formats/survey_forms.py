@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rumbo.exports.described import described, undescribed
+from rumbo.exports.builders.reviews import reviews
 from rumbo.exports.facts import Facts
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
-from rumbo.exports.grids import Grid
-from rumbo.exports.reviews import reviews
-from rumbo.exports.stacked import Stack, as_found
-from rumbo.exports.surveys import answers
+from rumbo.exports.tables.description_row import described, undescribed
+from rumbo.exports.tables.surveys import answers
+from rumbo.exports.tables.table_stacks import Stack, as_found
 from rumbo.exports.vocabulary import vocabulary
 
 NAMED = ("monkey_id", "monkey", "typeform", "google")

@@ -5,9 +5,9 @@ Dates have a year, headers stay English; «NAN» and «--» are values that TikT
 
 from __future__ import annotations
 
-from rumbo.exports.days import days
+from rumbo.exports.builders.days import days
+from rumbo.exports.builders.posts import posts
 from rumbo.exports.format import Format, Section
-from rumbo.exports.posts import posts
 
 VIDEOS = posts(
     id_in_link=r"/(?:video|photo)/(\d+)",

@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from rumbo.exports import cells
-from rumbo.exports.days import days
+from rumbo.exports.builders.days import days
+from rumbo.exports.builders.posts import posts
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section
-from rumbo.exports.posts import posts
 
 
 def uploaded_on(video_id: str) -> date | None:

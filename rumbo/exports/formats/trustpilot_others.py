@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rumbo.exports.builders.reviews import reviews
 from rumbo.exports.facts import Facts
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
-from rumbo.exports.grids import Grid
-from rumbo.exports.reviews import reviews
 from rumbo.wording import say
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rumbo.exports import cells
+from rumbo.exports.builders.rows import NOT_A_DATE, Rows
+from rumbo.exports.builders.values import parse_metrics
+from rumbo.exports.builders.web import TOTAL, add_web, breakdown
+from rumbo.exports.cells.periods import Span, period_in
 from rumbo.exports.facts import Facts
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
-from rumbo.exports.grids import Grid
-from rumbo.exports.periods import Span, period_in
-from rumbo.exports.rows import NOT_A_DATE, Rows
-from rumbo.exports.stacked import as_found, stacks
-from rumbo.exports.values import parse_metrics
-from rumbo.exports.web import TOTAL, add_web, breakdown
+from rumbo.exports.tables.table_stacks import as_found, stacks
 
 OWN = ("page_views", "ratio", "hour")
 

@@ -5,9 +5,9 @@ The last day is partial. «Engagements» is X's own count, wider than ours (clic
 
 from __future__ import annotations
 
-from rumbo.exports.days import days
+from rumbo.exports.builders.days import days
+from rumbo.exports.builders.posts import posts
 from rumbo.exports.format import Format, Section, span_in_name
-from rumbo.exports.posts import posts
 
 _DAY = r"_(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
 

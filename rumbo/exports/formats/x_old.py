@@ -6,9 +6,9 @@ spreadsheet has rounded is taken from the tweet's address.
 
 from __future__ import annotations
 
-from rumbo.exports.days import days
+from rumbo.exports.builders.days import days
+from rumbo.exports.builders.posts import posts
 from rumbo.exports.format import Format, Section, span_in_name
-from rumbo.exports.posts import posts
 
 TWEETS = posts(
     zone="UTC",

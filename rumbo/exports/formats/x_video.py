@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rumbo.exports.days import days
+from rumbo.exports.builders.days import days
+from rumbo.exports.builders.posts import posts
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block, Format, Section
-from rumbo.exports.posts import posts
 from rumbo.wording import say
 
 NO_ADDRESS = say("A video without an address: its views are already in the days.")

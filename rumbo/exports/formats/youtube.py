@@ -11,14 +11,14 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from rumbo.exports.audiences import audience
-from rumbo.exports.days import days
+from rumbo.exports.builders.audiences import audience
+from rumbo.exports.builders.days import days
+from rumbo.exports.builders.posts import posts
 from rumbo.exports.facts import Facts, Line
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
-from rumbo.exports.grids import Grid
-from rumbo.exports.grouped import by_new_group
-from rumbo.exports.named import account_in_name
-from rumbo.exports.posts import posts
+from rumbo.exports.owner_names import account_in_name
+from rumbo.exports.tables.unknown_divisions import by_new_group
 from rumbo.exports.vocabulary import is_total
 from rumbo.wording import say
 

@@ -9,15 +9,15 @@ from typing import Any
 
 from rumbo import clock
 from rumbo.errors import RumboError
-from rumbo.exports.bounds import keep_within, latest_day
+from rumbo.exports.builders.bounds import keep_within, latest_day
 from rumbo.exports.format import SEVERAL, File
 from rumbo.exports.guided.building import read_with
 from rumbo.exports.guided.mapping import Mapping
 from rumbo.exports.guided.proposing import propose
 from rumbo.exports.guided.tables import Table
 from rumbo.exports.guided.unrolling import tables_in
-from rumbo.exports.kept import tell
 from rumbo.exports.reading import Reading
+from rumbo.exports.retention import tell
 from rumbo.wording import Sentence, say
 
 FORMAT = "guided:"  # what stands before the name of a mapping where formats are named

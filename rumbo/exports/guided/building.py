@@ -12,19 +12,19 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from rumbo.errors import ExportError
-from rumbo.exports.audiences import audience
+from rumbo.exports.builders.audiences import audience
+from rumbo.exports.builders.days import days
+from rumbo.exports.builders.posts import posts
+from rumbo.exports.builders.reviews import reviews
 from rumbo.exports.cells import is_missing, numbers
-from rumbo.exports.days import days
 from rumbo.exports.facts import Facts, Line
+from rumbo.exports.files.grid import place as place_of
 from rumbo.exports.format import Block, File
-from rumbo.exports.grid import place as place_of
 from rumbo.exports.guided.mapping import BadMapping, Mapping, checked, placed
 from rumbo.exports.guided.roles import roles
 from rumbo.exports.guided.tables import Table, asides
 from rumbo.exports.guided.unrolling import month_of
-from rumbo.exports.owned import by_account, owned
-from rumbo.exports.posts import posts
-from rumbo.exports.reviews import reviews
+from rumbo.exports.tables.account_columns import by_account, owned
 from rumbo.exports.vocabulary import is_total
 from rumbo.networks import networks
 from rumbo.wording import Sentence, say

@@ -9,7 +9,7 @@ from math import log10
 from statistics import fmean, pstdev
 
 from rumbo.exports.cells import day_month_order, duration, is_missing, is_number, moment, numbers
-from rumbo.exports.columns import PADDING
+from rumbo.exports.cells.columns import PADDING
 from rumbo.exports.vocabulary import vocabulary
 
 SAMPLE = 200

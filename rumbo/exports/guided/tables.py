@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rumbo.exports.cells import is_missing, is_number
-from rumbo.exports.grids import Grid
+from rumbo.exports.files.grids import Grid
 from rumbo.exports.vocabulary import fold, is_total
 
 WITHIN = 60

@@ -12,11 +12,11 @@ from dataclasses import replace
 from datetime import date
 
 from rumbo.exports.cells import is_missing, is_number
-from rumbo.exports.grids import is_workbook, text_grids, workbook_grids
+from rumbo.exports.cells.moments import is_a_day
+from rumbo.exports.files.grids import is_workbook, text_grids, workbook_grids
 from rumbo.exports.guided.names import named
 from rumbo.exports.guided.roles import roles
 from rumbo.exports.guided.tables import Table, table_of
-from rumbo.exports.moments import is_a_day
 from rumbo.exports.vocabulary import fold, is_total, months
 
 FEWEST, MOST, HALF = 3, 40, 0.5

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from rumbo.locale import Words
-from rumbo.objectives.levers import lever
-from rumbo.objectives.verdict import Assessment
+from rumbo.objectives.judged.levers import lever
+from rumbo.objectives.judged.verdict import Assessment
 from rumbo.story.about import ASKS, DAY, About
-from rumbo.story.advice import verdict_line
 from rumbo.story.chapters.objectives import unmarked
-from rumbo.story.decided import task_words
+from rumbo.story.objectives.advice import verdict_line
+from rumbo.story.objectives.decisions import task_words
+from rumbo.story.objectives.verdicts import mover
 from rumbo.story.slides import Slide
-from rumbo.story.verdicts import mover
 
 
 def rectify(about: About) -> Iterator[Slide]:

@@ -9,21 +9,21 @@ from datetime import timedelta
 import pandas as pd
 
 from rumbo.diary.calendar import Occasions
-from rumbo.figures.goals import bullet, course_figure
 from rumbo.metrics.beside import beside_before
 from rumbo.metrics.series import Period, over_time
-from rumbo.objectives.last_year import last_year
-from rumbo.objectives.scope import part_of
-from rumbo.objectives.status import Standing
-from rumbo.objectives.verdict import Assessment
+from rumbo.objectives.judged.last_year import last_year
+from rumbo.objectives.judged.status import Standing
+from rumbo.objectives.judged.verdict import Assessment
+from rumbo.objectives.stated.scope import part_of
 from rumbo.story import periods
 from rumbo.story.about import DAY, About
-from rumbo.story.advice import verdict_line
 from rumbo.story.chapters.opening import numbers
-from rumbo.story.findings import standing_sentence, status_words
+from rumbo.story.figures.goals import bullet, course_figure
+from rumbo.story.objectives.advice import verdict_line
+from rumbo.story.objectives.targets import scope_words, tempo
+from rumbo.story.objectives.verdicts import evidence
+from rumbo.story.sentences.findings import standing_sentence, status_words
 from rumbo.story.slides import Number, Slide
-from rumbo.story.stated import scope_words, tempo
-from rumbo.story.verdicts import evidence
 
 TONES = {
     "met": "good",

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from rumbo.diary.journal import SHAPES as SIGNS
 from rumbo.locale import Words
-from rumbo.objectives.agreements import agreements
-from rumbo.objectives.status import Standing
+from rumbo.objectives.judged.status import Standing
+from rumbo.objectives.stated.agreements import agreements
 from rumbo.story.about import ASKS, About
-from rumbo.story.decided import closed_words, task_words
-from rumbo.story.effects import effect_parts
-from rumbo.story.findings import headline, status_words
+from rumbo.story.objectives.decisions import closed_words, task_words
+from rumbo.story.objectives.targets import target_words
+from rumbo.story.sentences.effects import effect_parts
+from rumbo.story.sentences.findings import headline, status_words
 from rumbo.story.slides import Number, Slide, Table
-from rumbo.story.stated import target_words
 
 GOOD, DONE = ("met", "on_track"), ("met", "missed", "ended")
 MOST = 4  # entries of the diary named at the beginning: a chapter tells them all

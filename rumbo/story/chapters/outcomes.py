@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from rumbo.locale import Words
-from rumbo.metrics.outcomes import monday, typed, visits
+from rumbo.metrics.outcomes.weeks import monday, typed, visits
 from rumbo.metrics.series import Period
 from rumbo.story.about import About
 from rumbo.story.slides import Slide, Table

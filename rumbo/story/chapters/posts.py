@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from rumbo.locale import Words
-from rumbo.metrics.fair import publications
 from rumbo.metrics.frames import records, rows
+from rumbo.metrics.publications.fair import publications
 from rumbo.story.about import About
-from rumbo.story.fair import caption_start, headline, kind_name, standing_name
+from rumbo.story.sentences.fair import caption_start, headline, kind_name, standing_name
 from rumbo.story.slides import Slide, Table
 
 EACH = 3  # named above, and below

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import sources
 from rumbo.story.about import About
-from rumbo.story.bars import how_to_read
+from rumbo.story.objectives.bars import how_to_read
 from rumbo.story.slides import Number, Slide, Table
 
 MOST_FILES = 10

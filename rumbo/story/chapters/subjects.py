@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from rumbo.diary.calendar import Occasions
-from rumbo.figures.build import metric_figure
 from rumbo.figures.spec import Figure
 from rumbo.locale import Words
 from rumbo.metrics.beside import Comparison, beside_before
@@ -15,7 +14,8 @@ from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import Period, provisional_from, several
 from rumbo.story import periods
 from rumbo.story.about import DAY, About
-from rumbo.story.findings import REFUSALS
+from rumbo.story.figures.build import metric_figure
+from rumbo.story.sentences.findings import REFUSALS
 from rumbo.story.slides import Number, Slide, Table
 
 SUBJECTS = {

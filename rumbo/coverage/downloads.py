@@ -1,0 +1,192 @@
+"""What to download next, network by network: what is missing or growing old, and how to get it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from rumbo.coverage.howto import HowTo, howto
+from rumbo.coverage.spans import DAY, MENTIONS, Known
+from rumbo.locale import Words
+
+OLD = 7  # days after which what happened by day, and what posts earned, is worth fetching again
+OLD_MENTIONS = 30
+OLD_PICTURE = 92
+SETTLING = 2  # last days of a file that may still change
+SISTERS = {"facebook": "instagram", "instagram": "facebook"}
+GROWING = ("posts", "stories")
+AGES = {"audience": OLD_PICTURE} | dict.fromkeys(MENTIONS, OLD_MENTIONS)
+# The export that holds a thing, the likeliest first.
+EXPORTS = {
+    "days": ("daily", "posts"),
+    "posts": ("posts",),
+    "stories": ("stories", "posts"),
+    "review": ("reviews",),
+    "audience": ("audience",),
+    "periods": ("periods", "daily"),
+    "web": ("daily",),
+    "spend": ("ads",),
+}
+SAID = 2  # holes named one by one
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What to download next of a network: reasons, the most urgent first, and the ways to the files."""
+
+    network: str
+    reasons: tuple[str, ...]
+    ways: tuple[HowTo, ...]
+
+
+@dataclass(frozen=True)
+class _Reason:
+    urgency: int
+    text: str
+    way: HowTo | None
+
+
+def next_downloads(known: Sequence[Known], today: date, words: Words) -> list[Advice]:
+    """Return an advice for each network that is known, and for the sister it lacks."""
+    networks = list(dict.fromkeys(each.network for each in known))
+    advices = [
+        _advice(name, [each for each in known if each.network == name], today, words)
+        for name in networks
+    ]
+    missing = [SISTERS[name] for name in networks if SISTERS.get(name, name) not in networks]
+    return advices + [_sister(name, words) for name in missing]
+
+
+def _advice(network: str, known: list[Known], today: date, words: Words) -> Advice:
+    reasons = [
+        *_ends(known, today, words),
+        *_lacks(network, known, words),
+        *_grown(known, today, words),
+        *(reason for each in known for reason in _aged(each, today, words)),
+        *(reason for each in known for reason in _holes(each, today, words)),
+    ]
+    ordered = sorted(reasons, key=lambda each: each.urgency)
+    ways = dict.fromkeys(each.way for each in ordered if each.way)
+    if not ordered:
+        calm = words("Nothing for now; again from {day} on.", day=_next(known))
+        return Advice(network, (calm,), ())
+    return Advice(network, tuple(dict.fromkeys(each.text for each in ordered)), tuple(ways))
+
+
+def _next(known: Iterable[Known]) -> date:
+    return min(each.last + timedelta(days=AGES.get(each.thing, OLD) + 1) for each in known)
+
+
+def _way(network: str, thing: str) -> HowTo | None:
+    return howto(network, *EXPORTS.get(thing, (thing,)))
+
+
+def _sister(network: str, words: Words) -> Advice:
+    text = words(
+        "Nothing of {network} yet. It lies in the same Meta Business Suite: if you are there, download it too.",
+        network=words.network(network),
+    )
+    ways = (howto(network, "posts"), howto(network, "daily"))
+    return Advice(network, (text,), tuple(filter(None, ways)))
+
+
+def _ends(known: Iterable[Known], today: date, words: Words) -> Iterable[_Reason]:
+    """Yield what ends too long ago; its last days come again, for they may have changed."""
+    due = [each for each in known if each.thing == "days" and (today - each.last).days > OLD]
+    for own in _together(due):
+        terms = tuple(term for each in own for term in each.terms)
+        last = min(each.last for each in own)
+        text = words(
+            "Known by day until {last} ({what}): download from {start} on; the last two days may have changed.",
+            what=replace(own[0], terms=terms).name(words),
+            last=last,
+            start=last - timedelta(days=SETTLING - 1),
+        )
+        yield _Reason(0, text, _way(own[0].network, "days"))
+
+
+def _together(known: Iterable[Known]) -> list[list[Known]]:
+    """Return things that end on about the same day, together."""
+    groups: list[list[Known]] = []
+    for each in sorted(known, key=lambda one: one.last):
+        if groups and (each.last - groups[-1][0].last).days <= SETTLING:
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _grown(known: Iterable[Known], today: date, words: Words) -> Iterable[_Reason]:
+    """Yield the posts and stories last seen too long ago: they have grown since."""
+    due = [each for each in known if each.thing in GROWING and (today - each.last).days > OLD]
+    for own in _together(due):
+        text = words(
+            "{what}, as of {last}: download the last months again; young ones were still growing.",
+            what=words.list([each.name(words) for each in own]),
+            last=own[0].last,
+        )
+        for each in own:
+            yield _Reason(2, text, _way(each.network, each.thing))
+
+
+def _lacks(network: str, known: Sequence[Known], words: Words) -> Iterable[_Reason]:
+    things = {each.thing for each in known}
+    if "posts" in things and "days" not in things and (way := howto(network, "daily")):
+        yield _Reason(1, words("There are posts, but nothing by day yet: download it."), way)
+    if "days" in things and "posts" not in things and (way := howto(network, "posts")):
+        yield _Reason(1, words("There are days, but no posts yet: download them."), way)
+
+
+def _aged(known: Known, today: date, words: Words) -> Iterable[_Reason]:
+    """Yield what was last seen too long ago."""
+    old = (today - known.last).days > AGES.get(known.thing, OLD)
+    if not old or known.thing in ("days", *GROWING):
+        return
+    way, name = _way(known.network, known.thing), known.name(words)
+    if known.thing == "audience":
+        text = words("{what}, a picture of {last}: take a new one.", what=name, last=known.last)
+        yield _Reason(5, text, way)
+    elif known.thing in MENTIONS:
+        text = words("{what} until {last}: download all of them again.", what=name, last=known.last)
+        yield _Reason(2, text, way)
+    else:
+        text = words(
+            "{what} until {last}: download from {start} on.",
+            what=name,
+            last=known.last,
+            start=known.last + DAY,
+        )
+        yield _Reason(3, text, way)
+
+
+def _holes(known: Known, today: date, words: Words) -> Iterable[_Reason]:
+    """Yield the missing stretches, and whether the network still gives days that old."""
+    way = _way(known.network, known.thing)
+    back = way.days_back if way else None
+    reach = date.min if back is None else today - timedelta(days=back)
+    gone = [hole for hole in known.holes if hole[1] < reach]
+    there = [hole for hole in known.holes if hole[1] >= reach]
+    if there:
+        text = words(
+            "{what}: missing {days}. Download those days.",
+            what=known.name(words),
+            days=_said(there, words),
+        )
+        yield _Reason(4, text, way)
+    if gone:
+        text = words(
+            "{what}: missing {days}. The network no longer gives days that old; an old file of yours would.",
+            what=known.name(words),
+            days=_said(gone, words),
+        )
+        yield _Reason(6, text, None)
+
+
+def _said(holes: list[tuple[date, date]], words: Words) -> str:
+    """Return holes in words, the newest first; a day alone as one."""
+    newest = holes[::-1]
+    said = [words.day(a) if a == b else words.span(a, b) for a, b in newest[:SAID]]
+    if len(newest) <= SAID:
+        return words.list(said)
+    return words("{list} and {n} more", list=", ".join(said), n=len(newest) - SAID)

@@ -1,0 +1,1 @@
+"""What the café and its guests write."""

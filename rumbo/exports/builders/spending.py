@@ -1,0 +1,164 @@
+"""Tables of advertising: one row a campaign (or a part of one) and a day or a period.
+
+What was spent comes with its currency, from the header or from a column. A row that names nothing
+is the total of the others. Rates are left aside: they follow from the counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from rumbo.exports import cells
+from rumbo.exports.builders.duplicates import leave_out_copies, ordinals
+from rumbo.exports.builders.rows import NOT_A_DATE, Rows
+from rumbo.exports.builders.values import parse_metrics
+from rumbo.exports.facts import Facts
+from rumbo.exports.format import Block
+from rumbo.exports.tables.dimensions import telling_apart, with_own_counts
+from rumbo.exports.vocabulary import fold, vocabulary
+from rumbo.wording import say
+
+Span = tuple[date, date]
+MONEY = re.compile(r"(?P<metric>spend|conversion_value)_(?P<currency>[a-z]{3})")
+BETWEEN = re.compile(r"\s+(?:-|–|a|to)\s+")
+TOTAL = say("A total, not a campaign.")
+NOTE = say("A note, not a campaign.")
+TWICE = say("The same campaign and day stand in this file twice; one row was kept.")
+TIMES = ("day", "month", "starts", "ends")
+PART, OWN = (
+    "@",
+    "=",
+)  # the marks of a column that divides, and of one that counts, under its own name
+KEPT_AS_NAMED = (
+    "Columns that the advertiser named, kept under their own names: {columns}. No figure uses them."
+)
+NO_DATA = ("no data available", "no hay datos", "nao ha dados", "sem dados")
+
+
+def spend(
+    account: str,
+    names: Sequence[str],
+    *,
+    words: str,
+    parts: Sequence[str] = (),
+    totals: str | None = None,
+    period: Callable[[Block], Span | None] = lambda _: None,
+) -> Callable[[Block], Facts]:
+    """Return a builder of spend: `names` are the columns from campaign to ad, `parts` those that divide it.
+
+    So do other columns of text, named in no `words`, in which rows of one name differ; an unknown column of
+    counts is the advertiser's own, kept under its name. A row with a cell that begins with the pattern `totals` is a total; `period` is for tables whose
+    rows have no day.
+    """
+
+    def build(block: Block) -> Facts:
+        known = vocabulary(words)
+        rows = Rows(with_own_counts(block, known, OWN))
+        columns = [name for name in (*names, *parts) if name in block.columns]
+        _leave_out_totals(rows, columns, totals)
+        rows.refuse_misshapen()
+        spans = _spans(rows, period(block))
+        metrics = parse_metrics(rows, {*names, *parts, *TIMES, "currency"})
+        rows.leave_out_empty(metrics)
+        keys = _keys(rows, columns, spans)
+        rows.block = telling_apart(rows.block, keys, known, PART)
+        keys = _keys(rows, [*columns, *_marked(rows.block, PART)], spans)
+        leave_out_copies(rows, keys, metrics, TWICE)
+        keys = _numbered(rows, keys, metrics)
+        for metric, values in metrics.items():
+            _add(rows, account, metric.removeprefix(OWN), values, keys)
+        if own := _marked(rows.block, OWN):
+            names_ = ", ".join(f"«{name.removeprefix(OWN)}»" for name in own)
+            rows.facts.notes.append(say(KEPT_AS_NAMED, columns=names_))
+        return rows.facts
+
+    return build
+
+
+def _keys(rows: Rows, columns: Sequence[str], spans: Sequence[Span | None]) -> list:
+    named = list(zip(*(map(str.strip, rows.cells(name)) for name in columns), strict=True))
+    return list(zip(named or [()] * len(spans), spans, strict=True))
+
+
+def _marked(block: Block, mark: str) -> list[str]:
+    return [name for name in block.columns if name.startswith(mark)]
+
+
+def _numbered(rows: Rows, keys: list, metrics: Mapping[str, Sequence]) -> list:
+    """Return the keys, those of rows that share one told apart by a number: ads of one name are ordinary."""
+    numbered = list(keys)
+    for place, number in ordinals(rows, keys, metrics).items():
+        names, span = keys[place]
+        numbered[place] = ((*(names or ("",)), f"({number})"), span)
+    return numbered
+
+
+def _leave_out_totals(rows: Rows, columns: list[str], totals: str | None) -> None:
+    dated = [name for name in ("day", "month") if name in rows.block.columns]
+    named = list(zip(*map(rows.cells, [*columns, *dated]), strict=True))
+    for place, row in enumerate(rows.block.rows):
+        first = row[0].strip() if row else ""
+        if fold(first).startswith(NO_DATA):
+            rows.leave_out(place, NOTE)
+        elif (
+            totals
+            and any(re.match(totals, cell) for cell in row)
+            or named
+            and not any(map(str.strip, named[place]))
+            or columns
+            and not named[place][0].strip()
+        ):
+            rows.leave_out(place, TOTAL)
+
+
+def _spans(rows: Rows, period: Span | None) -> list[Span | None]:
+    """Return first and last day of each row: its day, its month, or its own or the file's period."""
+    spans = [_span(*each) for each in zip(*map(rows.cells, ("day", "month")), strict=True)]
+    ends = [cells.days_written(rows.cells(name), None) for name in ("starts", "ends")]
+    for place, (start, end) in enumerate(zip(*ends, strict=True)):
+        own = (start, end) if start and end else None
+        spans[place] = spans[place] or own or period
+        if not spans[place] and place in rows:
+            column = next(
+                (name for name in ("day", "starts", "month") if name in rows.block.columns), None
+            )
+            if column:
+                rows.refuse_cell(place, column, NOT_A_DATE)
+            else:
+                rows.refuse(place, say("The file does not say of which days this is."))
+    return spans
+
+
+def _span(day: str, month: str) -> Span | None:
+    try:
+        if day.strip():
+            return (found := cells.moment(day, None).date), found
+        start, end = BETWEEN.split(month.strip())
+        return cells.moment(start, None).date, cells.moment(end, None).date
+    except ValueError:
+        return None
+
+
+def _add(rows: Rows, account: str, metric: str, values: list, keys: list) -> None:
+    money = MONEY.fullmatch(metric)
+    written = rows.cells("currency")
+    kept = [place for place in rows.kept if values[place] is not None]
+    rows.facts.add(
+        "spend",
+        {
+            "line": [rows.block.lines[place] for place in kept],
+            "account_id": account,
+            "from_day": [keys[place][1][0] for place in kept],
+            "to_day": [keys[place][1][1] for place in kept],
+            "campaign": [next(iter(keys[place][0]), "") for place in kept],
+            "part": [" › ".join(filter(None, keys[place][0][1:])) for place in kept],
+            "currency": [
+                money["currency"].upper() if money else written[place].strip() for place in kept
+            ],
+            "metric": money["metric"] if money else metric,
+            "val": [values[place] for place in kept],
+        },
+        len(kept),
+    )

@@ -1,0 +1,97 @@
+"""Tables of web traffic and search: visits, events, clicks by day or by one breakdown.
+
+A table is kept as it stands: what several tables of a file say of the same visits is never added.
+Averages and rates are left aside, they follow from counts that can be added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from rumbo.exports.builders.duplicates import keep_apart, ordinals
+from rumbo.exports.builders.rows import Rows
+from rumbo.exports.cells.periods import Span
+from rumbo.wording import say
+
+NONE = "none"
+FEW = 0.01  # share of the rows that may have the name of another
+JOIN = " · "
+TOTAL = say("A total of the other rows.")
+TWICE = say("The same row stands in this table twice; one was kept.")
+UNDATED = say("The table does not say of which days it is.")
+TOTALS = frozenset(
+    {
+        "grand total",
+        "total",
+        "totals",
+        "totales",
+        "total general",
+        "suma total",
+        "total geral",
+        "total general del informe",
+        "totale complessivo",
+        "totale",
+        "total général",
+        "gesamtsumme",
+        "gesamt",
+    }
+)
+
+
+def breakdown(rows: Rows, dimensions: Sequence[str]) -> tuple[str, list[str]]:
+    """Return what divides a table, and the bucket of each row; a whole day is the bucket `all`."""
+    if not dimensions:
+        return NONE, ["all"] * len(rows.block.rows)
+    cells = [[cell.strip() for cell in rows.cells(name)] for name in dimensions]
+    return "+".join(dimensions), [JOIN.join(each) for each in zip(*cells, strict=True)]
+
+
+def add_web(
+    rows: Rows,
+    account: str,
+    spans: Sequence[Span | None],
+    divided: tuple[str, Sequence[str]],
+    metrics: Mapping[str, Sequence[float | None]],
+) -> None:
+    """Add the kept rows; a row without a period is a picture of the export's day."""
+    name, buckets = divided
+    rows.leave_out_empty(metrics)
+    if name != NONE:
+        buckets = _numbered(rows, list(zip(spans, buckets, strict=True)), metrics)
+    keep_apart(rows, list(zip(spans, buckets, strict=True)), metrics, TWICE)
+    for metric, values in metrics.items():
+        kept = [place for place in rows.kept if values[place] is not None]
+        columns = {
+            "line": [rows.block.lines[place] for place in kept],
+            "account_id": account,
+            "from_day": _ends(spans, kept, 0),
+            "to_day": _ends(spans, kept, 1),
+            "breakdown": name,
+            "bucket": [buckets[place] for place in kept],
+            "metric": metric,
+            "val": [values[place] for place in kept],
+        }
+        rows.facts.add("web_values", columns, len(kept))
+
+
+def _numbered(
+    rows: Rows, keys: list[tuple[Span | None, str]], metrics: Mapping[str, Sequence[float | None]]
+) -> list[str]:
+    """Return the buckets, the few that share a name told apart by a number: pages of one address are ordinary.
+
+    Where they are many, a column that tells them apart is missing, and nothing is told apart.
+    """
+    buckets = [bucket for _, bucket in keys]
+    numbers = ordinals(rows, keys, metrics)
+    said = list(zip(*metrics.values(), strict=True))
+    first = {keys[place]: said[place] for place in rows.kept if place not in numbers}
+    several = {place: n for place, n in numbers.items() if said[place] != first[keys[place]]}
+    if len(several) <= FEW * len(rows.kept):
+        for place, number in several.items():
+            buckets[place] += f" ({number})"
+    return buckets
+
+
+def _ends(spans: Sequence[Span | None], places: Sequence[int], end: int) -> list[date | None]:
+    return [span[end] if (span := spans[place]) else None for place in places]

@@ -1,0 +1,45 @@
+"""Cells to numbers, durations and moments, a whole column at a time: all of it under one name."""
+
+from rumbo.exports.cells.columns import Column, Unreadable, is_missing
+from rumbo.exports.cells.moments import (
+    Moment,
+    Order,
+    day_month_order,
+    days_written,
+    moment,
+    moments,
+    numbered,
+    reordered,
+)
+from rumbo.exports.cells.numbers import (
+    decimal_sign,
+    duration,
+    durations,
+    is_number,
+    number,
+    numbers,
+    parts_thousands,
+    shown_sign,
+)
+
+__all__ = [
+    "Column",
+    "Moment",
+    "Order",
+    "Unreadable",
+    "day_month_order",
+    "days_written",
+    "decimal_sign",
+    "duration",
+    "durations",
+    "is_missing",
+    "is_number",
+    "moment",
+    "moments",
+    "number",
+    "numbered",
+    "numbers",
+    "parts_thousands",
+    "reordered",
+    "shown_sign",
+]

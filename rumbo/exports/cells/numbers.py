@@ -1,0 +1,118 @@
+"""Cells to numbers and durations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from math import isfinite
+
+from rumbo.exports.cells.columns import PADDING, Column, Unreadable, parsed
+
+_DIGITS = re.compile(r"[-+−]?(?:\d[\d.,\u00a0\u202f\u2009' ]*|[.,]\d+)(?:[eE][-+]?\d+)?")
+_GROUPED = re.compile(r"[-+−]?[1-9]\d{0,2}([.,\u00a0\u202f\u2009' ])\d{3}(?:\1\d{3})*")
+
+
+def numbers(cells: Sequence[str], decimal: str | None = ".") -> Column:
+    """Return the cells as floats; a percent sign is dropped, not applied.
+
+    The decimal sign is the format's, or with None the one the whole column agrees on.
+    """
+    sign = decimal or decimal_sign(cells)
+    whole = {cell: float(cell) for cell in set(cells) if cell.isdecimal() and len(cell) < 16}
+    return parsed(cells, lambda cell: number(cell, sign), whole)
+
+
+def number(cell: str, decimal: str = ".") -> float:
+    """Return the number in the cell.
+
+    >>> number("1,234.5"), number("12,5 %", ","), number("−7")
+    (1234.5, 12.5, -7.0)
+    """
+    text = cell.strip(PADDING).removesuffix("%").strip(PADDING)
+    if not _DIGITS.fullmatch(text):
+        raise Unreadable(cell)
+    text = text.replace("−", "-")
+    other = "," if decimal == "." else "."
+    head, _, tail = text.partition(decimal)
+    separators = re.findall(r"[.,\u00a0\u202f\u2009' ]", head)
+    if separators and not _GROUPED.fullmatch(head):
+        raise Unreadable(cell)
+    if other in tail or decimal in tail:
+        raise Unreadable(cell)
+    value = float(re.sub(r"[.,\u00a0\u202f\u2009' ]", "", head) + ("." + tail if tail else ""))
+    if not isfinite(value):
+        raise Unreadable(cell)
+    return value
+
+
+def is_number(cell: str) -> bool:
+    """Return whether the cell holds a number in one of its forms."""
+    return bool(_DIGITS.fullmatch(cell.strip(PADDING).removesuffix("%").strip(PADDING)))
+
+
+def decimal_sign(cells: Iterable[str]) -> str:
+    """Return the decimal sign of a column: the one that cannot be a thousands separator."""
+    points, commas = _votes(cells)
+    return "," if commas > points else "."
+
+
+def shown_sign(cells: Iterable[str]) -> str | None:
+    """Return the decimal sign that the cells show, or None where they show none or both.
+
+    >>> shown_sign(["12,5", "1,234"]), shown_sign(["1,234"]), shown_sign(["0,119"])
+    (',', None, ',')
+    """
+    points, commas = _votes(cells)
+    if bool(points) == bool(commas):
+        return None
+    return "." if points else ","
+
+
+def parts_thousands(cells: Iterable[str], sign: str) -> bool:
+    """Return whether a sign parts thousands in counts: all that have it have it so, and others need none.
+
+    >>> parts_thousands(["2.000", "950"], "."), parts_thousands(["2.000", "3.000"], ".")
+    (True, False)
+    """
+    distinct = {cell.strip(PADDING) for cell in set(cells)}
+    signed = {cell for cell in distinct if sign in cell}
+    return (
+        bool(signed) and all(map(_GROUPED.fullmatch, signed)) and any(map(str.isdecimal, distinct))
+    )
+
+
+def _votes(cells: Iterable[str]) -> tuple[int, int]:
+    """Return how many cells can only be read with a point for their decimals, and how many with a comma."""
+    points = commas = 0
+    for cell in set(cells):
+        text = cell.strip(PADDING).removesuffix("%").strip(PADDING)
+        if not _DIGITS.fullmatch(text) or not re.search("[.,]", text):
+            continue
+        last = max(text.rfind("."), text.rfind(","))
+        both = "." in text and "," in text
+        if (
+            both
+            or text.count(text[last]) == 1
+            and not re.fullmatch(r"[-+−]?[1-9]\d{0,2}[.,]\d{3}", text)
+        ):
+            points += text[last] == "."
+            commas += text[last] == ","
+    return points, commas
+
+
+def durations(cells: Sequence[str], decimal: str = ".") -> Column:
+    """Return the cells as seconds: plain seconds, M:SS or H:MM:SS."""
+    return parsed(cells, lambda cell: duration(cell, decimal))
+
+
+def duration(cell: str, decimal: str = ".") -> float:
+    """Return the seconds of '0:01:21', '1:21' or '81'."""
+    if ":" not in cell:
+        return number(cell, decimal)
+    parts = cell.split(":")
+    if len(parts) > 3 or not all(re.fullmatch(r"\d+(\.\d+)?", part) for part in parts):
+        raise Unreadable(cell)
+    seconds = 0.0
+    for part in parts:
+        seconds = seconds * 60 + float(part)
+    return seconds

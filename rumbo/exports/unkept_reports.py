@@ -1,0 +1,143 @@
+"""What people drop that is known and not kept: other reports of a source, and downloads of one's own data.
+
+Each is named, with the way to the file that says how things went.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from rumbo.exports.files.grid import Grid
+from rumbo.exports.vocabulary import vocabulary
+from rumbo.wording import Sentence, say
+
+WITHIN = 12
+INDEXING = say(
+    "This is Search Console's report of page indexing or page quality: it counts pages, not searches. In Search Console: Performance › Export."
+)
+LINKS = say(
+    "This is Search Console's list of links: it counts links, not searches. In Search Console: Performance › Export."
+)
+FILTERS = say(
+    "These are the filters of a Search Console export, not its values: they belong to the zip they came in."
+)
+META = say("In Meta Business Suite: Insights › Content › Export data.")
+WAYS = {
+    "Instagram": META,
+    "Facebook": META,
+    "TikTok": say("In TikTok Studio: Analytics › Content › Download data."),
+    "X": say("On x.com with Premium: Analytics › Content › Download."),
+    "LinkedIn": say("On LinkedIn: Analytics of the page or of your profile › Export."),
+    "Threads": say(
+        "Threads gives no file of values: type the numbers in, or use a suite's export."
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Report:
+    """A table that is known by the fields of its header; a `whole` one has no other columns."""
+
+    needs: tuple[str, ...]
+    message: Sentence
+    whole: bool = False
+
+
+def personal(network: str) -> Sentence:
+    """Return what is said of the copy of one's own data that a network gives."""
+    return say(
+        "This is the download of your own data from {network}: what you did there, not how it was seen. {way}",
+        network=network,
+        way=WAYS[network],
+    )
+
+
+REPORTS = (
+    Report(("not_indexed", "indexed"), INDEXING),
+    Report(("reason", "validation", "pages"), INDEXING),
+    Report(("url", "crawled"), INDEXING, whole=True),
+    Report(("poor", "improvable", "good"), INDEXING),
+    Report(("linking_page", "crawled"), LINKS),
+    Report(("linking_sites", "target_page"), LINKS),
+    Report(("linking_pages", "site"), LINKS),
+    Report(("filter", "value"), FILTERS, whole=True),
+    Report(("first_name", "last_name", "company", "connected"), personal("LinkedIn")),
+    Report(("date", "link", "message"), personal("LinkedIn"), whole=True),
+    Report(("date", "type", "link"), personal("LinkedIn"), whole=True),
+    Report(("conversation", "sender", "recipient"), personal("LinkedIn")),
+)
+# Folders and files of which one is in every copy of one's own data.
+FOLDERS = {
+    "Instagram": ("your_instagram_activity/", "connections/followers_and_following/"),
+    "Facebook": ("your_facebook_activity/", "posts/your_posts_", "activity_across_facebook/"),
+    "TikTok": ("user_data_tiktok.json", "user_data.json", "Posts/Posts.txt"),
+    "X": ("data/tweets.js", "data/tweet.js", "data/manifest.js"),
+    "Threads": ("your_threads_activity/", "threads_and_replies"),
+}
+TIKTOK = frozenset(
+    {
+        *("Activity", "Your Activity", "App Settings", "Profile", "Profile And Settings"),
+        *("Video", "Post", "Direct Messages", "Direct Message", "Comment", "Ads and data"),
+        *("Tiktok Shopping", "TikTok Shop", "Likes and Favorites"),
+    }
+)
+INSTAGRAM = (
+    *("ig_", "likes_media_", "relationships_", "comments_media_", "saved_saved_"),
+    "organic_insights_",
+)
+SCRIPT = ("window.YTD.", "window.__THAR_CONFIG")
+
+
+def unkept_table(grids: Sequence[Grid]) -> Sentence | None:
+    """Return what is said of a table that is known and not kept, None of another."""
+    words = vocabulary("unkept")
+    for grid in grids:
+        for row in grid.rows[:WITHIN]:
+            columns = words.columns(row)
+            is_whole = len(columns) == sum(bool(cell.strip()) for cell in row)
+            for report in REPORTS:
+                if all(name in columns for name in report.needs) and (is_whole or not report.whole):
+                    return report.message
+    return None
+
+
+def unkept_document(document: object) -> Sentence | None:
+    """Return what is said of a JSON document out of a copy of one's own data, None of another."""
+    first = document[0] if isinstance(document, list) and document else None
+    if isinstance(first, Mapping):
+        return _of_list(first)
+    if not isinstance(document, Mapping):
+        return None
+    if len(TIKTOK & document.keys()) > 1:
+        return personal("TikTok")
+    if any(str(key).startswith(INSTAGRAM) for key in document):
+        return personal("Instagram")
+    if any(str(key).endswith("_v2") for key in document):
+        return personal("Facebook")
+    return None
+
+
+def _of_list(first: Mapping) -> Sentence | None:
+    media = first.get("media")
+    shown = media[0] if isinstance(media, list) and media else None
+    if isinstance(shown, Mapping) and {"uri", "creation_timestamp"} <= shown.keys():
+        return personal("Instagram")
+    if "string_list_data" in first:
+        return personal("Instagram")
+    if "timestamp" in first and ("attachments" in first or isinstance(first.get("data"), list)):
+        return personal("Facebook")
+    return None
+
+
+def unkept_script(text: str) -> Sentence | None:
+    """Return what is said of a script out of X's archive, None of any other text."""
+    return personal("X") if text.startswith(SCRIPT) else None
+
+
+def unkept_archive(names: Collection[str]) -> Sentence | None:
+    """Return what is said of a zip that is a copy of one's own data, by the names of its files."""
+    for network, folders in FOLDERS.items():
+        if any(folder in name for folder in folders for name in names):
+            return personal(network)
+    return None

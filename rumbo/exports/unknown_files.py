@@ -1,0 +1,53 @@
+"""What is said of a file that no format knows: by its name, as a table to be named by hand, or that it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rumbo.errors import Guided, NotUnderstood, RumboError
+from rumbo.exports.cells import is_number
+from rumbo.exports.cells.moments import is_a_day
+from rumbo.exports.files.grids import Grid
+from rumbo.exports.unkept_reports import unkept_table
+
+TABLE = "This is a table that Rumbo does not know yet: its first line reads «{first}». Say what its columns are, and it is read; nothing was stored so far."
+NONE = "Rumbo finds no table of values in this file: its first line reads «{first}». Under Help stands how to get each network's file."
+
+
+def unknown(grids: Sequence[Grid]) -> RumboError:
+    """Return what is to be said of a file of these grids that no format knows."""
+    if told := unkept_table(grids):
+        return NotUnderstood(told.template, **told.values)
+    if any(map(_looks_like_a_table, grids)):
+        return Guided(TABLE, first=_first_line(grids))
+    return NotUnderstood(NONE, first=_first_line(grids))
+
+
+def _looks_like_a_table(grid: Grid) -> bool:
+    """Return whether a grid has a header of different names over rows of its width with numbers or days."""
+    rows = [row for row in grid.rows if any(row)]
+    if len(rows) < 3 or len(rows[0]) < 2:
+        return False
+    header, body = rows[0], rows[1:200]
+    named = [cell.strip() for cell in header if cell.strip()]
+    if len(set(named)) < max(2, len(header) - 1) or any(is_number(cell) for cell in named):
+        return False
+    even = [row for row in body if abs(len(row) - len(header)) <= 1]
+    told = max(
+        sum(len(row) > place and _is_value(row[place]) for row in even)
+        for place in range(len(header))
+    )
+    return len(even) >= 0.9 * len(body) and told >= 0.5 * len(body)
+
+
+def _is_value(cell: str) -> bool:
+    """Return whether a cell is a number or a day: without either, a table tells nothing over time."""
+    return is_number(cell) or any(map(str.isdigit, cell)) and is_a_day(cell)
+
+
+def _first_line(grids: Sequence[Grid]) -> str:
+    for grid in grids:
+        for row in grid.rows:
+            if text := " · ".join(cell.strip() for cell in row if cell.strip()):
+                return text[:60]
+    return ""

@@ -1,0 +1,1 @@
+"""What the business itself counts, and which metrics accompany it."""

@@ -1,0 +1,1 @@
+"""Publications beside one another: what is fair to expect of one, and whether groups differ."""

@@ -1,0 +1,1 @@
+"""Where an objective stands, what follows from it, and how earlier forecasts turned out."""

@@ -1,0 +1,228 @@
+"""Where an objective stands, judged on the days that are complete.
+
+By the chance to meet its target where its history bears a forecast, by its pace where it does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from rumbo import clock
+from rumbo.errors import NotAggregable
+from rumbo.metrics.part import Part
+from rumbo.metrics.series import Period, Total, total
+from rumbo.objectives.ahead.landing import Landing, landing_of_total
+from rumbo.objectives.ahead.outlook import History, history, known_last, landing
+from rumbo.objectives.ahead.pace import elapsed, pace, shares_due
+from rumbo.objectives.ahead.young_publications import Young, grown, young_ones
+from rumbo.objectives.judged.by_chance import by_chance, chance_of, is_near
+from rumbo.objectives.judged.by_pace import error_by_chance, settled, status_by_pace
+from rumbo.objectives.judged.measurable import (
+    are_few,
+    before,
+    doubt,
+    known_until,
+    last_days,
+    nothing,
+    redefined,
+    silence,
+    stopped,
+)
+from rumbo.objectives.stated.journal import Objective
+from rumbo.objectives.stated.scope import part_of
+from rumbo.store.store import Store
+
+UNDERWAY = ("on_track", "at_risk", "off_track")
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+WORDS = (
+    "met",
+    "on_track",
+    "at_risk",
+    "off_track",
+    "missed",
+    "too_early",
+    "not_measurable",
+    "ended",
+)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An objective judged at the last complete day: the value so far, and the value due by then.
+
+    `reason` says why it is not measurable (see `measurable`), `silence` why nothing is forecast of it
+    (see `forecast`); `error` is how far the value may be off by chance, a standard error; `is_few` says
+    that it rests on too few things, `young` on which that still grow; `shares` is how much of a sum is due at the end of each of its days by the
+    business's own season, None where the calendar counts.
+    """
+
+    objective: Objective
+    status: str
+    actual: float | None
+    expected: float | None
+    judged_on: date | None
+    items: int = 0
+    landing: Landing | None = None
+    chance: float | None = None
+    reason: str | None = None
+    silence: str | None = None
+    error: float = 0.0
+    is_few: bool = False
+    young: Young | None = None
+    shares: tuple[float, ...] | None = None
+
+    @property
+    def elapsed(self) -> float:
+        """Return the share of the objective's time that has gone by when it was judged."""
+        if self.judged_on is None:
+            return 0.0
+        return elapsed(self.objective, self.judged_on)
+
+
+def judge(store: Store, objective: Objective, on: date | None = None) -> Standing:
+    """Return where an objective stands on the last day its data is complete.
+
+    `on` is a past day to look from: what happened or was stated after it does not count.
+    """
+    return judged_by(store, objective, on)[0]
+
+
+def judged_by(
+    store: Store, objective: Objective, on: date | None = None
+) -> tuple[Standing, History | None]:
+    """Return where an objective stands as `judge` does, and the history it was judged by."""
+    objective = objective.as_of(on or clock.today())
+    if objective.ended_on and not objective.is_closed:
+        return _ended(objective), None
+    part = part_of(store, objective.scope)
+    last = last_days(store, objective, part)
+    until = known_until(objective, {network: days[1] for network, days in last.items()})
+    until = min(until, on) if until and on else until
+    if until is None:
+        return _unmeasured(objective, None, nothing(objective)), None
+    if until < objective.start_day:
+        return _unmeasured(objective, until, before(objective, last)), None
+    if part.posts == ():
+        return _unmeasured(objective, until, "no_posts"), None
+    judged = min(until, objective.due_day)
+    if objective.is_closed and judged < objective.due_day:
+        return _ended(objective), None
+    if redefined(objective, last, judged):
+        return _unmeasured(objective, judged, "redefined"), None
+    whole = history(
+        store, objective.metric, objective.networks, judged, part, objective.start_day - DAY
+    )
+    objective = _from_baseline(objective, whole)
+    young = None if objective.is_closed else young_ones(store, objective, part, judged)
+    known = grown(whole and whole.of_late(judged), young)
+    shares = _shares(objective, whole)
+    value = whole and whole.total(objective.metric, objective.start_day, judged)
+    made = _measured(store, objective, part, judged, known, shares, young, value)
+    if made.reason == "silent":
+        made = replace(made, reason=silence(objective, last))
+    if made.status == "met" or judged == objective.due_day or made.reason:
+        return made, known
+    ended = stopped(store, objective, {name: days[0] for name, days in last.items()}, on)
+    return (_unmeasured(objective, ended, "stopped"), None) if ended else (made, known)
+
+
+def _ended(objective: Objective) -> Standing:
+    return Standing(objective, "ended", None, None, objective.ended_on)
+
+
+def _unmeasured(objective: Objective, judged: date | None, reason: str) -> Standing:
+    return Standing(objective, "not_measurable", None, None, judged, reason=reason)
+
+
+def _measured(
+    store: Store,
+    objective: Objective,
+    part: Part,
+    judged: date,
+    known: History | None,
+    shares: tuple[float, ...] | None,
+    young: Young | None,
+    value: Total | None,
+) -> Standing:
+    """Return where an objective stands on a day that is complete."""
+    period = Period(objective.start_day, judged + timedelta(days=1))
+    try:
+        value = value or total(store, objective.metric, period, objective.networks, part)
+    except NotAggregable:  # stated when one network reported it, now there are several
+        return _unmeasured(objective, judged, "mixed")
+    reason = doubt(objective, value, period.days, known)
+    if reason or value.value is None:
+        return _unmeasured(objective, judged, reason or "silent")
+    expected = pace(objective, judged, shares, objective.target)
+    error = error_by_chance(store, objective, part, period, value, expected, known)
+    made = Standing(
+        objective,
+        status_by_pace(
+            objective, value.value, expected, judged, error, young.middle if young else 0.0
+        ),
+        *(value.value, expected, judged, value.items),
+        error=error,
+        is_few=are_few(objective, value),
+        young=young,
+        shares=shares,
+    )
+    if made.status == "missed" or judged == objective.due_day:
+        return _last_word(made)
+    made = _with_chance(made, judged, known)
+    few = made.is_few and made.chance is None and made.status in UNDERWAY
+    return replace(made, status="not_measurable", reason="too_few", expected=None) if few else made
+
+
+def _last_word(made: Standing) -> Standing:
+    """Return a standing on its last day; while publications still grow there is no last word yet.
+
+    Unless more of them cannot change it: what has added up does not go away.
+    """
+    objective, young = made.objective, made.young
+    adds_up = objective.kind == "accumulate"
+    if young is None or adds_up and made.status == settled(objective, made.actual or 0.0):
+        return made
+    if young.growth is None:
+        return replace(made, status="not_measurable", reason="maturing", expected=None)
+    seen = landing_of_total(made.actual or 0.0, young.growth)
+    chance = chance_of(objective, seen)
+    return (
+        made
+        if chance is None
+        else replace(made, status=by_chance(chance), landing=seen, chance=chance)
+    )
+
+
+def _from_baseline(objective: Objective, whole: History | None) -> Objective:
+    """Return a level's objective with the level it began from, as the files tell it where nobody did."""
+    if objective.kind != "level" or objective.baseline is not None or whole is None:
+        return objective
+    before = known_last(whole.until(objective.start_day - DAY)[0])
+    first = next((each for each in whole.above if each is not None), None)
+    return replace(objective, baseline=first if before is None else before)
+
+
+def _shares(objective: Objective, whole: History | None) -> tuple[float, ...] | None:
+    """Return what is due of a sum by its own season, from the year before it began."""
+    start = objective.start_day
+    if objective.kind != "accumulate" or whole is None:
+        return None
+    before = whole.until(start - DAY)[0]
+    return shares_due(before, start, (objective.due_day - start).days + 1)
+
+
+def _with_chance(by_pace: Standing, judged: date, known: History | None) -> Standing:
+    """Return a standing under way with its chance to meet the target, and the status that follows."""
+    objective = by_pace.objective
+    if known is None or by_pace.status not in UNDERWAY:
+        return by_pace
+    seen = landing(objective, known, judged)
+    chance = chance_of(objective, seen)
+    if chance is None:
+        return replace(by_pace, silence=seen and seen.ahead.reason)
+    before = None
+    if is_near(chance):  # else the week before is no matter
+        earlier = landing(objective, known, judged - WEEK)
+        before = chance_of(objective, earlier)
+    return replace(by_pace, status=by_chance(chance, before), landing=seen, chance=chance)

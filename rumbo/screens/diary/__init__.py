@@ -1,0 +1,1 @@
+"""The screen of the diary: what was decided or happened, and what came of it."""

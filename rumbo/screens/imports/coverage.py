@@ -1,0 +1,126 @@
+"""What is known of each account, drawn over time, and what to download next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from rumbo import clock
+from rumbo.coverage.downloads import Advice, next_downloads
+from rumbo.coverage.howto import HowTo
+from rumbo.coverage.spans import Known, known, undated
+from rumbo.figures.tracks import draw_timeline
+from rumbo.screens.address import keyed
+from rumbo.screens.charts import plot
+from rumbo.screens.downloads import download
+from rumbo.screens.empty import no_data
+from rumbo.screens.help import how_to
+from rumbo.screens.session import as_is, current, dark, kept, say, store
+from rumbo.story.figures.timeline import key, timeline
+
+CALM = "✔"
+DUE = "▸"
+
+
+def what_is_known() -> None:
+    """Show what is known and what to download next."""
+    words, things = say(), kept(known)
+    if rest := undated(store(), words):
+        st.caption(
+            words(
+                "Undated, and so not drawn: {things}. Say on Import when their files were downloaded.",
+                things=words.list(rest),
+            )
+        )
+    if not things:
+        no_data()
+        how_to()
+        return
+    advices = next_downloads(things, today(), words)
+    st.subheader(headline(advices), anchor=False)
+    with st.container(border=True):
+        _picture(things)
+        _table(things)
+    st.subheader(words("Download this next"), anchor=False)
+    for each in sorted(advices, key=lambda advice: not advice.ways):
+        _advice(each)
+
+
+def today() -> date:
+    """Return the day on the business's own clock."""
+    here = current()
+    profile = here.profile() if here else None
+    return clock.today(profile["time_zone"] if profile else "UTC")
+
+
+def headline(advices: list[Advice]) -> str:
+    """Return in a sentence whether anything is to be downloaded."""
+    words = say()
+    due = [words.network(each.network) for each in advices if each.ways]
+    if not due:
+        return words("All that is known is up to date.")
+    return words("Recent files are missing from: {networks}.", networks=words.list(due))
+
+
+def _picture(things: list[Known]) -> None:
+    words = say()
+    figure = timeline(things, today(), as_is())
+    st.caption(key(figure, words))
+    plot(draw_timeline(figure, as_is(), dark()), "coverage", figure.alt)
+
+
+def _table(things: list[Known]) -> None:
+    words = say()
+    with st.expander(
+        words("The table behind it"), key=keyed("table_coverage"), on_change="rerun"
+    ) as panel:
+        if panel.open:
+            st.dataframe(table(things), hide_index=True)
+            download(table(things), words("Coverage"), "csv_coverage")
+
+
+def table(things: list[Known]) -> pd.DataFrame:
+    """Return what is known as a table, every metric named."""
+    words = as_is()
+    return pd.DataFrame(
+        {
+            words("Network"): [words.network(each.network) for each in things],
+            words("Account"): [words.text(each.account) for each in things],
+            words("What"): [each.name(words, most=99) for each in things],
+            words("From"): [words.day(each.first) for each in things],
+            words("To"): [words.day(each.last) for each in things],
+            words("Missing"): [
+                ", ".join(words.span(*hole) for hole in each.holes) or "–" for each in things
+            ],
+            words("In several files"): [
+                ", ".join(words.span(one.first, one.last) for one in each.stretches if one.is_twice)
+                or "–"
+                for each in things
+            ],
+        }
+    )
+
+
+def _advice(each: Advice) -> None:
+    words = say()
+    shape = DUE if each.ways else CALM
+    first, *others = each.reasons
+    lines = [f"{shape} **{words.network(each.network)}** · {first}"]
+    lines += [f"- {reason}" for reason in others]
+    with st.container(border=True):
+        st.markdown("\n".join([lines[0], "", *lines[1:]]))
+        if each.ways:
+            _way(each.ways[0])
+        if each.ways[1:]:
+            with st.expander(
+                words("The way to the other files"), key=keyed(f"ways_{each.network}")
+            ):
+                for way in each.ways[1:]:
+                    _way(way)
+
+
+def _way(way: HowTo) -> None:
+    language = say().language
+    st.caption(f"**{way.name(language)}**: {way.path(language)}  \n{way.expect(language)}")

@@ -1,0 +1,1 @@
+"""The screen of the publications, one by one and group by group."""

@@ -1,0 +1,134 @@
+"""Below the line of the interaction: who waits for an answer, how fast we answer, when people talk to us."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import streamlit as st
+from babel.dates import get_day_names
+
+from rumbo import clock
+from rumbo.metrics.conversation import answering, hours, waiting, went_on
+from rumbo.metrics.glossary import metric
+from rumbo.metrics.series import by_network
+from rumbo.screens.pickers import Choice
+from rumbo.screens.session import kept, say
+from rumbo.screens.subjects.breakdowns import divided
+from rumbo.screens.tables import show_rows
+
+LISTED, LONGEST = 12, 280
+ADDRESS = re.compile(r"https://[\w./?=&%#~+:@-]+")  # what may stand in a link as it is
+RATES = ("conversation_rate", "amplification_rate", "applause_rate")
+
+
+def conversation(choice: Choice) -> None:
+    """Show the conversation of the days chosen, and whoever waits for an answer today."""
+    _rates(choice)
+    _waiting()
+    _answers(choice)
+    _hours(choice)
+    divided("audience", of=("content_format",))
+
+
+def _rates(choice: Choice) -> None:
+    """Show conversation, amplification and applause by network: known from counts alone."""
+    words, rates = say(), [metric(each, "posts") for each in RATES]
+    told = {each.metric: kept(by_network, each, choice.period) for each in rates}
+    networks = sorted({network for each in told.values() for network in each})
+    if not networks:
+        return
+    rows = [
+        {"network": network}
+        | {name: each[network].value if network in each else None for name, each in told.items()}
+        for network in networks
+    ]
+    with st.container(border=True):
+        st.markdown(f"**{words('Conversation, amplification and applause, per post')}**")
+        show_rows(rows, {each.metric: each.name(words.language) for each in rates})
+        st.caption(
+            words("From counts alone: who wrote, and whether we answered, they do not tell.")
+        )
+
+
+def _waiting() -> None:
+    words, rows = say(), kept(waiting, LISTED)
+    if not rows:
+        return
+    count = rows[0]["waiting"]
+    with st.container(border=True):
+        said = words.count(
+            "{n} waits for an answer, the oldest first",
+            "{n} wait for an answer, the oldest first",
+            count,
+        )
+        st.markdown(f"**{said}**")
+        for row in rows:
+            _one(row)
+        if count > len(rows):
+            st.caption(words("The first {n} of {all}.", n=len(rows), all=count))
+
+
+def _one(row: dict) -> None:
+    words, day = say(), row["here_at"].date()
+    ago = words.count("{n} day", "{n} days", (clock.today() - day).days)
+    who = words.text(row["author"]) if row["author"] else words("Anonymous")
+    link = row["link"] or ""
+    there = f" · [{words('Open')}]({link})" if ADDRESS.fullmatch(link) else ""
+    head = f"**{who}** · {words.network(row['network'])} · {words.day(day)} ({ago}){there}"
+    st.markdown(f"{head}  \n{words.text(row['text'][:LONGEST])}")
+
+
+def _answers(choice: Choice) -> None:
+    words, days = say(), (choice.period.start, choice.period.end)
+    found = kept(answering, *days)
+    if not found.asked:
+        return
+    answered, on = kept(went_on, *days)
+    with st.container(border=True):
+        st.markdown(f"**{words('How fast we answer')}**")
+        lines = [
+            words(
+                "{answered} of {asked} comments and messages were answered.",
+                answered=found.answered,
+                asked=found.asked,
+            )
+        ]
+        if found.hours is not None:
+            typical = words.number(found.hours, "hours")
+            lines.append(
+                words("The typical one waits {hours} for its first answer.", hours=typical)
+            )
+        if answered:
+            lines.append(
+                words(
+                    "{on} of {answered} answered conversations went on: the person wrote again.",
+                    on=on,
+                    answered=answered,
+                )
+            )
+        st.markdown(" ".join(lines))
+        st.caption(
+            words(
+                "The typical wait counts those that still wait as waiting (Kaplan–Meier); of fewer than five none is said, nor where most still wait."
+            )
+        )
+
+
+def _hours(choice: Choice) -> None:
+    words, found = say(), kept(hours, choice.period.start, choice.period.end)
+    if not found:
+        return
+    parts = [words("0–6 h"), words("6–12 h"), words("12–18 h"), words("18–24 h")]
+    names = get_day_names("wide", locale=words.language)
+    rows = [
+        {"day": names[day].capitalize()}
+        | {name: found.get((day + 1, part), 0) for part, name in enumerate(parts)}
+        for day in range(7)
+    ]
+    with st.container(border=True):
+        last = choice.period.end - timedelta(days=1)
+        st.markdown(
+            f"**{words('When people talk to us')}** · {words.span(choice.period.start, last)}"
+        )
+        show_rows(rows, {"day": words("Day")} | {name: name for name in parts})

@@ -1,0 +1,103 @@
+"""The few numbers at the head of a subject: each with its change, or why none is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Literal
+
+import streamlit as st
+
+from rumbo.metrics.beside import Comparison
+from rumbo.metrics.glossary import Metric
+from rumbo.metrics.series import Period, reported
+from rumbo.screens.session import kept, say
+from rumbo.story.sentences.findings import REFUSALS, SHORT_REFUSALS
+
+MOST = 4
+
+Compared = dict[tuple[str, str], list[tuple[str, Comparison]]]
+
+
+def key_numbers(
+    metrics: list[Metric], compared: Compared, period: Period, among: Sequence[str]
+) -> None:
+    """Show the main metrics of a subject in the period, those that are reported, each with its networks."""
+    there = [each for each in metrics if compared.get((each.metric, each.basis))][:MOST]
+    if not there:
+        return
+    grid = st.grid(len(there), min_column_width=140, border=True)
+    for each in there:
+        network, comparison = compared[(each.metric, each.basis)][0]
+        with grid.cell():
+            number(each, network, comparison)
+            if network == "all" and len(among) > 1:
+                st.caption(_networks(each, period, among))
+    _caption(there, compared, period)
+
+
+def _networks(metric: Metric, period: Period, among: Sequence[str]) -> str:
+    """Return the networks that a number holds, and those chosen of which it knows nothing in the period."""
+    words, spans = say(), kept(reported).get((metric.metric, metric.basis), {})
+    there = [
+        each
+        for each in among
+        if each in spans and spans[each][0] < period.end and spans[each][1] >= period.start
+    ]
+    said = " · ".join(words.network(each) for each in there)
+    missing = ", ".join(words.network(each) for each in among if each not in there)
+    return words("{networks}; without {others}", networks=said, others=missing) if missing else said
+
+
+def _caption(metrics: list[Metric], compared: Compared, period: Period) -> None:
+    """Say with which days the numbers are compared, and why some are not."""
+    words, earlier = say(), period.before()
+    firsts = [compared[(each.metric, each.basis)][0][1] for each in metrics]
+    lines = []
+    if any(each.change is not None for each in firsts):
+        span = words.span(earlier.start, earlier.end - timedelta(days=1))
+        lines.append(
+            words("Arrows: against the {n} days before, {span}.", n=earlier.days, span=span)
+            if earlier.days == period.days
+            else words(
+                "Arrows: against {span}, {n} days; this one has {days}.",
+                span=span,
+                n=earlier.days,
+                days=period.days,
+            )
+        )
+    lines += [
+        words(REFUSALS[each]) for each in dict.fromkeys(one.refusal for one in firsts) if each
+    ]
+    st.caption(" ".join(lines))
+
+
+def number(metric: Metric, network: str, comparison: Comparison) -> None:
+    """Show one number. One of a network alone says which."""
+    words = say()
+    name, refusal = metric.name(words.language), comparison.refusal
+    label = name if network == "all" else f"{name} · {words.network(network)}"
+    below = f" · {words('per post')}" if metric.unit == "per_post" else ""
+    st.markdown(f":small[{label}{below}]")
+    st.metric(
+        label,
+        words.number(comparison.now.value, metric.unit),
+        delta=words(SHORT_REFUSALS[refusal])
+        if refusal
+        else words.change(comparison.change, metric.unit),
+        delta_color=_colour(metric, comparison),
+        delta_arrow=_arrow(comparison),
+        label_visibility="collapsed",
+    )
+
+
+def _arrow(comparison: Comparison) -> Literal["up", "down", "off"]:
+    way = comparison.way
+    return "off" if way is None or way == "same" else way
+
+
+def _colour(metric: Metric, comparison: Comparison) -> Literal["blue", "orange", "gray"]:
+    """Return blue for the better, orange for the worse, grey where a change is neither."""
+    if comparison.way in (None, "same") or metric.direction == "context":
+        return "gray"
+    return "blue" if comparison.way == metric.direction else "orange"

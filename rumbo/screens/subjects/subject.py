@@ -1,0 +1,142 @@
+"""A subject screen: its finding, its objectives, the line over time with them drawn in, its drivers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from rumbo.figures.spec import Figure
+from rumbo.metrics.glossary import Metric, metric
+from rumbo.metrics.quiet import quiet_of
+from rumbo.metrics.series import reported
+from rumbo.objectives.stated.journal import all_objectives
+from rumbo.screens.charts import behind, passport, show, table
+from rumbo.screens.downloads import take_along
+from rumbo.screens.empty import nothing_reported
+from rumbo.screens.objectives.cards import card
+from rumbo.screens.pickers import Choice, choose
+from rumbo.screens.session import calmly, kept, say
+from rumbo.screens.subjects.lens import lens_is_on, through_the_lens
+from rumbo.screens.subjects.numbers import Compared, key_numbers
+from rumbo.screens.subjects.views import View, view
+from rumbo.story.sentences.findings import comparison_sentence
+from rumbo.story.sentences.quiet import not_counted
+
+DRIVERS = 3
+BARS = 2  # objectives shown with their bar: with more than six charts a screen grows slow
+
+Named = Sequence[tuple[str, str]]  # metrics as (metric, basis)
+
+
+@st.fragment
+def subject(
+    page: str,
+    subjects: tuple[str, ...],
+    metrics: Named,
+    main: Named,
+    drivers: Named,
+    below: Callable[[Choice], None] | None = None,
+) -> None:
+    """Show a subject: another choice draws it anew, and nothing around it.
+
+    `metrics` can be chosen, the `main` ones stand at its head, `drivers` are drawn beside; `below`
+    shows what else belongs to what was chosen.
+    """
+    calmly(lambda: _subject(page, subjects, metrics, main, drivers, below))
+
+
+def _subject(
+    page: str,
+    subjects: tuple[str, ...],
+    metrics: Named,
+    main: Named,
+    drivers: Named,
+    below: Callable[[Choice], None] | None,
+) -> None:
+    known = kept(reported)
+    stated = [
+        each
+        for each in kept(all_objectives)
+        if each.metric.subject in subjects and not each.ended_on
+    ]
+    options = dict.fromkeys(
+        [*(each.metric for each in stated), *(metric(*each) for each in metrics)]
+    )
+    choice = choose(list(options), known, page)
+    if choice is None:
+        nothing_reported(list(metrics))
+        return
+    heads = tuple(metric(*each) for each in main if each in known)
+    beside = [metric(*each) for each in drivers if each in known and metric(*each) != choice.metric]
+    seen: View = kept(view, choice, heads, tuple(beside[:DRIVERS]), tuple(stated), say().language)
+    finding(choice, seen.compared)
+    if lens_is_on():
+        through_the_lens(choice)
+    key_numbers(list(heads), seen.compared, choice.period, choice.among)
+    _without(choice, heads)
+    for place, standing in enumerate(seen.standings):
+        card(standing, f"subject_{standing.objective.objective_id}", bar=place < BARS)
+    main_figure(choice, seen)
+    side_by_side(seen.small)
+    if below:
+        below(choice)
+
+
+def _without(choice: Choice, heads: tuple[Metric, ...]) -> None:
+    """Name the networks that are not compared, since nothing of them is known in the period."""
+    known = kept(reported)
+    own = [known.get((each.metric, each.basis), {}) for each in (choice.metric, *heads)]
+    gone = quiet_of(own, choice.period.start)
+    said = [not_counted(name, gone[name], say()) for name in choice.among if name in gone]
+    if said:
+        st.caption(" ".join(said))
+
+
+def finding(choice: Choice, compared: Compared) -> None:
+    """Show the sentence that stands above the figure: this period against the one before."""
+    words, name = say(), choice.metric.name(say().language)
+    found = compared.get((choice.metric.metric, choice.metric.basis), [])
+    if choice.metric.agg == "none":
+        sentences = [
+            words(
+                "{metric}, day by day: the same people come back, so it is never added up.",
+                metric=name,
+            )
+        ]
+    elif not found:
+        sentences = [words("{metric}: not reported in this period.", metric=name)]
+    else:
+        sentences = [
+            comparison_sentence(choice.metric, each, words, None if network == "all" else network)
+            for network, each in found
+        ]
+    st.subheader(sentences[0], anchor=False)
+    if sentences[1:]:
+        st.markdown("  \n".join(sentences[1:]))
+
+
+def main_figure(choice: Choice, seen: View) -> None:
+    """Draw the chosen metric with its objectives, and all that explains it."""
+    words = say()
+    by = {"day": words("by day"), "week": words("by week"), "month": words("by month")}
+    with st.container(border=True):
+        last = max([*seen.frame["last_day"]], default=choice.period.end)
+        st.markdown(
+            f"**{seen.figure.title}** · {by[choice.grain]} · {words.span(choice.period.start, last)}"
+        )
+        show(seen.figure, "main")
+        passport(choice.metric, choice.networks)
+        table(seen.frame, choice.metric, "main")
+        take_along(seen.figure, behind(seen.frame, choice.metric), choice.metric, choice.period)
+
+
+def side_by_side(drawn: list[tuple[Metric, Figure]]) -> None:
+    """Draw the drivers small and beside one another, on the same days."""
+    if not drawn:
+        return
+    grid = st.grid(len(drawn), min_column_width=230, border=True)
+    for each, figure in drawn:
+        with grid.cell():
+            st.markdown(f"**{figure.title}**", help=each.definition(say().language))
+            show(figure, f"driver_{each.metric}_{each.basis}")

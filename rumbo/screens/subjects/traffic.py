@@ -1,0 +1,86 @@
+"""Below the line of the traffic: from which networks, campaigns and pages people came, and what ads cost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from rumbo.metrics.series import reported
+from rumbo.metrics.traffic import actions, by_network, paid, visits
+from rumbo.screens.address import keyed
+from rumbo.screens.pickers import Choice
+from rumbo.screens.session import kept, say
+from rumbo.screens.subjects.breakdowns import divided
+from rumbo.screens.subjects.stated_names import names_of
+from rumbo.screens.tables import show_rows
+
+
+def where_from(choice: Choice) -> None:
+    """Show from where visits came in the days chosen, what was done on the profile, what was paid."""
+    days = (choice.period.start, choice.period.end)
+    _visits(days)
+    _actions(days)
+    _paid(days)
+    _brand()
+    divided("web")
+
+
+def _visits(days: tuple[date, date]) -> None:
+    words = say()
+    tables = {
+        words("Network"): kept(by_network, *days),
+        words("Source and medium"): kept(visits, "source", True, *days),
+        words("Campaign"): kept(visits, "campaign", True, *days),
+        words("Landing page"): kept(visits, "landing_page", True, *days),
+        words("Channel group, all visits"): kept(visits, "channel", False, *days),
+    }
+    there = {name: rows for name, rows in tables.items() if rows}
+    if not there:
+        return
+    with st.container(border=True):
+        st.markdown(f"**{words('From where people come to the website')}**")
+        by = st.segmented_control(
+            words("Divided by"), list(there), default=next(iter(there)), key=keyed("visits_by")
+        )
+        by = by or next(iter(there))
+        show_rows(there[by], {"bucket": by})
+        st.caption(
+            words(
+                "Visits from social networks, of the files that tell their source. Apps that name no source count as direct visits, so there are at least so many."
+            )
+        )
+
+
+def _actions(days: tuple[date, date]) -> None:
+    words, rows = say(), kept(actions, *days)
+    if not rows:
+        return
+    with st.container(border=True):
+        st.markdown(f"**{words('What people do on the Google profile, by place')}**")
+        show_rows(rows, {"name": words("Place")})
+
+
+def _paid(days: tuple[date, date]) -> None:
+    words, rows = say(), kept(paid, *days)
+    if not rows:
+        return
+    with st.container(border=True):
+        st.markdown(f"**{words('What was paid, and what it brought')}**")
+        show_rows(rows)
+        st.caption(
+            words(
+                "Conversions as the advertising networks attribute them to themselves. What was reached without paying is not in here; what the networks count elsewhere is organic and paid together."
+            )
+        )
+
+
+def _brand() -> None:
+    words = say()
+    if not any(name.startswith("search_") for name, _ in kept(reported)):
+        return
+    names_of(
+        "brand",
+        words("Brand words, parted by commas"),
+        words("By these words a search counts as one for you. Without any, the business's name."),
+    )

@@ -1,0 +1,178 @@
+"""From the values of a metric to the figure that shows them beside the objectives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+
+from rumbo.diary.journal import Entry
+from rumbo.figures.spec import Figure, Line
+from rumbo.figures.steps import STEPS, after, back, known, steps_of, valued
+from rumbo.locale import Words
+from rumbo.metrics.eras import Break
+from rumbo.metrics.glossary import Metric
+from rumbo.metrics.series import Period
+from rumbo.objectives.stated.journal import Objective
+from rumbo.story.figures.goals import bullet, course_figure, target_steps
+from rumbo.story.figures.happenings import diary_marks, marks, notes
+from rumbo.units import unit
+
+__all__ = ["bullet", "course_figure", "driver_figure", "metric_figure", "target_steps"]
+
+SMALL = 150
+
+
+@dataclass(frozen=True)
+class _Axis:
+    """The even steps of a figure, and how many of them are not whole or not settled."""
+
+    grain: str
+    start: date
+    days: list[date]
+    partial: int
+    late: int
+
+
+def metric_figure(
+    metric: Metric,
+    frame: pd.DataFrame,
+    period: Period,
+    grain: str,
+    words: Words,
+    objectives: Sequence[Objective] = (),
+    breaks: Sequence[Break] = (),
+    provisional_from: date | None = None,
+    before: pd.DataFrame | None = None,
+    entries: Sequence[Entry] = (),
+    holidays: Mapping[date, str] | None = None,
+    parts: Mapping[str, pd.DataFrame] | None = None,
+) -> Figure:
+    """Return the figure of a metric by day or week: a line a network, gaps where nothing is reported.
+
+    `before` are the values of the period before, drawn lightly under those of the same place;
+    `entries` what the diary says of these networks, `holidays` the public ones by day; `parts` the
+    values of some publications or an account alone, by their name.
+    """
+    axis = _axis(period, grain, provisional_from)
+    lines = [] if before is None else _lines(before, _earlier(axis), words, (), "before")
+    lines = [replace(line, start=axis.start, at=_at(axis)) for line in lines]
+    lines += _lines(frame, axis, words, breaks)
+    for name, part in (parts or {}).items():
+        lines += [replace(each, name=name) for each in _lines(part, axis, words, breaks, "part")]
+    targets = [target_steps(objective, grain, words) for objective in objectives]
+    return Figure(
+        title=metric.name(words.language),
+        unit=metric.unit,
+        lines=lines,
+        targets=[each for each in targets if each],
+        marks=marks(breaks, entries, period, words),
+        notes=notes(holidays or {}, grain, axis.days, words),
+        alt=_alt(metric, lines, words),
+        from_zero=not unit(metric.unit).is_rating,
+        span=(axis.start, axis.days[-1]),
+    )
+
+
+def driver_figure(
+    metric: Metric,
+    frame: pd.DataFrame,
+    period: Period,
+    grain: str,
+    words: Words,
+    breaks: Sequence[Break] = (),
+    provisional_from: date | None = None,
+    entries: Sequence[Entry] = (),
+) -> Figure:
+    """Return the small figure of a metric that stands beside the main one."""
+    axis = _axis(period, grain, provisional_from)
+    lines = _lines(frame, axis, words, breaks)
+    return Figure(
+        title=metric.name(words.language),
+        unit=metric.unit,
+        lines=lines,
+        marks=diary_marks(entries, period),
+        alt=_alt(metric, lines, words),
+        from_zero=not unit(metric.unit).is_rating,
+        height=SMALL,
+        span=(axis.start, axis.days[-1]),
+        small=True,
+    )
+
+
+def steps_before(period: Period, grain: str) -> Period:
+    """Return the days to ask for so that each step of the period has the one before it."""
+    axis = _axis(period, grain, None)
+    return Period(_earlier(axis).start, axis.start)
+
+
+def _axis(period: Period, grain: str, provisional_from: date | None) -> _Axis:
+    start, days = steps_of(period, grain)
+    settled = min(provisional_from or period.end, period.end)
+    late = sum(after(day, grain) > settled for day in days)
+    return _Axis(grain, start, days, int(start < period.start), late)
+
+
+def _earlier(axis: _Axis) -> _Axis:
+    days = [back(day, axis.grain, len(axis.days)) for day in axis.days]
+    return _Axis(axis.grain, days[0], days, 0, 0)
+
+
+def _lines(
+    frame: pd.DataFrame,
+    axis: _Axis,
+    words: Words,
+    breaks: Sequence[Break],
+    role: str = "actual",
+) -> list[Line]:
+    lines = []
+    for network, rows in frame.groupby("network", sort=True):
+        values = known(rows)
+        name = words.network(str(network))
+        lines.append(
+            Line(
+                words("{network}, the period before", network=name) if role == "before" else name,
+                axis.start,
+                int(STEPS[axis.grain]),
+                [valued(values.get(day)) for day in axis.days],
+                str(network),
+                role,
+                axis.late,
+                axis.partial,
+                _places(breaks, str(network), axis),
+                _at(axis),
+            )
+        )
+    return lines
+
+
+def _at(axis: _Axis) -> tuple[date, ...]:
+    return tuple(axis.days) if axis.grain == "month" else ()
+
+
+def _places(breaks: Sequence[Break], network: str, axis: _Axis) -> tuple[int, ...]:
+    """Return the places from which a network's values mean something else."""
+    days = {each.day for each in breaks if network in ("all", each.network)}
+    first = (
+        next((place for place, start in enumerate(axis.days) if start >= day), None) for day in days
+    )
+    return tuple(sorted({place for place in first if place}))
+
+
+def _alt(metric: Metric, lines: Sequence[Line], words: Words) -> str:
+    parts = []
+    for line in lines:
+        values = [value for value in line.values if value is not None]
+        if values:
+            parts.append(
+                words(
+                    "{name}: from {low} to {high}, last {last}",
+                    name=line.name,
+                    low=words.number(min(values), metric.unit),
+                    high=words.number(max(values), metric.unit),
+                    last=words.number(values[-1], metric.unit),
+                )
+            )
+    return f"{metric.name(words.language)}. " + "; ".join(parts)

@@ -1,0 +1,1 @@
+"""Objectives in sentences: what was stated, where each stands, how we know."""

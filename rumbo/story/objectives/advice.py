@@ -1,0 +1,111 @@
+"""What follows from where an objective stands: the verdict in a word and a sentence."""
+
+from __future__ import annotations
+
+from rumbo.locale import Words
+from rumbo.objectives.judged.status import Standing
+from rumbo.objectives.judged.verdict import Verdict
+
+AFTERWARDS = "**Set afterwards.** Its target was written down on {day}, when its time was over: it tells what happened, and is neither a success nor a failure."
+WORDS = {  # by verdict, and by the status where it matters
+    ("keep", ""): "Keep going",
+    ("keep", "met"): "Done",
+    ("watch", ""): "Keep an eye on it",
+    ("rectify", ""): "Change what you do",
+    ("revise", ""): "Choose another target",
+    ("wait", ""): "Wait",
+    ("bring", ""): "Bring the files",
+    ("restate", ""): "Measure something else",
+}
+_UNSEEN = "It is over, but your files end on {until}: with those up to {due} it can be judged."
+_NEEDS_DAYS = "Waiting changes nothing: it needs files with the days that are missing."
+ADVICE = {  # by verdict, and by the status or the reason where it matters
+    ("keep", ""): "It goes well: go on as you are.",
+    ("keep", "met"): "You can think about the next objective.",
+    (
+        "watch",
+        "",
+    ): "It may go either way: look again next week, with new files, before you change anything.",
+    (
+        "rectify",
+        "",
+    ): "Going on like this is not enough: do something else, and leave the target as it is.",
+    (
+        "watch",
+        "between",
+    ): "It may end within the target or outside it: look again next week, with new files, before you change anything.",
+    (
+        "rectify",
+        "reachable",
+    ): "Going on like this is not enough, but the {needed} you still need have come in {days} days before: do something else, and leave the target as it is.",
+    (
+        "rectify",
+        "missed",
+    ): "What you did was not enough: before you set a new objective, decide what you will do differently.",
+    (
+        "revise",
+        "",
+    ): "You still need {needed}, and no {days} days of your past ever brought more than {best}: open «History and changes» below, set a target within reach and note why.",
+    (
+        "revise",
+        "missed",
+    ): "What came does not go away: nothing that is done can keep this limit any more. Set one that can be kept, and note why.",
+    ("wait", ""): "There is too little to judge it by yet.",
+    ("wait", "before_start"): "It has only just begun, or not yet.",
+    ("wait", "too_early"): "It is too soon to judge: go on as you are.",
+    ("wait", "too_few"): "Too little has come to judge it by: nothing follows from so few.",
+    (
+        "wait",
+        "missed",
+    ): "It was missed, but on so few that it may be chance: give the next one more time.",
+    (
+        "wait",
+        "maturing",
+    ): "Its last publications still grow: bring a file of {matured} or later for the last word, or end it below with what is known.",
+    (
+        "wait",
+        "fresh",
+    ): "A reply may still come: a review counts as unanswered once it is a week old.",
+    ("bring", ""): _NEEDS_DAYS,
+    (
+        "bring",
+        "maturing",
+    ): "Its last publications have matured since your last file: with a newer one the last word can be said. Or end it below with what is known.",
+    ("bring", "no_data"): "Waiting changes nothing: it needs a file that holds it.",
+    ("bring", "too_early"): _UNSEEN,
+    ("bring", "on_track"): _UNSEEN,
+    ("bring", "at_risk"): _UNSEEN,
+    ("bring", "off_track"): _UNSEEN,
+    (
+        "restate",
+        "",
+    ): "Waiting changes nothing: set the objective on something that your files do hold.",
+}
+
+
+def verdict_line(made: Verdict, standing: Standing, words: Words) -> str:
+    """Return the verdict in a word and a sentence."""
+    objective, judged = standing.objective, standing.judged_on
+    why = _why(made, standing)
+    said = words(
+        ADVICE.get((made.word, why), ADVICE[made.word, ""]),
+        until=judged,
+        due=objective.due_day,
+        days=(objective.due_day - judged).days if judged else 0,
+        needed=words.number(made.needed, objective.metric.unit),
+        best=words.number(made.best, objective.metric.unit),
+        matured=standing.young.matured_on if standing.young else None,
+    )
+    if objective.is_afterwards and standing.status in ("met", "missed"):
+        return words(AFTERWARDS, day=objective.stated_on)
+    word = words(WORDS.get((made.word, why), WORDS[made.word, ""]))
+    return f"**{word}.** {said}"
+
+
+def _why(made: Verdict, standing: Standing) -> str:
+    """Return what gives a verdict its sentence: why nothing can be judged, the status, or what is asked."""
+    if made.word == "rectify" and made.needed is not None and made.best is not None:
+        return "reachable" if made.needed <= made.best else "beyond"
+    if made.word == "watch":
+        return standing.objective.sense
+    return standing.reason or standing.status
