@@ -28,7 +28,7 @@ def zipped(*members: tuple[str, bytes]) -> bytes:
 @pytest.mark.parametrize("data", [instagram(300), zipped(("a.csv", instagram(300)))])
 def test_a_file_read_apart_says_the_same(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     here = read("posts", data)
-    monkeypatch.setattr(bounded, "HEAVY", 1000)
+    monkeypatch.setattr(bounded_reading, "HEAVY", 1000)
 
     apart = read("posts", data)
 
@@ -45,7 +45,7 @@ def test_rows_laid_on_disk_by_the_other_process_are_stored(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = Store(tmp_path / "store.duckdb")
-    monkeypatch.setattr(bounded, "HEAVY", 1000)
+    monkeypatch.setattr(bounded_reading, "HEAVY", 1000)
     posts = read("posts.csv", instagram(60_000))
 
     assert isinstance(posts.facts.tables["posts"], Shelf)
@@ -58,10 +58,10 @@ def test_too_much_memory_or_time_is_a_sentence(monkeypatch: pytest.MonkeyPatch) 
     bomb = zipped(("a.csv", b"a,b\n" + b"1,2\n" * (6 * bounded_reading.HEAVY)))
     assert len(bomb) < bounded_reading.HEAVY
 
-    monkeypatch.setattr(bounded, "MEMORY", 2**29)
+    monkeypatch.setattr(bounded_reading, "MEMORY", 2**29)
     assert read("bomb.zip", bomb).message.template == bounded_reading.TOO_LARGE
 
-    monkeypatch.setattr(bounded, "PATIENCE", 0.01)
+    monkeypatch.setattr(bounded_reading, "PATIENCE", 0.01)
     assert read("bomb.zip", bomb).message.template == bounded_reading.TOO_SLOW
 
 
@@ -76,7 +76,7 @@ def test_a_large_table_that_no_network_gives_is_not_named_by_hand(
 ) -> None:
     table = b"Shelf,Boxes\n" + b"left,2\nright,3\n" * 300
     assert read("boxes.csv", table).outcome == "guided"
-    monkeypatch.setattr(bounded, "HEAVY", 1000)
+    monkeypatch.setattr(bounded_reading, "HEAVY", 1000)
 
     refused = read("boxes.csv", table)
 

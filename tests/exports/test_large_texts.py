@@ -17,8 +17,8 @@ POSTS = 400
 
 @pytest.fixture
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "LARGE", 10_000)
-    monkeypatch.setattr(parts, "PART", 9_000)
+    monkeypatch.setattr(large_texts, "LARGE", 10_000)
+    monkeypatch.setattr(large_texts, "PART", 9_000)
 
 
 def _rows(reading: Reading) -> dict[str, list]:
@@ -30,8 +30,8 @@ def _rows(reading: Reading) -> dict[str, list]:
 
 def _both(data: bytes, monkeypatch: pytest.MonkeyPatch) -> tuple[Reading, Reading]:
     whole = read("export.csv", data)
-    monkeypatch.setattr(parts, "LARGE", 10_000)
-    monkeypatch.setattr(parts, "PART", 9_000)
+    monkeypatch.setattr(large_texts, "LARGE", 10_000)
+    monkeypatch.setattr(large_texts, "PART", 9_000)
     return whole, read("export.csv", data)
 
 
