@@ -10,9 +10,10 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from rumbo.errors import ExportError, NotUnderstood
+from rumbo.errors import ExportError, Guided, NotUnderstood
 from rumbo.exports import formats
 from rumbo.exports.builders.bounds import keep_within, latest_day
+from rumbo.exports.builders.identity import ROUNDED
 from rumbo.exports.disk_rows import Shelf
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.cut_lines import CUT, UNSURE, without_cut_cell
@@ -31,6 +32,7 @@ from rumbo.exports.unkept_reports import unkept_document, unkept_script
 from rumbo.exports.unknown_files import unknown
 
 MOSTLY = 0.5
+SPOILT = "{name}: a spreadsheet has rounded the publication ids in «{column}», such as «{seen}». Drop the file as the network gave it; or say what its columns are: then its publications are known again by their address, or by their day and text, and stand beside those that came with their id."
 START = 400
 BLANK = b"\x00\xef\xbb\xbf\xff\xfe \r\n\t"
 
@@ -214,6 +216,8 @@ def _blocks(format_: Format, first: Found, file: File, data: bytes) -> Iterator[
 def _refuse_mostly_unreadable(format_: Format, facts: Facts) -> None:
     if len(facts.refused) > MOSTLY * max(facts.rows, 1):
         first = facts.refused[0]
+        if all(each.reason.template == ROUNDED for each in facts.refused):
+            raise Guided(SPOILT, name=format_.name, **first.reason.values)
         raise ExportError(
             "{name}: {refused} of {rows} rows cannot be read. The first is {place}: {reason} Drop the file as the network gave it.",
             name=format_.name,

@@ -8,6 +8,7 @@ from rumbo.errors import Guided, NotUnderstood, RumboError
 from rumbo.exports.cells import is_number
 from rumbo.exports.cells.moments import is_a_day
 from rumbo.exports.files.grids import Grid
+from rumbo.exports.guided.tables import Table, tables_of
 from rumbo.exports.unkept_reports import unkept_table
 
 TABLE = "This is a table that Rumbo does not know yet: its first line reads «{first}». Say what its columns are, and it is read; nothing was stored so far."
@@ -18,17 +19,15 @@ def unknown(grids: Sequence[Grid]) -> RumboError:
     """Return what is to be said of a file of these grids that no format knows."""
     if told := unkept_table(grids):
         return NotUnderstood(told.template, **told.values)
-    if any(map(_looks_like_a_table, grids)):
+    tables = [table for grid in grids for table in tables_of(grid)]
+    if any(map(_tells, tables)):
         return Guided(TABLE, first=_first_line(grids))
     return NotUnderstood(NONE, first=_first_line(grids))
 
 
-def _looks_like_a_table(grid: Grid) -> bool:
-    """Return whether a grid has a header of different names over rows of its width with numbers or days."""
-    rows = [row for row in grid.rows if any(row)]
-    if len(rows) < 3 or len(rows[0]) < 2:
-        return False
-    header, body = rows[0], rows[1:200]
+def _tells(table: Table) -> bool:
+    """Return whether a table has names of its own over rows of its width with numbers or days."""
+    header, body = table.header, [table.rows[place] for place in table.plain[:200]]
     named = [cell.strip() for cell in header if cell.strip()]
     if len(set(named)) < max(2, len(header) - 1) or any(is_number(cell) for cell in named):
         return False
@@ -37,7 +36,7 @@ def _looks_like_a_table(grid: Grid) -> bool:
         sum(len(row) > place and _is_value(row[place]) for row in even)
         for place in range(len(header))
     )
-    return len(even) >= 0.9 * len(body) and told >= 0.5 * len(body)
+    return bool(body) and len(even) >= 0.9 * len(body) and told >= 0.5 * len(body)
 
 
 def _is_value(cell: str) -> bool:

@@ -6,6 +6,7 @@ on every day. The header alone does not tell the two apart. Known from descripti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -33,7 +34,7 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     found = [
         each
         for each in by_header(format_, grids, file)
-        if "post_id" in each.block.columns or _aggregations(each.block)
+        if _is_of_networks(each.block) or _aggregations(each.block)
     ]
     told = " ".join([file.name, *(f"{each.block.sheet} {each.block.header}" for each in found)])
     hosted = [name for name, each in networks().items() if each.hosts and len(name) > 1]
@@ -62,12 +63,19 @@ def _linked(block: Block) -> str:
     return networks.pop() if len(networks) == 1 else ""
 
 
+def _is_of_networks(block: Block) -> bool:
+    """Return whether the ids bear a network's name, as in no network's own files: «Instagram Post ID»."""
+    name = block.header[block.columns["post_id"]] if "post_id" in block.columns else ""
+    return any(vocabulary("networks").meaning(word) for word in re.split(r"[\W_]+", name))
+
+
 def _aggregations(block: Block) -> list[str]:
-    """Return how each column is aggregated, if the first row says so."""
+    """Return how each column is aggregated, if the first row says so and nothing else."""
     words = vocabulary("hootsuite")
     row = block.rows[0] if block.rows else []
     said = [(words.meaning(cell) or ("",))[0] for cell in row]
-    return said if {"daily", "overall"} & set(said) else []
+    told = {name for name, cell in zip(said, row, strict=True) if cell.strip()}
+    return said if told and told <= {"daily", "overall"} else []
 
 
 def _is_aligned(block: Block) -> bool:

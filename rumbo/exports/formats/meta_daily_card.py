@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rumbo.errors import ExportError
+from rumbo.errors import Guided
 from rumbo.exports.builders.days import days
 from rumbo.exports.facts import Facts
 from rumbo.exports.files.grids import Grid
@@ -39,8 +39,8 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     for grid in grids if not found else ():
         first = next((row for row in grid.rows if any(row)), [])
         if len(first) == 2 and dates.meaning(first[0]) and fold(first[1]) == "primary":
-            raise ExportError(
-                "This is a daily card of Meta, but the title that says which metric it holds was removed. Download it again and do not open it before dropping it."
+            raise Guided(
+                "This is a daily card of Meta, but the title that says which metric it holds was removed. Say which metric it holds, or download it again and do not open it before dropping it."
             )
     return [
         replace(

@@ -12,7 +12,8 @@ from rumbo.errors import RumboError
 from rumbo.exports.builders.bounds import keep_within, latest_day
 from rumbo.exports.format import SEVERAL, File
 from rumbo.exports.guided.building import read_with
-from rumbo.exports.guided.mapping import Mapping
+from rumbo.exports.guided.checking import two_ways
+from rumbo.exports.guided.mapping import BadMapping, Mapping
 from rumbo.exports.guided.proposing import propose
 from rumbo.exports.guided.tables import Table
 from rumbo.exports.guided.unrolling import tables_in
@@ -32,6 +33,7 @@ SHOWN = {
     "mentions": ("written_at", "author", "rating", "text"),
 }
 LAST = ("kind", "text", "link")  # long: behind what is measured
+EITHER = "Say whether the day or the month stands first in «{seen}»."
 OTHERS = "Only the largest table was read, of {count} in this file."
 
 
@@ -45,9 +47,10 @@ def mapped(reading: Reading, mapping: Mapping, today: date | None = None) -> Rea
     """Return what the file says under a mapping; where it cannot be read so, the file with that reason."""
     tables = tables_in(reading.data)
     try:
-        facts = read_with(
-            _meant(tables, mapping), mapping, File(reading.file, today or clock.today())
-        )
+        table = _meant(tables, mapping)
+        if mapping.order is None and (seen := two_ways(table, mapping)):
+            raise BadMapping(EITHER, seen=seen)
+        facts = read_with(table, mapping, File(reading.file, today or clock.today()))
     except RumboError as error:
         return replace(reading, outcome="guided", message=error.sentence)
     keep_within(facts, latest_day(today or clock.today()))

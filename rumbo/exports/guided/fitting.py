@@ -97,9 +97,9 @@ def kind_of_table(columns: Sequence[tuple[Named, Shape]]) -> str:
     named = any(
         each.kind in ("link", "id") and each.distinct > FEW or _is_caption(each) for each in shapes
     )
-    if dates:
-        return "posts" if named else "days"
     is_post = any(name.meanings.get("post_id", 0) > FEW for name, _ in columns)
+    if dates:
+        return "posts" if named or is_post else "days"
     linked = any(each.kind in ("link", "id") and each.distinct > FEW for each in shapes)
     return "posts" if linked or is_post else "audience"
 

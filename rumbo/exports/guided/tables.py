@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rumbo.exports.cells import is_missing, is_number
+from rumbo.exports.cells.moments import is_a_day
 from rumbo.exports.files.grids import Grid
-from rumbo.exports.vocabulary import fold, is_total
+from rumbo.exports.vocabulary import fold, is_a_word, is_total
 
 WITHIN = 60
 FEWEST_ROWS = 2
@@ -98,14 +99,38 @@ def signature(header: Iterable[str]) -> str:
     return "|".join(sorted(folded for cell in header if (folded := fold(cell))))
 
 
-def table_of(grid: Grid) -> Table | None:
-    """Return the table of a grid: the first row as wide as most, and of names, is its header."""
-    top = _header(grid)
+def tables_of(grid: Grid) -> list[Table]:
+    """Return the tables of a grid, each with its header; titles part them where they stand under each other."""
+    starts = [*_titles(grid), len(grid.rows)]
+    found = [_table(grid, start, end) for start, end in zip([0, *starts], starts, strict=False)]
+    return [table for table in found if table]
+
+
+def _titles(grid: Grid) -> list[int]:
+    """Return where a title of one cell stands below rows of values and above the names of another table."""
+    filled = [place for place in grid.filled if not _is_remark(grid.rows[place])]
+    said = [_said(grid.rows[place]) for place in filled]
+    valued = (at for at, row in enumerate(said) if len(row) > 1 and any(map(_is_told, row)))
+    first = next(valued, len(said))
+    return [
+        filled[at]
+        for at in range(first + 1, len(said) - 1)
+        if len(said[at]) == 1 < len(said[at + 1])
+        and not any(map(_is_told, (*said[at], *said[at + 1])))
+    ]
+
+
+def _table(grid: Grid, start: int, end: int) -> Table | None:
+    """Return the table of some rows of a grid: the first row as wide as most, and of names, is its header."""
+    filled = [place for place in grid.filled if start <= place < end]
+    top = _header(grid, filled)
     if top is None:
         return None
-    below = [place for place in grid.filled if place > top]
+    below = [place for place in filled if place > top]
+    above = [place for place in filled if place < top]
+    title = _said(grid.rows[above[-1]]) if above else []
     return Table(
-        header=list(grid.rows[top]),
+        header=_titled(grid.rows[top], title, [grid.rows[place] for place in below]),
         rows=[grid.rows[place] for place in below],
         lines=[grid.lines[place] for place in below],
         records=below,
@@ -116,18 +141,41 @@ def table_of(grid: Grid) -> Table | None:
     )
 
 
-def _header(grid: Grid) -> int | None:
-    filled = grid.filled
-    widths = Counter(_width(grid.rows[place]) for place in filled)
+def _titled(
+    header: Sequence[str], title: Sequence[str], rows: Sequence[Sequence[str]]
+) -> list[str]:
+    """Return a header whose one column of values beside the days bears the title above it: «Primary» says nothing."""
+    named = [place for place, cell in enumerate(header) if cell.strip()]
+    is_card = len(title) == 1 and named == [0, 1] and not _is_remark(title)
+    days = sum(is_a_day(row[0]) for row in rows if row)
+    if not is_card or days < (1 - FEW) * len(rows) or is_a_word(header[1]):
+        return list(header)
+    return [header[0], title[0], *header[2:]]
+
+
+def _header(grid: Grid, filled: Sequence[int]) -> int | None:
+    widths = Counter(width for place in filled if (width := _width(grid.rows[place])) > 1)
     usual = max(widths.items(), key=lambda each: (each[1], each[0]), default=(0, 0))[0]
-    if usual < 2 or len(filled) <= FEWEST_ROWS:
+    if usual < 2 or widths.total() <= FEWEST_ROWS:
         return None
     for place in filled[:WITHIN]:
         row = grid.rows[place]
-        named = [cell for cell in row if cell.strip()]
+        named = _said(row)
         if len(named) >= max(2, 0.6 * usual) and sum(map(_is_value, named)) <= FEW * len(named):
             return place if sum(each > place for each in filled) >= FEWEST_ROWS else None
     return None
+
+
+def _said(row: Sequence[str]) -> list[str]:
+    return [cell.strip() for cell in row if cell.strip()]
+
+
+def _is_told(cell: str) -> bool:
+    return _is_value(cell) or is_a_day(cell)
+
+
+def _is_remark(row: Sequence[str]) -> bool:
+    return next(iter(_said(row)), "").startswith("#")
 
 
 def _width(row: Sequence[str]) -> int:

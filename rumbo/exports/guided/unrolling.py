@@ -16,7 +16,7 @@ from rumbo.exports.cells.moments import is_a_day
 from rumbo.exports.files.grids import is_workbook, text_grids, workbook_grids
 from rumbo.exports.guided.names import named
 from rumbo.exports.guided.roles import roles
-from rumbo.exports.guided.tables import Table, table_of
+from rumbo.exports.guided.tables import Table, tables_of
 from rumbo.exports.vocabulary import fold, is_total, months
 
 FEWEST, MOST, HALF = 3, 40, 0.5
@@ -37,7 +37,7 @@ def tables_in(data: bytes) -> list[Table]:
     """Return the tables of a file, the largest first: one for each sheet that holds one."""
     ways = [workbook_grids(data)] if is_workbook(data) else text_grids(data)
     for grids in ways:
-        if found := [unrolled(table) for grid in grids if (table := table_of(grid))]:
+        if found := [unrolled(table) for grid in grids for table in tables_of(grid)]:
             return sorted(found, key=lambda each: -len(each.rows) * len(each.header))
     return []
 
