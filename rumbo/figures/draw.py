@@ -22,30 +22,49 @@ DAY = 86_400_000
 def draw(figure: Figure, words: Words, dark: bool = False) -> dict[str, Any]:
     """Return the figure as data and layout for Plotly."""
     chosen = look(dark)
-    data = [_trace(each, figure) for each in strokes(figure, chosen, words)]
+    data = [_trace(each, figure, chosen) for each in strokes(figure, chosen, words)]
     data += [_target(each, figure, chosen) for each in figure.targets]
     data += [_notes(figure, chosen, words)] if figure.notes and data else []
     return {"data": data, "layout": layout(figure, chosen, words, keyed(figure))}
 
 
-def _trace(stroke: Stroke, figure: Figure) -> dict[str, Any]:
-    style, shown = stroke.style, ["x+y+name"] * len(stroke.values)
-    if stroke.joint is not None:
-        shown[stroke.joint] = "none"
-    return _places(stroke.line, stroke.first, len(stroke.values)) | {
-        "type": "scatter",
-        "name": for_plotly(stroke.key or stroke.line.name),
-        "y": list(stroke.values),
-        "mode": "lines+markers" if style.pointed else "lines",
-        "line": {"color": style.tint, "width": stroke.width, "dash": stroke.dash},
-        "marker": {
-            "size": 3 if figure.small else 5,
-            "color": style.tint,
-            "symbol": "circle" if stroke.settled else "circle-open",
-        },
-        "hoverinfo": "x+y+name" if stroke.settled else shown,
-        "yhoverformat": unit(figure.unit).hover,
-        "showlegend": bool(stroke.key),
+def _trace(stroke: Stroke, figure: Figure, chosen: Look) -> dict[str, Any]:
+    style, told = stroke.style, "x+y+text+name" if stroke.line.said else "x+y+name"
+    shown = ["none" if at in stroke.joints else told for at in range(len(stroke.values))]
+    return (
+        _places(stroke.line, stroke.first, len(stroke.values))
+        | {
+            "type": "scatter",
+            "name": for_plotly(stroke.key or stroke.line.name),
+            "y": list(stroke.values),
+            "mode": "lines+markers" if style.pointed else "lines",
+            "line": {"color": style.tint, "width": stroke.width, "dash": stroke.dash},
+            "marker": {
+                "size": 3 if figure.small else 5,
+                "color": style.tint,
+                "symbol": "circle" if stroke.settled else "circle-open",
+            },
+            "hoverinfo": shown if stroke.joints else told,
+            "yhoverformat": unit(figure.unit).hover,
+            "showlegend": bool(stroke.key),
+        }
+        | _texts(stroke, figure, chosen)
+    )
+
+
+def _texts(stroke: Stroke, figure: Figure, chosen: Look) -> dict[str, Any]:
+    """Return what is said of each value where pointed at, and how many things it rests on, written at it."""
+    line, last = stroke.line, stroke.first + len(stroke.values)
+    if not line.said:
+        return {}
+    said = {"hovertext": [for_plotly(each) for each in line.said[stroke.first : last]]}
+    if not line.counts or figure.small:
+        return said
+    return said | {
+        "mode": "lines+markers+text",
+        "text": stroke.counts,
+        "textposition": "top center",
+        "textfont": {"size": 10, "color": chosen.soft},
     }
 
 

@@ -12,7 +12,8 @@ from rumbo import clock
 class Line:
     """Values at even steps; None is a gap. `role` is actual, part (of what another line shows), before (the period before), earlier (a year ago), pace, forecast, better or worse (what stands out of the usual).
 
-    Months are no even steps: `at` then holds their days.
+    Months are no even steps: `at` then holds their days. `said` is what is to be known of each value, one
+    text for each or none at all; `counts` the number of things each rests on, where they are few.
     """
 
     name: str
@@ -25,6 +26,9 @@ class Line:
     partial: int = 0  # how many values at the beginning cover only a part of their step
     breaks: tuple[int, ...] = ()  # places before which a definition changed: not joined across
     at: tuple[date, ...] = ()
+    lacking: tuple[int, ...] = ()  # places of values that lack days of their step
+    said: tuple[str, ...] = ()
+    counts: tuple[int | None, ...] = ()
 
     @property
     def days(self) -> list[date]:

@@ -50,10 +50,12 @@ def back(day: date, grain: str, count: int) -> date:
     return day - timedelta(days=count * int(STEPS[grain]))
 
 
-def known(rows: pd.DataFrame) -> dict[date, float]:
-    """Return the values of a frame by their day."""
+def known(rows: pd.DataFrame, column: str = "val") -> dict[date, float]:
+    """Return the values of a frame, or another of its columns, by their day; none where it lacks that."""
+    if column not in rows:
+        return {}
     days = [each.date() for each in pd.to_datetime(rows["period"])]
-    return dict(zip(days, rows["val"].tolist(), strict=True))
+    return dict(zip(days, rows[column].tolist(), strict=True))
 
 
 def valued(value: float | None) -> float | None:

@@ -28,8 +28,8 @@ class Style:
 class Stroke:
     """A piece of a line, None where it has a gap; what is not settled is drawn thin and dotted.
 
-    `first` is the place of its first value in the line; `joint` the one among its values that
-    belongs to the neighbour it is joined to; `key` what the key of the figure calls it, if anything.
+    `first` is the place of its first value in the line; `joints` are those among its values that
+    belong to the neighbours it is joined to; `key` what the key of the figure calls it, if anything.
     """
 
     line: Line
@@ -37,13 +37,21 @@ class Stroke:
     values: tuple[float | None, ...]
     style: Style
     settled: bool
-    joint: int | None = None
+    joints: tuple[int, ...] = ()
     key: str = ""
 
     @property
     def days(self) -> list[date]:
         """Return the day of each value."""
         return self.line.days[self.first : self.first + len(self.values)]
+
+    @property
+    def counts(self) -> list[str]:
+        """Return how many things each value rests on; empty at a neighbour's, and where that is not told."""
+        own = self.line.counts[self.first : self.first + len(self.values)]
+        return [
+            "" if each is None or at in self.joints else str(each) for at, each in enumerate(own)
+        ]
 
     @property
     def width(self) -> float:
@@ -73,7 +81,7 @@ def _strokes(line: Line, figure: Figure, chosen: Look, words: Words) -> list[Str
     end = len(line.values) - line.provisional
     named = _named(line, figure, words) if keyed(figure) else ""
     pieces = [
-        (start, stop, line.partial <= start and stop <= end)
+        (start, stop, line.partial <= start and stop <= end and start not in line.lacking)
         for start, stop in pairwise(_cuts(line, end))
         if any(value is not None for value in line.values[start:stop])
     ]
@@ -90,18 +98,18 @@ def _named(line: Line, figure: Figure, words: Words) -> str:
 
 
 def _cuts(line: Line, end: int) -> list[int]:
-    inside = {line.partial, end, *line.breaks}
+    alone = {place + 1 for place in line.lacking}
+    inside = {line.partial, end, *line.breaks, *line.lacking, *alone}
     return [0, *sorted(cut for cut in inside if 0 < cut < len(line.values)), len(line.values)]
 
 
 def _stroke(line: Line, style: Style, start: int, stop: int, settled: bool, key: str) -> Stroke:
-    """Return the piece from one place to another; one not settled is joined to its settled neighbour."""
-    joint = None
-    if not settled and start and start not in line.breaks:
-        start, joint = start - 1, 0
-    elif not settled and not start and stop < len(line.values) and stop not in line.breaks:
-        stop, joint = stop + 1, stop
-    return Stroke(line, start, tuple(line.values[start:stop]), style, settled, joint, key)
+    """Return the piece from one place to another; one not settled is joined to its neighbours."""
+    before = not settled and start > 0 and start not in line.breaks
+    behind = not settled and stop < len(line.values) and stop not in line.breaks
+    start, stop = start - before, stop + behind
+    joints = (0,) * before + (stop - start - 1,) * behind
+    return Stroke(line, start, tuple(line.values[start:stop]), style, settled, joints, key)
 
 
 def _style(line: Line, figure: Figure, chosen: Look) -> Style:

@@ -72,7 +72,10 @@ def chart(
 
 def _stroke(stroke: Stroke) -> dict[str, Any]:
     days = [day.toordinal() for day in stroke.days]
-    return _pen(stroke) | {"points": list(zip(days, stroke.values, strict=True))}
+    return _pen(stroke) | {
+        "points": list(zip(days, stroke.values, strict=True)),
+        "counts": stroke.counts,
+    }
 
 
 def _pen(stroke: Stroke) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def passport(metric: Metric, networks: tuple[str, ...] | None) -> None:
         "mentions": words("Of the reviews written in the period."),
         "periods": words("As files tell it of whole periods; each stands at its last day."),
     }[metric.basis]
-    dotted = words("Dotted: the week or day is not complete yet, or may still change.")
+    dotted = words("Dotted: days are missing from it, or it may still change.")
     lines = [
         f"**{metric.name(words.language)}.** {metric.definition(words.language)} {basis} {dotted}"
     ]

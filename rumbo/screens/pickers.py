@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from rumbo.metrics.few import is_few
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import Period
 from rumbo.screens.address import (
@@ -18,7 +19,7 @@ from rumbo.screens.address import (
     remember_several,
     remember_switch,
 )
-from rumbo.screens.session import say
+from rumbo.screens.session import kept, say
 
 SPANS = {"12w": 84, "6m": 182, "12m": 364, "all": None, "days": None}
 USUAL = "6m"
@@ -60,7 +61,8 @@ def choose(
         metric = _metric(there, page)
         spans = known[(metric.metric, metric.basis)]
         period = choose_period(spans)
-        grain = _grain(metric, period) if metric.agg != "none" else "day"
+        picked = st.session_state.get(keyed(f"networks_{page}")) or None
+        grain = _grain(metric, period, picked) if metric.agg != "none" else "day"
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         offered = {name for each in there.values() for name in known[(each.metric, each.basis)]}
         among = choose_networks(sorted(offered), f"networks_{page}")
@@ -152,8 +154,9 @@ def grains(period: Period) -> tuple[str, ...]:
     return ("week", "day", "month") if period.days <= MOST_DAYS else ("week", "month")
 
 
-def _grain(metric: Metric, period: Period) -> str:
-    words, options = say(), ("month",) if metric.basis == "periods" else grains(period)
+def _grain(metric: Metric, period: Period, networks: Sequence[str] | None) -> str:
+    coarse = metric.basis == "periods" or kept(is_few, metric, period, networks)
+    words, options = say(), ("month",) if coarse else grains(period)
     names = {"week": words("Weeks"), "day": words("Days"), "month": words("Months")}
     remember("grain", options, options[0])
     grain = st.selectbox(

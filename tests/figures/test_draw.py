@@ -100,6 +100,39 @@ def test_a_week_that_begins_before_the_period_is_dotted_too():
     assert settled["y"] == [1, 4, 1, 5, 9]
 
 
+def test_a_week_that_lacks_days_is_dotted_from_both_sides_and_says_how_many_it_has():
+    visits = metric("profile_visits", "days")
+    weeks = frame({"instagram": [70, 71, 50, 72, 73, 74]}).assign(known_days=[7, 7, 5, 7, 7, 7])
+
+    before, short, behind = draw(metric_figure(visits, weeks, PERIOD, "week", ES), ES)["data"]
+
+    assert (before["y"], short["y"], behind["y"]) == ([70, 71], [71, 50, 72], [72, 73, 74])
+    assert (short["line"]["dash"], short["marker"]["symbol"]) == ("dot", "circle-open")
+    assert short["hoverinfo"] == ["none", "x+y+text+name", "none"]
+    assert short["hovertext"][1] == "5 de 7 días"
+
+
+def test_a_network_whose_files_begin_within_a_week_has_no_whole_first_week():
+    visits = metric("profile_visits", "days")
+    weeks = frame({"facebook": [9, 9], "instagram": [4, 9]}).assign(known_days=[7, 7, 3, 7])
+
+    lines = metric_figure(visits, weeks, PERIOD, "week", ES).lines
+
+    assert [line.lacking for line in lines] == [(), (0,)]
+
+
+def test_ratings_by_month_stand_with_the_number_of_their_reviews():
+    months = frame({"google_business": [4.2, 5.0]}).assign(
+        period=[pd.Timestamp("2026-01-01"), pd.Timestamp("2026-03-01")], items=[9, 1]
+    )
+    period = Period(date(2026, 1, 1), date(2026, 4, 1))
+
+    [trace] = draw(metric_figure(RATING, months, period, "month", ES), ES)["data"]
+
+    assert trace["text"] == ["9", "", "1"]
+    assert trace["hovertext"] == ["9 reseñas", "", "1 reseña"]
+
+
 def test_provisional_days_are_dotted():
     days = frame({"instagram": [1, 2, 3, 4, 5]}, step=1)
     period = Period(MONDAY, MONDAY + timedelta(days=5))

@@ -84,7 +84,7 @@ def _files(known: dict[str, Any], noise: np.random.Generator) -> Iterator[tuple[
     if of == "posts":
         yield "posts.csv", _posts(known, noise)
     elif of == "reviews":
-        yield "reviews.json", _reviews(known, noise)
+        yield "reviews.json", reviews_of(known, noise)
     elif of == "followers":
         yield from _followers(known, noise)
     else:
@@ -176,7 +176,7 @@ def _drawn(mean: float, known: dict[str, Any], noise: np.random.Generator) -> in
     return int(mean) if known.get("noise") == "none" else int(noise.poisson(mean))
 
 
-def _reviews(known: dict[str, Any], noise: np.random.Generator) -> bytes:
+def reviews_of(known: dict[str, Any], noise: np.random.Generator) -> bytes:
     """Return the reviews of each day with their stars, in turn, and every so many of them answered."""
     made: list[dict[str, Any]] = []
     stars, answered = known.get("stars", [5]), known.get("answered", [False])

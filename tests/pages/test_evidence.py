@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+import numpy as np
 import pytest
+from rumbo.store.imports import import_reading
 
 from rumbo import clock
 from rumbo.clients import Client
+from rumbo.exports.reading import read
 from rumbo.objectives.stated import tasks
 from rumbo.objectives.stated.journal import state
+from tests.objectives.told import reviews_of
 from tests.pages.conftest import business, charts, its, names, seen
 from tests.reputation.test_lately import receive
 from tests.weeks import swinging, visits, week
@@ -99,6 +103,20 @@ def test_the_crisis_watch_speaks_and_opens_the_diary(open_app):
     assert "Más reseñas malas de lo habitual en Google" in seen(app)
     assert "lo dice menos de una vez al año" in seen(app)
     assert app.button(key=its("alert_google_business"))
+
+
+def test_two_reviews_a_week_are_drawn_by_month_with_their_number(open_app):
+    shop = business("Horno El Sauce")
+    two = {"from": date(2026, 5, 4), "until": date(2026, 11, 1), "a_week": 2, "noise": "none"}
+    import_reading(shop.store, read("r.json", reviews_of(two, np.random.default_rng(1))))
+
+    app = open_app("reputation")
+
+    [rating] = [each for each in charts(app) if each["layout"]["height"] == 360]
+    assert "por mes" in seen(app)
+    counts = [each for trace in rating["data"] for each in trace["text"] if each]
+    assert counts == ["8", "8", "9", "9", "8", "9", "1"]  # every Thursday and Sunday from May on
+    assert "El número junto a cada punto dice en cuántas reseñas se apoya." in seen(app)
 
 
 def test_on_ordinary_days_the_crisis_watch_is_silent(open_app):

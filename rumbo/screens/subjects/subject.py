@@ -126,6 +126,8 @@ def main_figure(choice: Choice, seen: View) -> None:
             f"**{seen.figure.title}** · {by[choice.grain]} · {words.span(choice.period.start, last)}"
         )
         show(seen.figure, "main")
+        if any(each.counts for each in seen.figure.lines):
+            st.caption(words("The number at each point is how many reviews it rests on."))
         passport(choice.metric, choice.networks)
         table(seen.frame, choice.metric, "main")
         take_along(seen.figure, behind(seen.frame, choice.metric), choice.metric, choice.period)

@@ -17,6 +17,7 @@ from rumbo.figures.spec import Figure
 from rumbo.locale import words
 from rumbo.metrics.beside import Spans, beside_before
 from rumbo.metrics.eras import breaks
+from rumbo.metrics.few import is_few
 from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import over_time, provisional_from, reported, several
 from rumbo.objectives.judged.status import Standing, judge
@@ -56,7 +57,8 @@ def view(
     known, metrics = kept(reported), tuple(dict.fromkeys([choice.metric, *heads]))
     with ThreadPoolExecutor(1) as aside:  # the two large questions at once
         asked = aside.submit(beside_before, store, metrics, choice.period, choice.among, known)
-        frames = _series(store, (choice.metric, *beside), choice)
+        by = {each: _coarse(store, each, choice) for each in beside} | {choice.metric: choice.grain}
+        frames = _series(store, by, choice)
         compared = asked.result()
     own, around = [each for each in stated if belongs(each, choice)], kept(occasions)
     frame = _with_total(store, frames[(choice.metric.metric, choice.metric.basis)], choice, own)
@@ -67,7 +69,7 @@ def view(
         frame,
         _main(store, choice, frame, own, parts, known, around, language),
         [
-            (each, _small(each, choice, frames, known, around, language))
+            (each, _small(each, choice, by[each], frames, known, around, language))
             for each in beside
             if len(frames[(each.metric, each.basis)])
         ],
@@ -114,17 +116,19 @@ def _parts(
     return shown
 
 
-def _series(store: Store, metrics: tuple[Metric, ...], choice: Choice) -> dict:
-    """Return the values of the chosen metric in its grain, and of those beside it."""
-    coarse = _coarse(choice)
-    if choice.grain == coarse:
-        return several(store, metrics, choice.period, coarse, choice.networks)
-    own = several(store, metrics[:1], choice.period, choice.grain, choice.networks)
-    return several(store, metrics[1:], choice.period, coarse, choice.networks) | own
+def _series(store: Store, by: dict[Metric, str], choice: Choice) -> dict:
+    """Return the values of metrics, each in its own grain; those of one grain are asked for at once."""
+    found: dict = {}
+    for grain in dict.fromkeys(by.values()):
+        own = [each for each, its in by.items() if its == grain]
+        found |= several(store, own, choice.period, grain, choice.networks)
+    return found
 
 
-def _coarse(choice: Choice) -> str:
-    """Return the grain of the small figures: never days."""
+def _coarse(store: Store, metric: Metric, choice: Choice) -> str:
+    """Return the grain of a small figure: never days, and months for what rests on few reviews."""
+    if is_few(store, metric, choice.period, choice.networks):
+        return "month"
     return "week" if choice.grain == "day" else choice.grain
 
 
@@ -172,6 +176,7 @@ def _main(
 def _small(
     metric: Metric,
     choice: Choice,
+    grain: str,
     frames: dict,
     known: Spans,
     around: Occasions,
@@ -181,7 +186,7 @@ def _small(
         metric,
         frames[(metric.metric, metric.basis)],
         choice.period,
-        _coarse(choice),
+        grain,
         words(language),
         breaks(metric, choice.networks),
         _unsettled_from(metric, choice.networks, known),

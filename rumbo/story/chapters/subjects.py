@@ -10,6 +10,7 @@ from rumbo.figures.spec import Figure
 from rumbo.locale import Words
 from rumbo.metrics.beside import Comparison, beside_before
 from rumbo.metrics.eras import breaks
+from rumbo.metrics.few import is_few
 from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import Period, provisional_from, several
 from rumbo.story import periods
@@ -182,6 +183,8 @@ def _table(rows: list[tuple[Metric, str, Comparison]], words: Words) -> Table:
 def _figure(asked: Metric, about: About) -> Figure:
     """Return the weeks, or months, up to the end of the period: it is seen beside what was before."""
     days, grain = _drawn(about)
+    if grain == "week" and is_few(about.store, asked, days, about.networks):
+        days, grain = Period(days.start.replace(day=1), days.end), "month"
     frame = several(about.store, [asked], days, grain, about.networks)[(asked.metric, asked.basis)]
     spans = about.known[(asked.metric, asked.basis)]
     networks = tuple(each for each in spans if about.asked.is_about(each))

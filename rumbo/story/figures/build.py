@@ -18,6 +18,7 @@ from rumbo.metrics.series import Period
 from rumbo.objectives.stated.journal import Objective
 from rumbo.story.figures.goals import bullet, course_figure, target_steps
 from rumbo.story.figures.happenings import diary_marks, marks, notes
+from rumbo.story.figures.resting import counted, lacking
 from rumbo.units import unit
 
 __all__ = ["bullet", "course_figure", "driver_figure", "metric_figure", "target_steps"]
@@ -59,7 +60,7 @@ def metric_figure(
     axis = _axis(period, grain, provisional_from)
     lines = [] if before is None else _lines(before, _earlier(axis), words, (), "before")
     lines = [replace(line, start=axis.start, at=_at(axis)) for line in lines]
-    lines += _lines(frame, axis, words, breaks)
+    lines += _of(metric, frame, axis, words, breaks)
     for name, part in (parts or {}).items():
         lines += [replace(each, name=name) for each in _lines(part, axis, words, breaks, "part")]
     targets = [target_steps(objective, grain, words) for objective in objectives]
@@ -88,7 +89,7 @@ def driver_figure(
 ) -> Figure:
     """Return the small figure of a metric that stands beside the main one."""
     axis = _axis(period, grain, provisional_from)
-    lines = _lines(frame, axis, words, breaks)
+    lines = _of(metric, frame, axis, words, breaks)
     return Figure(
         title=metric.name(words.language),
         unit=metric.unit,
@@ -118,6 +119,18 @@ def _axis(period: Period, grain: str, provisional_from: date | None) -> _Axis:
 def _earlier(axis: _Axis) -> _Axis:
     days = [back(day, axis.grain, len(axis.days)) for day in axis.days]
     return _Axis(axis.grain, days[0], days, 0, 0)
+
+
+def _of(
+    metric: Metric, frame: pd.DataFrame, axis: _Axis, words: Words, breaks: Sequence[Break]
+) -> list[Line]:
+    """Return the lines of a metric, each value with what it rests on."""
+    lines, by = _lines(frame, axis, words, breaks), dict(iter(frame.groupby("network")))
+    if axis.grain != "day" and (metric.basis, metric.agg) == ("days", "sum"):
+        return [lacking(line, by[line.network], axis.days, axis.grain, words) for line in lines]
+    if axis.grain == "month" and metric.basis == "mentions" and metric.agg != "sum":
+        return [counted(line, by[line.network], axis.days, words) for line in lines]
+    return lines
 
 
 def _lines(
