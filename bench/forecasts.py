@@ -72,7 +72,7 @@ def _kind(missed: list[Miss], kind: str, pools: Pools) -> Iterator[Result]:
     yield Result.at_most(
         f"{NAMES[kind]}: error of the middle", float((weights * errors).sum()), None, None
     )
-    if kind in ("day", "week", "sparse"):
+    if kind != "level":
         yield from _widths(these, weights, share, pools, provisional)
 
 
@@ -111,16 +111,26 @@ def _widths(
 
 def _width(miss: Miss, pools: Pools) -> float:
     low, high = scored(miss, pools(miss.account)).interval() or (0.0, 0.0)
-    return float(np.log((high + 1) / (low + 1)))
+    least = _least(miss)
+    return float(np.log((high + least) / (low + least)))
+
+
+def _least(miss: Miss) -> float:
+    """Return what is added before a logarithm: one thing, or of a rate half a thing of those it divides by."""
+    if miss.below is None:
+        return 1.0
+    return 0.5 / max(float(np.nanmean(miss.below)) * miss.weeks, 1.0)
 
 
 def _errors(these: list[Miss], rule: Rule) -> tuple[np.ndarray, np.ndarray]:
     errors, sizes = [], []
     for each in these:
-        past = clean(each.task.past)
+        past, least = clean(each.task.past), _least(each)
         weeks = np.nan_to_num(by_week(past) if each.task.series.every == "day" else past)
         middle, size = rule(weeks, each.weeks)
-        errors.append(np.log((each.came + 1) / (middle + 1)))
+        if each.below is not None:  # a rate: of both sides by the same rule
+            middle /= max(rule(np.nan_to_num(clean(each.below)), each.weeks)[0], 1.0)
+        errors.append(np.log((each.came + least) / (middle + least)))
         sizes.append(size)
     return np.array(errors), np.array(sizes)
 

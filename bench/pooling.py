@@ -34,7 +34,7 @@ class Miss:
     """A forecast, what came, and the errors of the same rule made earlier on the same series.
 
     `error` is log((came + 1) ÷ (forecast + 1)) of a count or a rate; of growth that may be negative
-    the difference in units of what moves.
+    the difference in units of what moves. `below` is what a rate was divided by, week by week.
     """
 
     kind: str
@@ -45,6 +45,7 @@ class Miss:
     made: Forecast
     came: float
     task: Task
+    below: np.ndarray | None = None
 
 
 def misses(series: list[Series]) -> list[Miss]:
@@ -104,7 +105,7 @@ def _of_rates(above: Series, below: Series) -> Iterator[Miss]:
             if made.total and made.pool and under > 0:
                 own = rate_with_errors(clean(top.past), clean(bottom.past))[1]
                 came = (over + 0.5) / (under + 0.5 / made.total)
-                yield _miss(made, top, float(came), own)
+                yield replace(_miss(made, top, float(came), own), below=bottom.past)
 
 
 def _miss(

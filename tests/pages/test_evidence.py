@@ -6,13 +6,13 @@ from datetime import date, datetime, timedelta
 
 import numpy as np
 import pytest
-from rumbo.store.imports import import_reading
 
 from rumbo import clock
 from rumbo.clients import Client
 from rumbo.exports.reading import read
 from rumbo.objectives.stated import tasks
 from rumbo.objectives.stated.journal import state
+from rumbo.store.uploads.imports import import_reading
 from tests.objectives.told import reviews_of
 from tests.pages.conftest import business, charts, its, names, seen
 from tests.reputation.test_lately import receive
