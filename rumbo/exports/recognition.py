@@ -24,7 +24,7 @@ from rumbo.exports.files.grids import Grid, is_workbook, text_grids, workbook_gr
 from rumbo.exports.files.large_texts import first_part, is_large, other_parts
 from rumbo.exports.files.workbooks import PK
 from rumbo.exports.format import Block, File, Format, Found
-from rumbo.exports.retention import is_meant, outside, tell
+from rumbo.exports.retention import is_meant, outside, tell, unnamed_columns
 from rumbo.exports.tables.concatenation import apart
 from rumbo.exports.trace import Match, Trace, matched
 from rumbo.exports.trace import seen as seen_in
@@ -32,6 +32,7 @@ from rumbo.exports.unkept_reports import unkept_document, unkept_script
 from rumbo.exports.unknown_files import unknown
 
 MOSTLY = 0.5
+UNNAMED = "{name}: no column of numbers has a name that Rumbo knows ({columns}). Set the network to English or Spanish and download the file again; nothing was stored."
 SPOILT = "{name}: a spreadsheet has rounded the publication ids in «{column}», such as «{seen}». Drop the file as the network gave it; or say what its columns are: then its publications are known again by their address, or by their day and text, and stand beside those that came with their id."
 START = 400
 BLANK = b"\x00\xef\xbb\xbf\xff\xfe \r\n\t"
@@ -177,6 +178,8 @@ def _settle(
     tell(
         facts, told, format_.vocabulary if format_.words and not format_.is_asked else None, unread
     )
+    if not facts.tables and (unnamed := unnamed_columns(facts)):
+        raise ExportError(UNNAMED, name=format_.name, columns=unnamed)
 
 
 def _in_parts(file: File, data: bytes) -> Understood | None:

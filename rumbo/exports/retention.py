@@ -85,8 +85,10 @@ def is_meant(own: Facts) -> bool:
     return bool(own.tables or own.refused) or empty
 
 
-def _has_unknown_columns(facts: Facts) -> bool:
-    return any(note.template == NOT_KEPT for note in facts.notes)
+def unnamed_columns(facts: Facts) -> str:
+    """Return the columns of counts that nobody knows, as they are told; an empty text where there are none."""
+    told = (note.values["columns"] for note in facts.notes if note.template == NOT_KEPT)
+    return next(told, "")
 
 
 def _own_names(facts: Facts) -> set[str]:
@@ -103,7 +105,7 @@ def _why(facts: Facts) -> Sentence:
     lost = [line.reason for line in (*facts.refused, *facts.left_out) if _is_lost(line.reason)]
     lost = [line.reason for line in facts.refused] + lost
     if not lost:
-        return say(COLUMNS if facts.rows and _has_unknown_columns(facts) else PARTS)
+        return say(COLUMNS if facts.rows and unnamed_columns(facts) else PARTS)
     by_reason = Counter(reason.english() for reason in lost)
     frequent = by_reason.most_common(1)[0][0]
     first = next(reason for reason in lost if reason.english() == frequent)

@@ -22,6 +22,10 @@ LINKS = say(
 FILTERS = say(
     "These are the filters of a Search Console export, not its values: they belong to the zip they came in."
 )
+VISITS = {"sessions", "users", "event_count", "page_views", "engaged_sessions"}
+HEADLESS = say(
+    "This looks like a report of Google Analytics without the lines above it that say whose it is and of which days. Download it there as CSV and drop it as it comes; with a program, fetch it by date."
+)
 META = say("In Meta Business Suite: Insights › Content › Export data.")
 WAYS = {
     "Instagram": META,
@@ -94,12 +98,22 @@ def unkept_table(grids: Sequence[Grid]) -> Sentence | None:
     words = vocabulary("unkept")
     for grid in grids:
         for row in grid.rows[:WITHIN]:
+            if _is_of_analytics(row):
+                return HEADLESS
             columns = words.columns(row)
             is_whole = len(columns) == sum(bool(cell.strip()) for cell in row)
             for report in REPORTS:
                 if all(name in columns for name in report.needs) and (is_whole or not report.whole):
                     return report.message
     return None
+
+
+def _is_of_analytics(row: Sequence[str]) -> bool:
+    """Return whether a row is a header of Google Analytics, all of it: visits or events by what divides them."""
+    words, named = vocabulary("ga4"), [cell for cell in row if cell.strip()]
+    fields = {meaning[0] for cell in named if (meaning := words.meaning(cell))}
+    divides = any(field.startswith("@") for field in fields)
+    return divides and bool(fields & VISITS) and all(map(words.meaning, named))
 
 
 def unkept_document(document: object) -> Sentence | None:

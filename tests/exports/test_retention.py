@@ -88,13 +88,13 @@ def test_a_publication_that_stands_twice_with_other_values_is_told() -> None:
     assert is_partial(reading.facts.notes)
 
 
-def test_a_table_of_which_no_column_of_numbers_is_known_is_no_clean_import() -> None:
+def test_a_table_of_which_no_column_of_numbers_is_known_is_refused_with_their_names() -> None:
     table = "Session source,Xs,Ys\na,3,9\nb,4,8\n"
 
     reading = read("report.csv", (REPORT + table).encode())
 
-    assert reading.facts.kept[1] == 0
-    assert is_partial(reading.facts.notes)
+    assert reading.outcome == "refused"
+    assert "(«Xs», «Ys»)" in reading.message.english()
 
 
 def test_a_part_of_a_file_that_nobody_knows_is_told_with_its_place() -> None:

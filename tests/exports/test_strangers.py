@@ -111,3 +111,88 @@ def test_days_that_read_two_ways_are_asked_about() -> None:
     read_so = mapped(reading, replace(mapping, network="instagram"), TODAY)
 
     assert "whether the day or the month stands first in “01/09/2026”" in read_so.message.english()
+
+
+def search(header: list[str], first: list[str]) -> Reading:
+    rows = [
+        [name, at + 1, 40 * (at + 2), f"{(at + 1) / (at + 2) / 0.4:.2f}%", 3.4 + at]
+        for at, name in enumerate(first)
+    ]
+    return a_file([header, *rows])
+
+
+@pytest.mark.parametrize(
+    ("first", "breakdown"), [(DAYS, "none"), (["koffie", "thee", "taart"], "zoekopdracht")]
+)
+def test_a_search_report_is_known_by_its_rates_in_any_language(
+    first: list[str], breakdown: str
+) -> None:
+    reading = search(["Zoekopdracht", "Klikken", "Vertoningen", "Ratio", "Positie"], first)
+    values = reading.facts.table("web_values").to_pylist()
+
+    assert reading.format == "search_console"
+    assert {row["breakdown"] for row in values} == {breakdown}
+    assert sum(row["val"] for row in values if row["metric"] == "search_clicks") == sum(
+        range(1, len(first) + 1)
+    )
+
+
+def test_five_columns_whose_third_is_no_rate_are_no_search_report() -> None:
+    rows = [[day, 5, 100, "40%", 3] for day in DAYS]
+    reading = a_file([["Dag", "Ja", "Nee", "Deel", "Plaats"], *rows])
+
+    assert reading.outcome == "guided"
+
+
+def test_searches_by_day_and_query_are_two_divisions() -> None:
+    rows = [[day, query, 1, 50, 0.02, 7] for day in DAYS for query in ("café", "tarta")]
+    reading = a_file([["date", "query", "clicks", "impressions", "ctr", "position"], *rows])
+    values = reading.facts.table("web_values").to_pylist()
+
+    assert {row["breakdown"] for row in values} == {"query"}
+    assert len({(row["from_day"], row["bucket"]) for row in values}) == 24
+
+
+REMARKS = [
+    ["# ----------------------------------------"],
+    ["# Verkeersacquisitie: kanaal"],
+    ["# Rekening: Café"],
+    ["# Eigenschap: Café - GA4"],
+    ["# ----------------------------------------"],
+    ["# Begindatum: 20260901"],
+    ["# Einddatum: 20260912"],
+]
+
+
+def test_the_remarks_of_a_web_report_are_known_by_their_form() -> None:
+    reading = a_file(
+        [*REMARKS, ["Kanaal", "Sessies", "Sessions"], ["Direct", 9, 80], ["Mail", 5, 7]]
+    )
+    (first, second) = reading.facts.table("web_values").to_pylist()
+
+    assert reading.facts.accounts == {"ga4:Café - GA4": "Café - GA4"}
+    assert (str(first["from_day"]), str(first["to_day"])) == ("2026-09-01", "2026-09-12")
+    assert (first["breakdown"], first["bucket"], second["val"]) == ("kanaal", "Direct", 7)
+
+
+def test_a_report_of_which_no_number_has_a_known_name_stores_nothing() -> None:
+    reading = a_file([*REMARKS, ["Kanaal", "Sessies"], ["Direct", 80], ["Mail", 7]])
+
+    assert reading.outcome == "refused"
+    assert (
+        "no column of numbers has a name that Rumbo knows («Sessies»)" in reading.message.english()
+    )
+
+
+def test_a_web_report_without_its_remarks_is_named() -> None:
+    rows = [["Direct", 80, 60], ["Mail", 7, 3]]
+    reading = a_file([["Session source", "Sessions", "Engaged sessions"], *rows])
+
+    assert "without the lines above it" in reading.message.english()
+
+
+def test_web_days_that_a_program_fetched_are_read() -> None:
+    rows = [[day, "google / organic", 80, 60] for day in DAYS]
+    reading = a_file([["date", "session_source_medium", "sessions", "total_users"], *rows])
+
+    assert reading.format == "ga4_report"

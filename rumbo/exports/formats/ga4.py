@@ -23,13 +23,15 @@ from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
 from rumbo.exports.tables.dimensions import totals, with_dimensions
-from rumbo.exports.tables.table_stacks import any_remark, as_found, remarked, stacks
-from rumbo.exports.vocabulary import fold, vocabulary
+from rumbo.exports.tables.report_remarks import owner, owner_by_order, told
+from rumbo.exports.tables.table_stacks import any_remark, as_found, stacks
+from rumbo.exports.vocabulary import fold
 from rumbo.wording import say
 
 COUNTED = {"day_index": nth_day, "week_index": nth_week, "month_index": nth_month}
 TIMES = ("day", "date_hour", "month", *COUNTED)
 BEGINS = "# ---"
+SIGNED = {"engaged_sessions", "event_count", "@channel", "@first_channel", "@source_medium"}
 JOINED = re.compile(r"[a-z][A-Z]")  # sessionSource, as no report spells it
 INDEX = re.compile(r"0\d{3}")  # how Google numbers days, weeks and months
 MOVED = "Column «{column}»: «{seen}» is the number of a day, not a name: this row was moved."
@@ -45,11 +47,11 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     found = []
     for grid in grids:
         tables = stacks(grid)
-        property_ = _owner([remark for stack in tables for remark in stack.remarks])
+        property_ = owner([remark for stack in tables for remark in stack.remarks])
         for stack in tables:
-            property_ = _owner(stack.remarks) or property_  # another report's may follow
-            stack.remarks = [*property_, *stack.remarks]
             each = as_found(format_, grid, file, stack, format_.sections[0])
+            property_ = owner(stack.remarks) or property_ or owner_by_order(each.block)
+            each.block.title[:] = [*property_, *stack.remarks]  # another report's may follow
             divided = with_dimensions(each.block, format_.vocabulary, "@", TIMES)
             each = replace(each, block=divided)
             if _is_table(each.block):
@@ -58,12 +60,12 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
 
 
 def _of_the_interface(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
-    """Return the tables that programs fetch: a column of days, all names as Google's interface writes them."""
+    """Return the tables that programs fetch: a column of days, all names as Google writes them, one as it alone does."""
     return [
         each
         for each in by_header(replace(format_, sections=FETCHED), grids, file)
         if all(format_.vocabulary.meaning(cell) for cell in each.block.header if cell.strip())
-        and any(map(JOINED.search, each.block.header))
+        and (SIGNED & each.block.columns.keys() or any(map(JOINED.search, each.block.header)))
     ]
 
 
@@ -72,7 +74,7 @@ def _of_one_period(found: list[Found]) -> list[Found]:
 
     All of a report are of its days, but for the cohorts.
     """
-    periods = [_period(each.block, remarked(each.block, _meaning)) for each in found]
+    periods = [_period(each.block, told(each.block)) for each in found]
     usual = Counter(
         period
         for each, period in zip(found, periods, strict=True)
@@ -98,26 +100,15 @@ def _is_comparison(found: list[Found], periods: list[Span | None]) -> bool:
     return len(told) == len(found) and set(said.values()) == {len(set(periods))}
 
 
-def _owner(remarks: list[str]) -> list[str]:
-    """Return the remarks that name account and property: they stand above the first table only."""
-    names = ("account", "property")
-    told = {_meaning(each.partition(":")[0]): each for each in reversed(remarks)}
-    return [told[name] for name in names if name in told]
-
-
 def _is_table(block: Block) -> bool:
     begins = any(name in TIMES or name[0] == "@" or name == "cohort" for name in block.columns)
     return begins and "ua" not in block.columns and len(block.header) > 1
 
 
-def _meaning(name: str) -> str | None:
-    return (vocabulary("ga4").meaning(name) or (None,))[0]
-
-
 def _table(block: Block) -> Facts:
     if "cohort" in block.columns:
         return Facts(rows=len(block.rows), left_out=[Line(line, COHORT) for line in block.lines])
-    rows, said = Rows(block), remarked(block, _meaning)
+    rows, said = Rows(block), told(block)
     period, account = _period(block, said), f"ga4:{said.get('property', '')}"
     dimensions = [name for name in block.columns if name.startswith("@")]
     _leave_out_called_totals(rows, dimensions)

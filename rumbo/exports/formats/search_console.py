@@ -13,12 +13,13 @@ from dataclasses import replace
 from rumbo.exports import cells
 from rumbo.exports.builders.rows import NOT_A_DATE, SHIFTED, Rows
 from rumbo.exports.builders.values import parse_metrics
-from rumbo.exports.builders.web import add_web
+from rumbo.exports.builders.web import JOIN, add_web, breakdown
 from rumbo.exports.cells.moments import day_month_order
 from rumbo.exports.cells.periods import Span, period_in
 from rumbo.exports.facts import Facts
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
+from rumbo.exports.tables.click_rates import by_click_rates
 from rumbo.exports.tables.dimensions import with_dimensions
 from rumbo.exports.tables.table_stacks import as_found, stacks
 from rumbo.exports.vocabulary import fold, vocabulary
@@ -41,9 +42,12 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
         for stack in stacks(grid)[:1]:
             plain = _current(grid.rows[stack.header or 0])
             each = as_found(format_, grid, file, stack, format_.sections[0], plain)
-            divided = with_dimensions(each.block, format_.vocabulary, "", (*TIMES, *METRICS))
+            counted = each.block.columns.keys() >= {*METRICS[:2]}
+            proven = {} if counted else by_click_rates(each.block)
+            named = replace(each.block, columns={**each.block.columns, **proven})
+            divided = with_dimensions(named, format_.vocabulary, "", (*TIMES, *METRICS))
             each = replace(each, block=divided)
-            if _is_table(each.block):
+            if proven or _is_table(each.block):
                 span = span or _compared(each.block) or _charted(each.block)
                 found.append(each)
     for each in found:
@@ -76,12 +80,19 @@ def _current(header: list[str]) -> Callable[[str], str]:
 
 
 def _is_table(block: Block) -> bool:
-    """Return whether a table has clicks and impressions, and one column that divides them: the first, if its name is new."""
+    """Return whether a table has clicks and impressions, and columns that divide them: of a new name only the first.
+
+    Several that divide have known names and a position beside them: clicks and impressions alone are of many a report.
+    """
     words = vocabulary("search_console")
     unknown = [cell for cell in block.header if cell.strip() and not words.meaning(_plain(cell))]
     if unknown and (unknown != block.header[:1] or "search_position" not in block.columns):
         return False
-    return len(_dividing(block)) == 1 and all(name in block.columns for name in METRICS[:2])
+    dividing = _dividing(block)
+    known = {field for field, _ in words.meanings.values()}
+    many = "search_position" in block.columns and known.issuperset(dividing)
+    counted = all(name in block.columns for name in METRICS[:2])
+    return counted and (len(dividing) == 1 or many and bool(dividing))
 
 
 def _dividing(block: Block) -> list[str]:
@@ -115,17 +126,19 @@ def _charted(block: Block) -> Span | None:
 
 
 def _table(block: Block) -> Facts:
-    (name,) = _dividing(block)
+    dividing = _dividing(block)
+    time = next((name for name in TIMES if name in dividing), "")
+    groups = [name for name in dividing if name not in TIMES]
     rows = Rows(_of_discover(block))
     rows.refuse_misshapen()
     _refuse_shifted(rows)
     span = period_in(block.title[0]) if block.title else None
-    spans = [span] * len(block.rows) if name not in TIMES else _spans(rows, name)
-    metrics = parse_metrics(rows, {name})
+    spans = _spans(rows, time) if time else [span] * len(block.rows)
+    metrics = parse_metrics(rows, {*dividing})
     _leave_out_positions(metrics)
     if any(_parted(cell)[0] for cell in block.header):
         rows.facts.notes.append(PREVIOUS)
-    add_web(rows, "google_search:", spans, _divided(rows, name), metrics)
+    add_web(rows, "google_search:", spans, _divided(rows, time, groups), metrics)
     exported = EXPORTED.search(block.file.name)
     rows.facts.stated_on = cells.moment(exported[1]).date if exported else None
     rows.facts.span = span
@@ -154,15 +167,15 @@ def _site(file: File) -> str | None:
     return site[1] if site else None
 
 
-def _divided(rows: Rows, name: str) -> tuple[str, list[str]]:
-    written = [cell.strip() for cell in rows.cells(name)]
-    if name not in TIMES:
-        return name, written
-    return (
-        ("hour", [cell[11:13] for cell in written])
-        if name == "time"
-        else ("none", ["all"] * len(written))
-    )
+def _divided(rows: Rows, time: str, groups: list[str]) -> tuple[str, list[str]]:
+    """Return what divides a table beside its days, and the bucket of each row."""
+    if time != "time":
+        return breakdown(rows, groups)
+    hours = [cell.strip()[11:13] for cell in rows.cells("time")]
+    if not groups:
+        return "hour", hours
+    name, buckets = breakdown(rows, groups)
+    return f"{name}+hour", [JOIN.join(each) for each in zip(buckets, hours, strict=True)]
 
 
 def _spans(rows: Rows, name: str) -> list[Span | None]:
