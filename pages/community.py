@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rumbo.metrics.glossary import of_subject
+from rumbo.glossary import of_subject
 from rumbo.screens.session import say
 from rumbo.screens.subjects.community import who_is_with_us
 from rumbo.screens.subjects.lens import heading

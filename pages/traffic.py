@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rumbo.metrics.glossary import of_subject
+from rumbo.glossary import of_subject
 from rumbo.screens.session import say
 from rumbo.screens.subjects.lens import heading
 from rumbo.screens.subjects.subject import subject

@@ -3,6 +3,7 @@
 import ast
 import importlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -37,6 +38,30 @@ LARGE_FUNCTIONS = {
     "rumbo/exports/builders/posts.py:posts": "the settings of a format, one parameter each",
     "rumbo/exports/builders/reviews.py:reviews": "the settings of a format, one parameter each",
     "rumbo/figures/tracks.py:_layout": "one description of a drawing",
+}
+
+# From the ground up: a room imports only rooms below its own; of those in a line none knows the other.
+FLOORS = (
+    ("statistics",),
+    ("figures",),
+    ("exports",),
+    ("store",),
+    ("clients",),
+    ("plan",),
+    ("metrics",),
+    ("coverage", "reputation", "diary"),
+    ("objectives",),
+    ("story",),
+    ("reports",),
+    ("demo", "server"),
+    ("screens",),
+    ("commands",),
+)
+ROOM = 15  # modules side by side
+LISTS = {  # longer where each module is one of a list
+    "rumbo/exports/formats": "a module a format",
+    "rumbo/commands": "a module a verb, or a few that belong together",
+    "pages": "a file a page",
 }
 
 RUN_BY_FOLDER = ("tables/", "checks/", "derive/", "help/", "migrations/")
@@ -102,6 +127,30 @@ def test_statistics_are_numbers_only() -> None:
     others = [f"rumbo.{each}" for each in rooms - {"statistics"}]
 
     assert offenders(within("rumbo/statistics/"), "duckdb", "streamlit", "pandas", *others) == []
+
+
+def test_no_room_knows_one_above_it() -> None:
+    floor = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
+    ground = {each.split("/")[1].removesuffix(".py") for each in SOURCES if each[0] == "r"} - {
+        *floor
+    }
+
+    found = []
+    for source in outside("dashboard.py", "pages/", "rumbo/__main__.py"):
+        own = source.split("/")[1].removesuffix(".py")
+        for each in imported(source):
+            room = each.split(".")[1] if each.startswith("rumbo.") else own
+            if room != own and floor.get(room, -1) >= floor.get(own, 0):
+                found.append(f"{source} imports {each}")
+
+    assert sorted(found) == []
+    assert {each for each in ground if (ROOT / "rumbo" / each).is_dir()} == {"locale"}
+
+
+def test_a_room_is_seen_at_a_glance() -> None:
+    rooms = Counter(each.rpartition("/")[0] for each in SOURCES if not each.endswith("__init__.py"))
+
+    assert {each for each, count in rooms.items() if count > ROOM} <= LISTS.keys()
 
 
 def test_the_library_knows_no_page() -> None:

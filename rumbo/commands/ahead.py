@@ -12,8 +12,8 @@ from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.diary.answers import effect_of
 from rumbo.diary.effect import Effect
 from rumbo.diary.journal import Entry, entries
+from rumbo.glossary import Metric, metrics
 from rumbo.locale import words as in_language
-from rumbo.metrics.glossary import Metric, metrics
 from rumbo.objectives.ahead.landing import Landing
 from rumbo.objectives.ahead.outlook import history, lands
 from rumbo.objectives.judged.record import PROMISED, follow

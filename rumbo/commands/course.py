@@ -10,8 +10,8 @@ from typing import Any
 from rumbo.clients import client
 from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import NotAggregable, NotFound
+from rumbo.glossary import Metric, metrics
 from rumbo.metrics.beside import beside_before
-from rumbo.metrics.glossary import Metric, metrics
 from rumbo.metrics.series import Period, over_time, reported
 from rumbo.store.store import Store
 

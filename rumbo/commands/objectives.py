@@ -10,7 +10,7 @@ from typing import Any
 from rumbo import clock
 from rumbo.clients import client
 from rumbo.commands.verb import DONE, WRONG_CALL, Printer, Verb, client_option
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.objectives.judged.record import follow
 from rumbo.objectives.judged.verdict import Assessment, assess
 from rumbo.objectives.stated.contradictions import CADENCES, SENSES

@@ -9,8 +9,8 @@ from datetime import date
 from babel.dates import format_skeleton
 
 from rumbo.coverage.spans import term_name
+from rumbo.glossary import era_names
 from rumbo.locale import Words
-from rumbo.metrics.glossary import era_names
 from rumbo.names import called
 from rumbo.store.store import Store
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from itertools import groupby, pairwise
 
 from rumbo.errors import NotFound
+from rumbo.glossary import metric
 from rumbo.locale import Words
-from rumbo.metrics.glossary import metric
 from rumbo.store.store import Store
 
 DAY = timedelta(days=1)

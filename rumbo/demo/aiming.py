@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rumbo.demo.business import Cafe
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.metrics.series import Period, total
 from rumbo.objectives.ahead.ground import neat
 from rumbo.objectives.judged.status import judge

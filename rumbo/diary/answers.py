@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from rumbo.diary.alternating import judge_alternating
 from rumbo.diary.effect import BEFORE, Effect, judge, judge_rate
 from rumbo.diary.journal import Entry, entries
+from rumbo.metrics.accounts import accounts
 from rumbo.metrics.eras import breaks
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.series import reported
 from rumbo.metrics.weekly import Weekly, monday, weekly
-from rumbo.objectives.stated.scope import scopes
 from rumbo.store.store import Store
 from rumbo.units import unit
 
@@ -63,9 +63,9 @@ def to_compare_with(store: Store, entry: Entry | None = None) -> list[str]:
     accounts or places of a network that has several.
     """
     known = reported(store)
-    accounts = scopes(store).accounts
-    several = Counter(each.partition(":")[0] for each in accounts)
-    places = [each for each in accounts if several[each.partition(":")[0]] > 1]
+    of_files = accounts(store)
+    several = Counter(each.partition(":")[0] for each in of_files)
+    places = [each for each in of_files if several[each.partition(":")[0]] > 1]
     if entry is None or entry.metric is None:
         networks = {each for spans in known.values() for each in spans}
         return sorted(networks) * (len(networks) > 1) + places
@@ -88,7 +88,7 @@ def _without_control(store: Store, entry: Entry) -> Part:
     """Return what an entry is about: all but the account, or place, that was left as it is."""
     if ":" not in (entry.control or ""):
         return WHOLE
-    return Part(accounts=tuple(each for each in scopes(store).accounts if each != entry.control))
+    return Part(accounts=tuple(each for each in accounts(store) if each != entry.control))
 
 
 def _beside_control(store: Store, entry: Entry, known: Weekly, others: list[int]) -> Effect:

@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rumbo.metrics.glossary import Metric, metric
+from rumbo.glossary import Metric, metric
 from rumbo.store.store import Store, now
 
 NEAR = timedelta(weeks=3)  # newer weeks may move a shift by so much, and it is the same one

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rumbo.errors import NotFound, ObjectiveError
-from rumbo.metrics.glossary import Metric, metric
+from rumbo.glossary import Metric, metric
 from rumbo.store.store import Store, now
 
 SHAPES = {"decision": "◇", "action": "▷", "event": "✳", "campaign": "▰", "closure": "▨"}

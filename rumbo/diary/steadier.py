@@ -9,7 +9,7 @@ import numpy as np
 from rumbo.diary.effect import EVENTS
 from rumbo.diary.journal import Entry
 from rumbo.diary.power import USUAL_NOISE
-from rumbo.metrics.glossary import Metric, metric
+from rumbo.glossary import Metric, metric
 from rumbo.metrics.series import reported
 from rumbo.metrics.weekly import weekly
 from rumbo.statistics.regression import residuals

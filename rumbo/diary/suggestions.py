@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import mean
@@ -9,11 +10,10 @@ from statistics import mean
 from rumbo.diary.aside import NEAR, asides
 from rumbo.diary.journal import Entry, entries
 from rumbo.diary.shifts import suggest_shifts
+from rumbo.glossary import Metric, metric
 from rumbo.metrics.eras import breaks
-from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import reported
 from rumbo.metrics.weekly import Weekly, monday, weekly
-from rumbo.objectives.stated.journal import all_objectives
 from rumbo.store.store import Store
 
 YEAR = timedelta(weeks=52)
@@ -40,12 +40,15 @@ class Shift:
     after: float
 
 
-def suggestions(store: Store) -> list[Shift]:
-    """Return the last shifts of level that no entry explains and nobody set aside, the newest first."""
+def suggestions(store: Store, wanted: Sequence[Metric] = ()) -> list[Shift]:
+    """Return the last shifts of level that no entry explains and nobody set aside, the newest first.
+
+    Looked at are the metrics that are `wanted` (those of the objectives), those of the diary, and a few more.
+    """
     written, aside = entries(store), asides(store)
     found = [
         each
-        for asked in _asked(store)
+        for asked in _asked(store, wanted)
         for each in _shifts(store, *asked)
         if not any(_explains(entry, each) for entry in written)
         and not any(known.means(each.metric, each.network, each.day) for known in aside)
@@ -53,11 +56,10 @@ def suggestions(store: Store) -> list[Shift]:
     return sorted(found, key=lambda each: each.day, reverse=True)[:MOST]
 
 
-def _asked(store: Store) -> list[Asked]:
-    """Return the metrics that are looked at: those of the objectives and of the diary, and a few more."""
+def _asked(store: Store, wanted: Sequence[Metric]) -> list[Asked]:
+    """Return the metrics that are looked at, each with a network that reports it."""
     known = reported(store)
-    named = [each.metric for each in all_objectives(store) if not each.ended_on]
-    named += [each.metric for each in entries(store) if each.metric]
+    named = [*wanted, *(each.metric for each in entries(store) if each.metric)]
     named += [metric(*each) for each in USUAL if each in known]
     return [
         (each, network)

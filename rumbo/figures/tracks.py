@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from rumbo.coverage.spans import Stretch
 from rumbo.figures.axes import ticks
 from rumbo.figures.look import FONT, Look, colour, look
+from rumbo.figures.timeline import BOTTOM, HEADING, MEANINGS, ROW, TOP, Bar, Group, Timeline, Track
 from rumbo.locale import Words
 from rumbo.plain import for_plotly
-from rumbo.story.figures.timeline import BOTTOM, HEADING, MEANINGS, ROW, TOP, Group, Timeline, Track
 
 DAY = timedelta(days=1)
 DAY_MS = 86_400_000
@@ -64,12 +63,12 @@ def _track(
         yield _point(track.unsettled, middle, "circle", tint, text, inside=chosen.card)
 
 
-def _clipped(bar: Stretch, first: date) -> Stretch:
-    return Stretch(max(bar.first, first), bar.last, bar.is_twice)
+def _clipped(bar: Bar, first: date) -> Bar:
+    return Bar(max(bar.first, first), bar.last, bar.is_twice)
 
 
 def _bars(
-    bars: list[Stretch], middle: int, width: int, tint: str, said: list[str] | None
+    bars: list[Bar], middle: int, width: int, tint: str, said: list[str] | None
 ) -> dict[str, Any]:
     return {
         "type": "bar",

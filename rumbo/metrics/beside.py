@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
 
+from rumbo.glossary import Metric
 from rumbo.metrics.eras import breaks
-from rumbo.metrics.glossary import Metric
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.quiet import quiet_of
 from rumbo.metrics.series import ALL, ENOUGH, Key, Period, Total, of_each_basis, reported, total_of

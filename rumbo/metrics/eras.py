@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
-from rumbo.metrics.glossary import Metric, era_names, tables
+from rumbo.glossary import Metric, era_names, tables
 from rumbo.names import Names, called
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rumbo.metrics.glossary import Metric
+from rumbo.glossary import Metric
 from rumbo.metrics.series import Period, by_network
 from rumbo.metrics.values import complete
 from rumbo.store.store import Store

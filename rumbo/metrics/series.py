@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from rumbo.errors import NotAggregable
-from rumbo.metrics.glossary import Metric
+from rumbo.glossary import Metric
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.values import as_frame, as_rows, asked, complete
 from rumbo.store.store import Store

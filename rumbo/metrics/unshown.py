@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from rumbo.exports.facts import Facts
-from rumbo.metrics.glossary import tables
+from rumbo.glossary import tables
 
 BASES = {"post_values": "posts", "day_values": "days", "period_values": "periods", "spend": "paid"}
 OF_CAMPAIGNS = {"spend", "impressions", "link_clicks", "clicks", "conversions", "purchases"}

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from rumbo.metrics.glossary import Metric
+from rumbo.glossary import Metric
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.plan import adherence
 from rumbo.store.store import Store

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from rumbo.errors import NotAggregable
-from rumbo.metrics.glossary import Metric
+from rumbo.glossary import Metric
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.series import Period, over_time
 from rumbo.metrics.values import complete

@@ -12,9 +12,9 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from rumbo.figures.spec import Figure
+from rumbo.glossary import metric
 from rumbo.locale import Words
 from rumbo.locale import words as words_of
-from rumbo.metrics.glossary import metric
 from rumbo.plain import invisible_out
 from rumbo.story.slides import Number, Slide, Story
 from rumbo.units import unit

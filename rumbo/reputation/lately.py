@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.reputation.crisis import DAYS, Surprise, watch
 from rumbo.store.store import Store
 

@@ -12,7 +12,7 @@ from rumbo.exports.reading import short_name
 from rumbo.figures.draw import config, draw, draw_bullet
 from rumbo.figures.markings import told
 from rumbo.figures.spec import Bullet, Figure
-from rumbo.metrics.glossary import Metric
+from rumbo.glossary import Metric
 from rumbo.metrics.series import sources
 from rumbo.screens.address import keyed
 from rumbo.screens.session import as_is, dark, kept, say

@@ -11,8 +11,8 @@ import streamlit as st
 
 from rumbo.clients import condition
 from rumbo.figures.spec import Figure
+from rumbo.glossary import Metric
 from rumbo.locale import Words
-from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import Period
 from rumbo.plain import for_sheets
 from rumbo.reports.pictures import chart_picture

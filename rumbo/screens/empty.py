@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.screens.session import say
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from rumbo.coverage.howto import HowTo, howtos
 from rumbo.coverage.mismatch import Answer, answers
 from rumbo.exports.reading import all_formats
-from rumbo.metrics.glossary import Metric, metrics
+from rumbo.glossary import Metric, metrics
 from rumbo.screens.address import keyed, note, remember
 from rumbo.screens.session import in_markdown, kept, language, say
 

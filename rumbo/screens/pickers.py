@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from rumbo.glossary import Metric
 from rumbo.metrics.few import is_few
-from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import Period
 from rumbo.screens.address import (
     keyed,

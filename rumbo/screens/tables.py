@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from rumbo.metrics.glossary import metrics
+from rumbo.glossary import metrics
 from rumbo.metrics.terms import term_name
 from rumbo.plain import one_line
 from rumbo.screens.session import as_is, say

@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from rumbo.metrics import glossary
+from rumbo import glossary
 from rumbo.settings import private, private_folder
 from rumbo.store import migrating, queries
 from rumbo.store.making import HALF, settle

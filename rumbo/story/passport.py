@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from rumbo.errors import NotAggregable
 from rumbo.exports.reading import all_formats
 from rumbo.exports.vocabulary import header_of
+from rumbo.glossary import metric, metrics, tables
 from rumbo.locale import Words
 from rumbo.locale import words as words_of
 from rumbo.metrics.eras import breaks
-from rumbo.metrics.glossary import metric, metrics, tables
 from rumbo.metrics.series import Period, reported, sources, total
 from rumbo.store.store import Store
 from rumbo.story.slides import Number

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from rumbo.coverage.spans import Known, Stretch
+from rumbo.figures.timeline import key
 from rumbo.figures.tracks import DAY_MS, draw_timeline
 from rumbo.locale import words
-from rumbo.story.figures.timeline import key, timeline
+from rumbo.story.figures.timeline import timeline
 
 EN = words("en")
 TODAY = date(2026, 11, 20)

@@ -7,6 +7,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
+from rumbo import glossary
 from rumbo.diary.answers import effect_of, to_compare_with
 from rumbo.diary.aside import asides, ask_again, set_aside
 from rumbo.diary.effect import judge
@@ -16,8 +17,8 @@ from rumbo.diary.suggestions import suggestions
 from rumbo.errors import ObjectiveError
 from rumbo.exports.reading import read
 from rumbo.locale import words
-from rumbo.metrics import glossary
-from rumbo.objectives.stated.scope import account_names, scopes
+from rumbo.metrics.accounts import account_names
+from rumbo.objectives.stated.scope import scopes
 from rumbo.store.store import Store
 from rumbo.store.uploads.imports import import_reading
 from rumbo.story.sentences.effects import effect_sentence, entry_facts, surer_ways

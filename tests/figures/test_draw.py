@@ -11,9 +11,9 @@ import pytest
 from rumbo.figures.draw import config, draw
 from rumbo.figures.look import DARK, LIGHT, colour
 from rumbo.figures.spec import Figure, Line, Target
+from rumbo.glossary import metric
 from rumbo.locale import words
 from rumbo.metrics.eras import Break
-from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import Period
 from rumbo.networks import OTHER, networks
 from rumbo.objectives.stated.journal import Objective, Revision

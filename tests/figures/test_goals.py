@@ -10,8 +10,8 @@ import pytest
 
 from rumbo.figures.draw import draw, draw_bullet
 from rumbo.figures.look import LIGHT
+from rumbo.glossary import metric
 from rumbo.locale import words
-from rumbo.metrics.glossary import metric
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.stated.journal import Revision
 from rumbo.story.figures.build import bullet, course_figure

@@ -6,8 +6,8 @@ import string
 
 import pytest
 
+from rumbo.glossary import tables
 from rumbo.locale import LANGUAGES, Words, words
-from rumbo.metrics.glossary import tables
 from rumbo.wording import Sentence
 from tests.locale.templates import Template, templates
 

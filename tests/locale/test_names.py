@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rumbo.coverage.howto import howtos
+from rumbo.glossary import metrics, tables
 from rumbo.locale import LANGUAGES
-from rumbo.metrics.glossary import metrics, tables
 from rumbo.names import FOLDER, names
 from rumbo.objectives.stated.aims import aims
 

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from rumbo.exports.reading import read
+from rumbo.glossary import metric
 from rumbo.metrics.beside import Comparison, beside_before
 from rumbo.metrics.eras import breaks
-from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import Period, Total
 from rumbo.store.store import Store
 from rumbo.store.uploads.imports import import_reading

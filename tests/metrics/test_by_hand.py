@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from rumbo.errors import NotAggregable
-from rumbo.metrics.glossary import metric, metrics
+from rumbo.glossary import metric, metrics
 from rumbo.metrics.values import asked
 from rumbo.store import running
 from rumbo.store.store import Store

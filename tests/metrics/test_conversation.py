@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from rumbo.exports.reading import read
+from rumbo.glossary import metric
 from rumbo.metrics.community import Interested, interested, returning
 from rumbo.metrics.conversation import answering, hours, waiting, went_on
-from rumbo.metrics.glossary import metric
 from rumbo.metrics.names import state, stated
 from rumbo.metrics.series import Period, total
 from rumbo.statistics.survival import median_wait

@@ -6,7 +6,7 @@ import pytest
 
 from rumbo.errors import NotFound
 from rumbo.exports.vocabulary import WORDS
-from rumbo.metrics.glossary import metric, metrics, of_subject, tables
+from rumbo.glossary import metric, metrics, of_subject, tables
 from rumbo.units import UNITS
 
 AGGREGATIONS = {"sum", "ratio", "median", "level", "none", "model"}

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.metrics.values import asked
 from rumbo.store import running
 from rumbo.store.store import Change, Store

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from rumbo.exports.reading import read
+from rumbo.glossary import metric
 from rumbo.locale import words
 from rumbo.metrics.beside import beside_before
-from rumbo.metrics.glossary import metric
 from rumbo.metrics.quiet import quiet, quiet_of
 from rumbo.metrics.series import Period
 from rumbo.objectives.ahead.ground import ground

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from rumbo.exports.reading import read
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.metrics.series import Period, Total, total
 from rumbo.metrics.values import complete
 from rumbo.store.store import Store

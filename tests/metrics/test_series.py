@@ -6,7 +6,7 @@ import pytest
 
 from rumbo.errors import NotAggregable
 from rumbo.exports.reading import read
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.metrics.series import (
     Period,
     by_network,

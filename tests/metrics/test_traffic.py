@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rumbo.exports.reading import read
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.metrics.series import Period, by_network, over_time, reported, sources, total
 from rumbo.metrics.traffic import by_network as visits_by_network
 from rumbo.metrics.traffic import visits

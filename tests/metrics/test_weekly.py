@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from rumbo.exports.reading import read
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.metrics.weekly import weekly
 from rumbo.store.store import Store
 from rumbo.store.uploads.imports import import_reading

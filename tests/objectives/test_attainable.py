@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rumbo.glossary import metric
 from rumbo.locale import words
-from rumbo.metrics.glossary import metric
 from rumbo.objectives.ahead.attainable import attainable, past_rates, past_windows
 from rumbo.objectives.ahead.ground import Ground
 from rumbo.objectives.ahead.landing import Landing, landing_of_total

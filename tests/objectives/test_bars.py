@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rumbo.figures.draw import draw_bullet
+from rumbo.glossary import metric
 from rumbo.locale import words
-from rumbo.metrics.glossary import metric
 from rumbo.objectives.stated.journal import Revision
 from rumbo.story.figures.build import bullet
 from rumbo.story.objectives.bars import how_to_read

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.objectives.ahead.outlook import History, by_weeks
 from rumbo.objectives.judged.by_chance import by_chance
 from rumbo.objectives.judged.status import Standing

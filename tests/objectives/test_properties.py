@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rumbo.exports.reading import read
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.objectives.ahead.ground import neat
 from rumbo.objectives.ahead.landing import Landing, landing_of_total
 from rumbo.objectives.ahead.pace import pace, shares_due

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from rumbo.exports.reading import read
+from rumbo.glossary import metric
 from rumbo.locale import words
-from rumbo.metrics.glossary import metric
 from rumbo.objectives.ahead.outlook import history, lands
 from rumbo.objectives.judged.status import Standing, judge
 from rumbo.objectives.stated.journal import find, state

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rumbo.metrics.glossary import metrics
+from rumbo.glossary import metrics
 from tests.coverage.conftest import taker
 from tests.coverage.stories import seen_twice, with_hole
 from tests.pages.conftest import business

@@ -9,8 +9,8 @@ import pytest
 
 from rumbo import clock
 from rumbo.clients import Client
+from rumbo.glossary import metric
 from rumbo.locale import words
-from rumbo.metrics.glossary import metric
 from rumbo.objectives.ahead.outlook import history, lands
 from rumbo.objectives.judged.status import WORDS, judge
 from rumbo.objectives.stated.journal import end, find, state

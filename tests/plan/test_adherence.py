@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from rumbo.exports.reading import read
+from rumbo.glossary import metric
 from rumbo.locale import words
-from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import Period, over_time, total
 from rumbo.objectives.judged.status import Standing, judge
 from rumbo.objectives.stated.aims import aims, measured

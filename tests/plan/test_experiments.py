@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rumbo.errors import ObjectiveError
-from rumbo.plan.experiments import Experiment, begin, laid_out, outcomes, seen_by
+from rumbo.metrics.publications.experiments import Experiment, begin, laid_out, outcomes, seen_by
 from rumbo.plan.items import items, withdraw
 from rumbo.store.store import Store
 

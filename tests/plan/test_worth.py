@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from rumbo.metrics.publications.value import weights
+from rumbo.metrics.publications.worth import balance, worth
 from rumbo.plan.items import Item, add, state_strategy
-from rumbo.plan.worth import balance, worth
 from rumbo.store.store import Store
 
 FIRST = date(2026, 1, 5)

@@ -9,7 +9,7 @@ import pytest
 
 from rumbo.clients import Client
 from rumbo.commands.line import main
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.objectives.stated.tasks import close, decide, tasks
 from rumbo.reports import KINDS, made
 from rumbo.store.store import now

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from math import isfinite
 
 from rumbo.errors import ObjectiveError
+from rumbo.glossary import Metric, metric
 from rumbo.metrics.eras import breaks
-from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.outcomes.vanity import Lens, look
 from rumbo.metrics.series import Period, reported, several
 from rumbo.store.store import Store, now

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from rumbo.errors import NotAggregable
-from rumbo.metrics.glossary import Metric
+from rumbo.glossary import Metric
 from rumbo.metrics.part import Part
 from rumbo.metrics.quiet import quiet
 from rumbo.metrics.series import Period, total

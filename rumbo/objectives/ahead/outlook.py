@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import pandas as pd
 
 from rumbo.errors import NotAggregable
+from rumbo.glossary import Metric, may_fall
 from rumbo.metrics.eras import breaks
-from rumbo.metrics.glossary import Metric, may_fall
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.series import Period, Total, over_time
 from rumbo.objectives.ahead.landing import (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from statistics import quantiles
 
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.metrics.series import Period, Total, total
 from rumbo.metrics.weekly import weekly
 from rumbo.objectives.judged.process import reporting

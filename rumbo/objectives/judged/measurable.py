@@ -22,8 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from rumbo.glossary import may_fall
 from rumbo.metrics.eras import breaks
-from rumbo.metrics.glossary import may_fall
 from rumbo.metrics.part import Part
 from rumbo.metrics.series import ENOUGH, Total
 from rumbo.metrics.values import complete

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from rumbo.metrics.glossary import Metric, metric
+from rumbo.glossary import Metric, metric
 from rumbo.metrics.series import reported
 from rumbo.names import called, names
 from rumbo.plan.adherence import planned

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from rumbo.errors import NotFound, ObjectiveError
-from rumbo.metrics.glossary import Metric, metric
+from rumbo.glossary import Metric, metric
 from rumbo.objectives.stated.contradictions import check
 from rumbo.objectives.stated.scope import Scope
 from rumbo.objectives.stated.wish import KINDS, Wish

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rumbo.metrics.accounts import accounts
 from rumbo.metrics.part import Part
 from rumbo.plan.kept import matched
 from rumbo.store.store import Store
@@ -54,21 +55,14 @@ def part_of(store: Store, scope: Scope) -> Part:
 
 def scopes(store: Store) -> Scopes:
     """Return the accounts and formats that the files hold, the pillars and campaigns of the plan."""
-    accounts = {row["account_id"] for row in store.rows("accounts/resolution")}
     kinds = {row["kind"] for row in store.rows("posts/kinds")}
     items = [each.item for each in matched(store).matches]
     return Scopes(
-        tuple(sorted(each for each in accounts if each and not each.endswith(":"))),
+        accounts(store),
         tuple(sorted(kinds)),
         _named([each.pillar for each in items]),
         _named([each.campaign for each in items]),
     )
-
-
-def account_names(store: Store) -> dict[str, str]:
-    """Return what the accounts and places call themselves, by their ids, where a file tells it."""
-    rows = store.rows("accounts/resolution")
-    return {row["account_id"]: row["account_name"] for row in rows if row["account_name"]}
 
 
 def _named(names: Sequence[str | None]) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from rumbo.exports.format import SEVERAL
 from rumbo.exports.guided.mapping import networks
 from rumbo.exports.recognition import all_formats
 from rumbo.exports.vocabulary import vocabulary
+from rumbo.metrics.accounts import account_names
 from rumbo.metrics.series import reported
-from rumbo.objectives.stated.scope import Scope, account_names, scopes
+from rumbo.objectives.stated.scope import Scope, scopes
 from rumbo.store.store import Store
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rumbo.metrics.glossary import Metric, metric
+from rumbo.glossary import Metric, metric
 from rumbo.objectives.stated.scope import Scope
 
 KINDS = {"sum": "accumulate", "level": "level", "ratio": "rate", "median": "typical"}

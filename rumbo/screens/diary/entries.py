@@ -10,7 +10,8 @@ from rumbo.diary.effect import Effect
 from rumbo.diary.journal import LASTING, SHAPES, Entry, entries, withdraw
 from rumbo.diary.steadier import steadier
 from rumbo.diary.suggestions import Shift, suggestions
-from rumbo.objectives.stated.scope import account_names
+from rumbo.metrics.accounts import account_names
+from rumbo.objectives.stated.journal import all_objectives
 from rumbo.plan.audiences import aims, audiences
 from rumbo.screens.address import keyed
 from rumbo.screens.diary.entry_form import NEW, entry_form, open_with
@@ -41,7 +42,8 @@ def new_entry() -> None:
 
 def suggested() -> None:
     """Ask what happened where a level has shifted and nothing is written down."""
-    for number, each in enumerate(kept(suggestions)):
+    stated = tuple(each.metric for each in kept(all_objectives) if not each.ended_on)
+    for number, each in enumerate(kept(suggestions, stated)):
         with st.container(border=True):
             st.markdown(_shifted(each))
             with st.container(horizontal=True):

@@ -10,10 +10,10 @@ import streamlit as st
 from rumbo import clock
 from rumbo.diary.answers import to_compare_with
 from rumbo.diary.journal import KINDS, Entry, write
-from rumbo.metrics.glossary import Metric, metric
+from rumbo.glossary import Metric, metric
+from rumbo.metrics.accounts import account_names
 from rumbo.metrics.series import reported
 from rumbo.objectives.stated.journal import KINDS as JUDGED
-from rumbo.objectives.stated.scope import account_names
 from rumbo.screens.address import keyed
 from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
 from rumbo.story.sentences.effects import HELP, control_words

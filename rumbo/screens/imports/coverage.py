@@ -11,6 +11,7 @@ from rumbo import clock
 from rumbo.coverage.downloads import Advice, next_downloads
 from rumbo.coverage.howto import HowTo
 from rumbo.coverage.spans import Known, known, undated
+from rumbo.figures.timeline import key
 from rumbo.figures.tracks import draw_timeline
 from rumbo.screens.address import keyed
 from rumbo.screens.charts import plot
@@ -18,7 +19,7 @@ from rumbo.screens.downloads import download
 from rumbo.screens.empty import no_data
 from rumbo.screens.help import how_to
 from rumbo.screens.session import as_is, current, dark, kept, say, store
-from rumbo.story.figures.timeline import key, timeline
+from rumbo.story.figures.timeline import timeline
 
 CALM = "✔"
 DUE = "▸"

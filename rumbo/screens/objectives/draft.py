@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from rumbo import clock
-from rumbo.metrics.glossary import Metric, metric
+from rumbo.glossary import Metric, metric
 from rumbo.objectives.stated.aims import Aim, measured
 from rumbo.objectives.stated.contradictions import CADENCES, SENSES
 from rumbo.objectives.stated.scope import Scope, Scopes, scopes

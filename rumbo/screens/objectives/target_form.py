@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from rumbo import clock
-from rumbo.metrics.glossary import Metric
+from rumbo.glossary import Metric
 from rumbo.objectives.stated import journal
 from rumbo.screens.address import keyed
 from rumbo.screens.session import attempt, say, store

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from rumbo.metrics.publications.value import weights
-from rumbo.plan.worth import balance, worth
+from rumbo.metrics.publications.worth import balance, worth
 from rumbo.screens.posts.contrasts import contrast_card
 from rumbo.screens.session import kept, say
 

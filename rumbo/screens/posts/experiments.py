@@ -12,9 +12,16 @@ from rumbo.diary.journal import write
 from rumbo.metrics.frames import column, records, rows
 from rumbo.metrics.outcomes.weeks import monday
 from rumbo.metrics.publications.contrasts import DAYPARTS, WEEKDAYS
+from rumbo.metrics.publications.experiments import (
+    WEEKS,
+    Experiment,
+    Outcome,
+    begin,
+    outcomes,
+    seen_by,
+)
 from rumbo.metrics.publications.fair import YOUNG, publications
 from rumbo.metrics.publications.value import Weights
-from rumbo.plan.experiments import WEEKS, Experiment, Outcome, begin, outcomes, seen_by
 from rumbo.plan.kept import matched
 from rumbo.screens.address import keyed
 from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pandas as pd
 import streamlit as st
 
+from rumbo.glossary import metric
 from rumbo.metrics.frames import column, records
-from rumbo.metrics.glossary import metric
 from rumbo.metrics.publications.fair import publications as all_publications
 from rumbo.metrics.publications.lens import in_days
 from rumbo.metrics.publications.value import bases, weights

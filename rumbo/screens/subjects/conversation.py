@@ -9,8 +9,8 @@ import streamlit as st
 from babel.dates import get_day_names
 
 from rumbo import clock
+from rumbo.glossary import metric
 from rumbo.metrics.conversation import answering, hours, waiting, went_on
-from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import by_network
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import kept, say

@@ -8,7 +8,7 @@ import streamlit as st
 
 from rumbo import clock
 from rumbo.errors import RumboError
-from rumbo.metrics.glossary import metric
+from rumbo.glossary import metric
 from rumbo.metrics.outcomes.files import Results, read_outcomes
 from rumbo.metrics.outcomes.weeks import (
     MEASURED,

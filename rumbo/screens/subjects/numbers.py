@@ -8,8 +8,8 @@ from typing import Literal
 
 import streamlit as st
 
+from rumbo.glossary import Metric
 from rumbo.metrics.beside import Comparison
-from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import Period, reported
 from rumbo.screens.session import kept, say
 from rumbo.story.sentences.findings import REFUSALS, SHORT_REFUSALS

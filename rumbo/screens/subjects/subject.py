@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from rumbo.figures.spec import Figure
-from rumbo.metrics.glossary import Metric, metric
+from rumbo.glossary import Metric, metric
 from rumbo.metrics.quiet import quiet_of
 from rumbo.metrics.series import reported
 from rumbo.objectives.stated.journal import all_objectives

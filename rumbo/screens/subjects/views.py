@@ -14,11 +14,11 @@ import pandas as pd
 
 from rumbo.diary.calendar import Occasions, occasions
 from rumbo.figures.spec import Figure
+from rumbo.glossary import Metric
 from rumbo.locale import words
 from rumbo.metrics.beside import Spans, beside_before
 from rumbo.metrics.eras import breaks
 from rumbo.metrics.few import is_few
-from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import over_time, provisional_from, reported, several
 from rumbo.objectives.judged.status import Standing, judge
 from rumbo.objectives.stated.journal import Objective

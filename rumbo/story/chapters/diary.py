@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rumbo.diary.journal import LASTING, SHAPES, Entry
 from rumbo.locale import Words
-from rumbo.objectives.stated.scope import account_names
+from rumbo.metrics.accounts import account_names
 from rumbo.story.about import About
 from rumbo.story.sentences.effects import effect_parts, entry_facts
 from rumbo.story.slides import Slide, Table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rumbo.metrics.glossary import Metric, metric
+from rumbo.glossary import Metric, metric
 from rumbo.metrics.series import sources
 from rumbo.story.about import About
 from rumbo.story.objectives.bars import how_to_read

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from rumbo.diary.calendar import Occasions
 from rumbo.figures.spec import Figure
+from rumbo.glossary import Metric, metric
 from rumbo.locale import Words
 from rumbo.metrics.beside import Comparison, beside_before
 from rumbo.metrics.eras import breaks
 from rumbo.metrics.few import is_few
-from rumbo.metrics.glossary import Metric, metric
 from rumbo.metrics.series import Period, provisional_from, several
 from rumbo.story import periods
 from rumbo.story.about import DAY, About

@@ -10,15 +10,15 @@ import pandas as pd
 
 from rumbo.diary.journal import Entry
 from rumbo.figures.spec import Figure, Line
-from rumbo.figures.steps import STEPS, after, back, known, steps_of, valued
+from rumbo.glossary import Metric
 from rumbo.locale import Words
 from rumbo.metrics.eras import Break
-from rumbo.metrics.glossary import Metric
 from rumbo.metrics.series import Period
 from rumbo.objectives.stated.journal import Objective
 from rumbo.story.figures.goals import bullet, course_figure, target_steps
 from rumbo.story.figures.happenings import diary_marks, marks, notes
 from rumbo.story.figures.resting import counted, lacking
+from rumbo.story.figures.steps import STEPS, after, back, known, steps_of, valued
 from rumbo.units import unit
 
 __all__ = ["bullet", "course_figure", "driver_figure", "metric_figure", "target_steps"]

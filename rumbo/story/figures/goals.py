@@ -10,7 +10,6 @@ import pandas as pd
 
 from rumbo.diary.journal import Entry
 from rumbo.figures.spec import Bullet, Figure, Line, Target
-from rumbo.figures.steps import STEPS, known, steps_of, valued
 from rumbo.locale import Words
 from rumbo.metrics.series import Period
 from rumbo.objectives.ahead.pace import pace
@@ -19,6 +18,7 @@ from rumbo.objectives.judged.last_year import LastYear
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.stated.journal import Objective
 from rumbo.story.figures.happenings import diary_marks
+from rumbo.story.figures.steps import STEPS, known, steps_of, valued
 from rumbo.story.objectives.targets import due_words, target_words
 from rumbo.units import unit
 

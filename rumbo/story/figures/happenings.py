@@ -7,10 +7,10 @@ from datetime import date
 
 from rumbo.diary.journal import SHAPES, Entry
 from rumbo.figures.spec import Mark, Note
-from rumbo.figures.steps import after, first_day
 from rumbo.locale import Words
 from rumbo.metrics.eras import Break
 from rumbo.metrics.series import Period
+from rumbo.story.figures.steps import after, first_day
 
 MOST_STEPS = 120  # with more of them, or with months, a holiday explains no swing that can be seen
 

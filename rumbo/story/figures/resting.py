@@ -9,8 +9,8 @@ from datetime import date
 import pandas as pd
 
 from rumbo.figures.spec import Line
-from rumbo.figures.steps import after, known
 from rumbo.locale import Words
+from rumbo.story.figures.steps import after, known
 
 
 def counted(line: Line, rows: pd.DataFrame, days: Sequence[date], words: Words) -> Line:

@@ -1,84 +1,16 @@
-"""What is known over time: a bar for each thing, with its holes and the days that may still change."""
+"""What is known over time, filled into a timeline: account by account, a bar for each thing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from rumbo.coverage.spans import MENTIONS, Known, Stretch
+from rumbo.coverage.spans import MENTIONS, Known
+from rumbo.figures.timeline import Bar, Group, Timeline, Track
 from rumbo.locale import Words
 
-HEADING, ROW = 34, 42  # pixels
-TOP, BOTTOM = 22, 44
 SHORTEST, LONGEST = 90, 3 * 365  # days on the axis: what is older is said in words
-SHAPES = {"known": "■", "twice": "═", "hole": "┄✕┄", "unsettled": "○", "moment": "◆"}
-MEANINGS = {
-    "known": "known",
-    "twice": "in several files",
-    "hole": "missing",
-    "unsettled": "the last two days may still change",
-    "moment": "a picture of one day",
-}
-
-
-@dataclass(frozen=True)
-class Track:
-    """One thing over time: its bars, its holes, the moments it was pictured at.
-
-    `unsettled` is its last day where that may still change; `words` say what the bars show.
-    """
-
-    name: str
-    words: str
-    bars: tuple[Stretch, ...]
-    holes: tuple[tuple[date, date], ...] = ()
-    moments: tuple[date, ...] = ()
-    unsettled: date | None = None
-
-
-@dataclass(frozen=True)
-class Group:
-    """The things of one account."""
-
-    title: str
-    network: str
-    tracks: tuple[Track, ...]
-
-
-@dataclass(frozen=True)
-class Timeline:
-    """What is known of each account, from the first day on the axis to today."""
-
-    groups: tuple[Group, ...]
-    first: date
-    today: date
-    alt: str = ""
-
-    @property
-    def tracks(self) -> list[Track]:
-        """Return every track, from the top."""
-        return [track for group in self.groups for track in group.tracks]
-
-    @property
-    def height(self) -> int:
-        """Return the pixels it takes."""
-        return TOP + BOTTOM + HEADING * len(self.groups) + ROW * len(self.tracks)
-
-
-def key(timeline: Timeline, words: Words) -> str:
-    """Return what the shapes mean, those that occur: ■ known · ○ the last two days may still change."""
-    tracks = timeline.tracks
-    there = {
-        "known": any(each.bars for each in tracks),
-        "twice": any(bar.is_twice for each in tracks for bar in each.bars),
-        "hole": any(each.holes for each in tracks),
-        "unsettled": any(each.unsettled for each in tracks),
-        "moment": any(each.moments for each in tracks),
-    }
-    said = [f"{SHAPES[kind]} {words(MEANINGS[kind])}" for kind in SHAPES if there[kind]]
-    return " · ".join(said)
 
 
 def timeline(known: Sequence[Known], today: date, words: Words) -> Timeline:
@@ -113,7 +45,7 @@ def _track(known: Known, first: date, today: date, words: Words) -> Track:
     return Track(
         known.name(words),
         _shown(known, first, today, words),
-        known.stretches,
+        tuple(Bar(each.first, each.last, each.is_twice) for each in known.stretches),
         tuple(known.holes),
         known.moments,
         known.last if known.thing == "days" else None,

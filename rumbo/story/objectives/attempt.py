@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rumbo.coverage.howto import howto
+from rumbo.glossary import Metric
 from rumbo.locale import Words
-from rumbo.metrics.glossary import Metric
 from rumbo.objectives.ahead.attainable import Attainable, Suggestion
 from rumbo.objectives.ahead.ground import Ground
 from rumbo.objectives.stated.aims import Aim

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from rumbo.glossary import metric
 from rumbo.locale import Words
-from rumbo.metrics.glossary import metric
 from rumbo.metrics.outcomes.vanity import Lens, Relation
 from rumbo.metrics.outcomes.weeks import ASKED
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from rumbo.glossary import Metric
 from rumbo.locale import Words
 from rumbo.metrics.beside import Comparison
-from rumbo.metrics.glossary import Metric
 from rumbo.objectives.judged.by_pace import is_reached
 from rumbo.objectives.judged.status import Standing
 from rumbo.story.objectives.targets import target_words
