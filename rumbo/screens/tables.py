@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from rumbo.glossary import metrics
-from rumbo.metrics.terms import term_name
+from rumbo.metrics.subjects.terms import term_name
 from rumbo.plain import one_line
 from rumbo.screens.session import as_is, say
 

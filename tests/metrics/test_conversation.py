@@ -8,10 +8,10 @@ import pytest
 
 from rumbo.exports.reading import read
 from rumbo.glossary import metric
-from rumbo.metrics.community import Interested, interested, returning
-from rumbo.metrics.conversation import answering, hours, waiting, went_on
 from rumbo.metrics.names import state, stated
 from rumbo.metrics.series import Period, total
+from rumbo.metrics.subjects.community import Interested, interested, returning
+from rumbo.metrics.subjects.conversation import answering, hours, waiting, went_on
 from rumbo.statistics.survival import median_wait
 from rumbo.store.store import Store
 from rumbo.store.uploads.imports import import_reading

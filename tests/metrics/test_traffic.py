@@ -12,8 +12,8 @@ import pytest
 from rumbo.exports.reading import read
 from rumbo.glossary import metric
 from rumbo.metrics.series import Period, by_network, over_time, reported, sources, total
-from rumbo.metrics.traffic import by_network as visits_by_network
-from rumbo.metrics.traffic import visits
+from rumbo.metrics.subjects.traffic import by_network as visits_by_network
+from rumbo.metrics.subjects.traffic import visits
 from rumbo.metrics.weekly import weekly
 from rumbo.objectives.judged.status import judge
 from rumbo.objectives.stated import journal

@@ -12,7 +12,7 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.guided.applying import FORMAT as GUIDED
 from rumbo.exports.reading import all_formats, short_name
 from rumbo.exports.retention import LOSS, is_partial, percent
-from rumbo.metrics import terms as told
+from rumbo.metrics.subjects import terms as told
 from rumbo.metrics.unshown import kept_for_later
 from rumbo.screens.address import keyed
 from rumbo.screens.imports.amending import amendment

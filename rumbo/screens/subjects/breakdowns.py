@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from rumbo.metrics.terms import term_name
+from rumbo.metrics.subjects.terms import term_name
 from rumbo.plain import invisible_out
 from rumbo.screens.address import keyed
 from rumbo.screens.downloads import download

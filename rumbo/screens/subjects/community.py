@@ -7,7 +7,7 @@ from datetime import timedelta
 import streamlit as st
 
 from rumbo.locale import Words
-from rumbo.metrics.community import Interested, Returning, interested, returning
+from rumbo.metrics.subjects.community import Interested, Returning, interested, returning
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import kept, say
 from rumbo.screens.subjects.breakdowns import divided

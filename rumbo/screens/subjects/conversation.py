@@ -10,8 +10,8 @@ from babel.dates import get_day_names
 
 from rumbo import clock
 from rumbo.glossary import metric
-from rumbo.metrics.conversation import answering, hours, waiting, went_on
 from rumbo.metrics.series import by_network
+from rumbo.metrics.subjects.conversation import answering, hours, waiting, went_on
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import kept, say
 from rumbo.screens.subjects.breakdowns import divided

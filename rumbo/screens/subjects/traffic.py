@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from rumbo.metrics.series import reported
-from rumbo.metrics.traffic import actions, by_network, paid, visits
+from rumbo.metrics.subjects.traffic import actions, by_network, paid, visits
 from rumbo.screens.address import keyed
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import kept, say
