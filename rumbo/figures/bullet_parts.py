@@ -64,7 +64,7 @@ def bar(bullet: Bullet, chosen: Look, words: Words) -> Bar:
     return Bar(
         bullet.floor,
         top,
-        chosen.soft if bullet.status == "too_early" else tint,
+        chosen.soft if bullet.status in ("too_early", "starting") else tint,
         _ranges(bullet, top, chosen),
         bullet.actual,
         None if bullet.landing is None or bullet.floor else bullet.landing[1],

@@ -9,6 +9,7 @@ import pytest
 from rumbo.glossary import metric
 from rumbo.objectives.ahead.outlook import History, by_weeks
 from rumbo.objectives.judged.by_chance import by_chance
+from rumbo.objectives.judged.starting import is_starting
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.judged.verdict import verdict
 from rumbo.objectives.stated.journal import Objective, Revision
@@ -89,12 +90,19 @@ def test_what_cannot_be_judged_says_what_would_heal_it(reason, word):
     assert verdict(made, None, TODAY).word == word
 
 
-@pytest.mark.parametrize(("days", "word"), [(-1, "wait"), (0, "wait"), (1, "bring")])
-def test_what_has_not_begun_wants_no_files(days, word):
-    start = date(2026, 1, 1)
-    made = Standing(objective(290), "not_measurable", None, None, start, reason="before_start")
+@pytest.mark.parametrize(("days", "is_young"), [(-1, True), (0, True), (6, True), (7, False)])
+def test_what_has_hardly_begun_lacks_nothing_for_a_week(days, is_young):
+    today = objective(290).start_day + timedelta(days=days)
 
-    assert verdict(made, None, start + timedelta(days=days)).word == word
+    assert is_starting(objective(290), "before_start", today) == is_young
+    assert not is_starting(objective(290), "no_data", today)
+
+
+@pytest.mark.parametrize(("status", "word"), [("starting", "wait"), ("not_measurable", "bring")])
+def test_what_starts_waits_and_what_lacks_its_days_wants_them(status, word):
+    made = Standing(objective(290), status, None, None, None, reason="before_start")
+
+    assert verdict(made, None, TODAY).word == word
 
 
 def test_what_the_rest_must_bring_stands_beside_the_most_it_ever_brought():

@@ -222,7 +222,7 @@ def test_before_its_start_there_was_nothing_to_judge(store) -> None:
         store, find(store, wanted(store, 400, date(2026, 4, 9))), START - timedelta(days=3)
     )
 
-    assert standing.status == "not_measurable"
+    assert (standing.status, standing.reason) == ("starting", "before_start")
 
 
 def test_with_years_that_agree_the_own_season_says_what_is_due(store) -> None:

@@ -168,7 +168,7 @@ def test_a_ceiling_below_a_minimum_is_refused(open_app, language, sentence) -> N
     )
     app = stating(open_app, language)
     app.selectbox(key=its("new_sense_known_profile_visits_days")).set_value("at_most").run()
-    app.number_input(key=its("new_target")).set_value(100.0).run()
+    app.number_input(key=its("new_target_profile_visits_days")).set_value(100.0).run()
     app.button(key=its("new_state")).click().run()
 
     assert sentence in app.error[0].value

@@ -46,8 +46,8 @@ def wanting(app, wish: str):
 
 def test_a_wish_becomes_an_objective_with_one_button(cafe, open_app):
     app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
-    proposed = app.number_input(key=its("new_target")).value
-    assert app.session_state[its("new_target")] == proposed > 0
+    proposed = app.number_input(key=its("new_target_comments_posts")).value
+    assert app.session_state[its("new_target_comments_posts")] == proposed > 0
     app.button(key=its("new_state")).click().run()
 
     [objective] = all_objectives(cafe.store)
@@ -81,7 +81,7 @@ def test_with_a_plan_it_is_the_share_of_it_that_was_kept(cafe, open_app, languag
     app = wizard(open_app, language=language)
 
     assert all(each in seen(app) for each in said)
-    app.number_input(key=its("new_target")).set_value(90.0).run()
+    app.number_input(key=its("new_target_plan_kept_plan")).set_value(90.0).run()
     app.button(key=its("new_state")).click().run()
 
     [objective] = all_objectives(cafe.store)
@@ -98,7 +98,7 @@ def test_a_plan_too_young_to_tell_is_met_with_room_to_spare(cafe, open_app, lang
     app = wizard(open_app, language=language)
 
     assert said in seen(app)
-    assert app.number_input(key=its("new_target")).value == 90.0
+    assert app.number_input(key=its("new_target_plan_kept_plan")).value == 90.0
 
 
 @pytest.mark.parametrize(
@@ -114,13 +114,85 @@ def test_a_share_of_the_plan_stands_beside_its_count(cafe, open_app, language, s
     assert said in seen(open_app(language=language))
 
 
+def test_what_was_typed_stays_whatever_else_changes_and_is_what_is_saved(cafe, open_app):
+    target = its("new_target_comments_posts")
+    app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
+    app.number_input(key=target).set_value(77.0).run()
+    app.text_input(key=its("new_owner")).set_value("Ana").run()
+    app.selectbox(key=its("new_network_interaction_comments_posts")).set_value("instagram").run()
+    app.date_input(key=its("new_due")).set_value(date(2027, 1, 31)).run()
+    wanting(app, "Quiero publicar lo que planifico")
+    app.segmented_control(key="language").set_value("en").run()
+    wanting(app, "I want people to talk with us")
+
+    assert app.number_input(key=target).value == 77.0
+    assert app.text_input(key=its("new_title_interaction")).value == "More people talk with us"
+    app.button(key=its("new_state")).click().run()
+
+    [objective] = all_objectives(cafe.store)
+    assert (objective.target, objective.owner, objective.network) == (77.0, "Ana", "instagram")
+    assert objective.due_day == date(2027, 1, 31)
+    assert not app.session_state[its("new_objective")]
+    # 63 days: 77 × 7 ÷ 63 = 8.6 a week.
+    assert app.success[0].value.endswith(
+        "Starts today. Comments and replies: 77 by 31 Jan 2027, 9 a week."
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "es",
+            (
+                "Objetivos: 1 empieza",
+                "Empieza hoy. Comentarios y respuestas: 38 hasta el 27 feb 2027, 3 por semana.",
+                "Vuelve el 7 dic 2026",
+                "Al 7 dic debería ir por: 3",
+            ),
+        ),
+        (
+            "en",
+            (
+                "Objectives: 1 starting",
+                "Starts today. Comments and replies: 38 by 27 Feb 2027, 3 a week.",
+                "Come back on 7 Dec 2026",
+                "Should be by 7 Dec: 3",
+            ),
+        ),
+    ],
+)
+def test_on_its_first_day_an_objective_has_a_goal_a_pace_and_a_day_to_come_back(
+    cafe, open_app, language, said
+):
+    days = {"start_day": date(2026, 11, 30), "due_day": date(2027, 2, 27)}
+    state(cafe.store, title="Hablar", metric_id="comments", basis="posts", target=38.0, **days)
+
+    app = open_app(language=language)
+
+    labels = [each["text"] for each in charts(app)[0]["layout"]["annotations"]]
+    shown = "\n".join([seen(app), *labels])
+    assert [each for each in said if each not in shown] == []
+    assert "Sin datos" not in shown
+
+
+JUDGED = {
+    "Prudente": "Prudente: lo más probable",
+    "Realista": "Realista: es fácil",
+    "Ambicioso": "Ambicioso y a tu alcance",
+    "Difícil": "Difícil: para llegar",
+}
+
+
 def test_the_three_suggestions_fill_the_target(cafe, open_app):
     app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
     targets = []
     for name in ("prudent", "realistic", "ambitious"):
         app.button(key=its(f"new_{name}")).click().run()
-        targets.append(app.number_input(key=its("new_target")).value)
-        assert f"{targets[-1]:,.0f}".replace(",", ".") in app.button(key=its(f"new_{name}")).label
+        targets.append(app.number_input(key=its("new_target_comments_posts")).value)
+        label = app.button(key=its(f"new_{name}")).label
+        assert f"{targets[-1]:,.0f}".replace(",", ".") in label
+        assert JUDGED[label.partition(" ·")[0]] in seen(app)  # it is called as it is judged
 
     assert targets == sorted(targets)
     assert len(set(targets)) == 3
@@ -129,9 +201,9 @@ def test_the_three_suggestions_fill_the_target(cafe, open_app):
 def test_a_typed_target_is_weighed_against_the_own_past(cafe, open_app):
     app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
 
-    app.number_input(key=its("new_target")).set_value(90000.0).run()
+    app.number_input(key=its("new_target_comments_posts")).set_value(90000.0).run()
     assert "Ningún periodo de 90 días de tu historial llegó a tanto" in seen(app)
-    app.number_input(key=its("new_target")).set_value(1.0).run()
+    app.number_input(key=its("new_target_comments_posts")).set_value(1.0).run()
     assert "Todos los periodos de 90 días de tu historial llegaron." in seen(app)
     assert "Esto pide menos de lo que ya tienes." in seen(app)
 
@@ -199,7 +271,7 @@ def test_between_two_values(cafe, open_app):
         "entre dos valores"
     ).run()
     app.number_input(key=its("new_upper_reputation_rating_average_mentions")).set_value(4.9)
-    app.number_input(key=its("new_target")).set_value(4.5).run()
+    app.number_input(key=its("new_target_rating_average_mentions")).set_value(4.5).run()
     app.button(key=its("new_state")).click().run()
 
     [objective] = all_objectives(cafe.store)

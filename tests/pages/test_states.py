@@ -37,6 +37,7 @@ SAID = {
     ),
     "missed": (("✕ No cumplido", "de la meta de 9.000"), ("✕ Missed", "of the target of 9,000")),
     "too_early": (("◔ Demasiado pronto", "De momento, "), ("◔ Too early", "less than a quarter")),
+    "starting": (("▷ Empieza", "Empieza hoy"), ("▷ Starting", "Starts today")),
     "not_measurable": (
         ("○ Sin datos suficientes", "Tus archivos no traen «", "Hace falta el archivo «"),
         ("○ Not enough data", "Your files do not hold “", "You need the file “"),
@@ -56,15 +57,21 @@ def visited(days: int) -> Client:
     return made
 
 
-def wanted(client: Client, target: float, metric: str = "profile_visits", days: int = 80) -> str:
+def wanted(
+    client: Client,
+    target: float,
+    metric: str = "profile_visits",
+    days: int = 80,
+    start: date = START,
+) -> str:
     return state(
         client.store,
         title="Más visitas",
         metric_id=metric,
         basis="days",
         target=target,
-        start_day=START,
-        due_day=START + timedelta(days=days - 1),
+        start_day=start,
+        due_day=start + timedelta(days=days - 1),
     )
 
 
@@ -90,6 +97,7 @@ MAKE: dict[str, Callable[[], object]] = {
     "off_track": lambda: wanted(visited(40), 9000),
     "missed": lambda: wanted(visited(80), 9000),
     "too_early": lambda: wanted(visited(10), 1900),
+    "starting": lambda: wanted(visited(40), 900, start=clock.today()),
     "not_measurable": lambda: wanted(visited(40), 100, "link_clicks"),
     "ended": lambda: given_up(visited(40)),
 }

@@ -25,6 +25,7 @@ from rumbo.statistics import Floats, Values
 from rumbo.statistics.weeks import ENOUGH_KNOWN, clean
 
 LIKELY = {"prudent": 0.8, "realistic": 0.5, "ambitious": 0.25}
+NAMED = {"prudent": 0.65, "realistic": 0.35, "ambitious": 0.0}  # half-way between them
 REACHED = {"prudent": 0.6, "realistic": 0.4, "ambitious": 0.15}  # share of past stretches
 VERDICTS = ((0.9, "too_easy"), (0.2, "ambitious"), (0.05, "stretch"), (0.0, "no_evidence"))
 SHORTEST = {"day": 28, "week": 56}  # days
@@ -131,6 +132,11 @@ def _verdict(chance: float | None) -> str | None:
     if chance is None:
         return None
     return next(name for least, name in VERDICTS if chance >= least)
+
+
+def named(chance: float) -> str:
+    """Return what a target is called by its chance: prudent, realistic or ambitious."""
+    return next(name for name, least in NAMED.items() if chance >= least)
 
 
 def _suggestions(at_start: Landing, weeks: float, sense: str) -> tuple[Suggestion, ...]:

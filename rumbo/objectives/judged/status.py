@@ -29,6 +29,7 @@ from rumbo.objectives.judged.measurable import (
     silence,
     stopped,
 )
+from rumbo.objectives.judged.starting import is_starting
 from rumbo.objectives.stated.journal import Objective
 from rumbo.objectives.stated.scope import part_of
 from rumbo.store.store import Store
@@ -42,6 +43,7 @@ WORDS = (
     "off_track",
     "missed",
     "too_early",
+    "starting",
     "not_measurable",
     "ended",
 )
@@ -92,7 +94,17 @@ def judged_by(
     store: Store, objective: Objective, on: date | None = None
 ) -> tuple[Standing, History | None]:
     """Return where an objective stands as `judge` does, and the history it was judged by."""
-    objective = objective.as_of(on or clock.today())
+    made, known = _judged_by(store, objective.as_of(on or clock.today()), on)
+    if made.status == "not_measurable" and is_starting(
+        made.objective, made.reason, on or clock.today()
+    ):
+        made = replace(made, status="starting", actual=None, expected=None)
+    return made, known
+
+
+def _judged_by(
+    store: Store, objective: Objective, on: date | None
+) -> tuple[Standing, History | None]:
     if objective.ended_on and not objective.is_closed:
         return _ended(objective), None
     part = part_of(store, objective.scope)

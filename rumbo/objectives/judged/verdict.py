@@ -54,12 +54,12 @@ def assess(store: Store, objective: Objective, on: date | None = None) -> Assess
 
 def verdict(standing: Standing, known: History | None, today: date) -> Verdict:
     """Return what follows from a standing; the history says whether its target was ever in reach."""
+    if standing.status == "starting":
+        return Verdict("wait")
     if standing.reason in BEYOND:
         return Verdict("restate")
     if standing.reason == "maturing" and standing.young and standing.young.matured_on <= today:
         return Verdict("bring")
-    if standing.reason == "before_start" and standing.objective.start_day >= today:
-        return Verdict("wait")
     if standing.reason in LACKING or _is_unseen(standing, today):
         return Verdict("bring")
     if standing.status in ("too_early", "not_measurable", "ended"):

@@ -40,7 +40,7 @@ def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool
                 help=status_meaning(standing.status, words),
             )
         with right:
-            if bar and standing.actual is not None:
+            if bar and (standing.actual is not None or standing.status == "starting"):
                 show_bullet(bullet(standing, as_is()), f"bullet_{key}")
         st.markdown(
             f"{standing_sentence(standing, words, clock.today())}  \n:small[:gray[{facts(standing)}]]"
@@ -59,7 +59,7 @@ def facts(standing: Standing) -> str:
         objective.metric.name(words.language),
         words.span(objective.start_day, objective.due_day),
     ]
-    if standing.judged_on and standing.status not in ("ended", "not_measurable"):
+    if standing.judged_on and standing.status not in ("ended", "not_measurable", "starting"):
         old = age(standing, clock.today(), words)
         until = words("data up to {day}", day=standing.judged_on)
         parts.append(f"{until} ({old})" if old else until)

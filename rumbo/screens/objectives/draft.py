@@ -1,4 +1,4 @@
-"""The options of an objective that is being stated: all of them have an answer before they are opened."""
+"""An objective that is being stated: what it is about stands beside its target, the rest has an answer already."""
 
 from __future__ import annotations
 
@@ -15,13 +15,30 @@ from rumbo.objectives.stated.scope import Scope, Scopes, scopes
 from rumbo.objectives.stated.wish import KINDS
 from rumbo.plain import invisible_out
 from rumbo.plan.items import items
-from rumbo.screens.address import keyed
 from rumbo.screens.objectives.target_form import stored
-from rumbo.screens.session import kept, say
+from rumbo.screens.objectives.typed import given
+from rumbo.screens.session import as_is, kept, say
 from rumbo.story.sentences.fair import kind_name
 
 USUAL_DAYS = 90
 PLAN = "plan"
+
+
+@dataclass(frozen=True)
+class About:
+    """What an objective is about; `key` tells its widgets from those of another wish or metric."""
+
+    metric: Metric
+    network: str | None
+    account: str | None
+    start: date
+    due: date
+    wish: str
+
+    @property
+    def key(self) -> str:
+        """Return the name of a wish and its metric."""
+        return f"{self.wish}_{self.metric.metric}_{self.metric.basis}"
 
 
 @dataclass(frozen=True)
@@ -46,41 +63,52 @@ class Draft:
         return max((self.due - self.start).days, 0)
 
 
-def draft(aim: Aim | None) -> Draft:
-    """Show the options of a wish, and return what they say now."""
-    words, about = say(), aim.aim if aim else "other"
+def about(aim: Aim | None) -> About:
+    """Show how a wish is measured, on which network and in which days; return what they say now."""
+    words, wish = say(), aim.aim if aim else "other"
+    offered = _metrics(aim)
     chosen = st.selectbox(
         words("How we measure it"),
-        _metrics(aim),
+        offered,
         format_func=lambda each: each.name(words.language),
-        key=keyed(f"new_metric_{about}"),
+        key=given(f"new_metric_{wish}", offered[0], offered),
     )
-    scope = _scope(chosen, about)
-    sense, upper = _sense(chosen, about)
-    left, right = st.columns(2)
-    start = left.date_input(
-        words("From"), value=clock.today(), format="DD/MM/YYYY", key=keyed("new_start")
-    )
-    due = right.date_input(
-        words("Until"),
-        value=clock.today() + timedelta(days=USUAL_DAYS - 1),
-        format="DD/MM/YYYY",
-        key=keyed("new_due"),
-    )
+    key = f"{wish}_{chosen.metric}_{chosen.basis}"
+    today = clock.today()
+    with st.container(horizontal=True):
+        network = _network(chosen, key)
+        account = None if chosen.basis == PLAN else _account(network, kept(scopes), key)
+        start = _day(words("From"), "new_start", today)
+        due = _day(words("Until"), "new_due", today + timedelta(days=USUAL_DAYS - 1))
+    return About(chosen, network, account, start, due, wish)
+
+
+def draft(said: About, aim: Aim | None) -> Draft:
+    """Show the other options of a wish, and return all that is said now."""
+    words = say()
+    scope = _scope(said)
+    sense, upper = _sense(said.metric, said.key)
     title = st.text_input(
         words("In your words"),
-        value=aim.said("title", words.language) if aim else "",
-        key=keyed(f"new_title_{about}"),
+        key=given(f"new_title_{said.wish}", aim.said("title", words.language) if aim else ""),
     )
     why = st.text_input(
         words("Why it matters"),
-        value=aim.said("why", words.language) if aim else "",
-        key=keyed(f"new_why_{about}"),
+        key=given(f"new_why_{said.wish}", aim.said("why", words.language) if aim else ""),
     )
     owner, cadence = _who()
-    counted = about == PLAN and chosen.agg == "sum"
-    planned = _planned(scope, start, due) if counted else 0
-    return Draft(chosen, scope, sense, upper, start, due, title, why, owner, cadence, planned)
+    counted = said.wish == PLAN and said.metric.agg == "sum"
+    planned = _planned(scope, said.start, said.due) if counted else 0
+    return Draft(
+        said.metric,
+        scope,
+        *(sense, upper, said.start, said.due),
+        *(title, why, owner, cadence, planned),
+    )
+
+
+def _day(label: str, key: str, proposed: date) -> date:
+    return st.date_input(label, format="DD/MM/YYYY", key=given(key, proposed), width=150)
 
 
 def _metrics(aim: Aim | None) -> list[Metric]:
@@ -91,28 +119,17 @@ def _metrics(aim: Aim | None) -> list[Metric]:
     return list(dict.fromkeys([*(aim.measured(known) if aim else ()), *every]))
 
 
-def _scope(chosen: Metric, about: str) -> Scope:
-    words, there = say(), kept(scopes)
+def _network(chosen: Metric, key: str) -> str | None:
     networks = sorted(kept(measured)[(chosen.metric, chosen.basis)])
     alone = [] if not chosen.adds_over_networks and len(networks) > 1 else [None]
-    key = f"{about}_{chosen.metric}_{chosen.basis}"
-    network = st.selectbox(
-        words("Network"),
-        [*alone, *networks],
-        format_func=words.network,
-        key=keyed(f"new_network_{key}"),
+    offered = [*alone, *networks]
+    return st.selectbox(
+        say()("Network"),
+        offered,
+        format_func=as_is().network,
+        key=given(f"new_network_{key}", offered[0], offered),
+        width=190,
     )
-    account = None if chosen.basis == PLAN else _account(network, there, key)
-    if chosen.basis != "posts":
-        return Scope(network, account)
-    left, middle, right = st.columns(3)
-    with left:
-        kind = _one_of(words("Format"), there.formats, f"new_format_{key}", kinds=True)
-    with middle:
-        pillar = _one_of(words("Pillar"), there.pillars, f"new_pillar_{key}")
-    with right:
-        campaign = _one_of(words("Campaign"), there.campaigns, f"new_campaign_{key}")
-    return Scope(network, account, kind, pillar, campaign)
 
 
 def _account(network: str | None, there: Scopes, key: str) -> str | None:
@@ -123,13 +140,28 @@ def _account(network: str | None, there: Scopes, key: str) -> str | None:
     return _one_of(say()("Account"), tuple(own), f"new_account_{key}_{network}")
 
 
+def _scope(said: About) -> Scope:
+    words, there = say(), kept(scopes)
+    if said.metric.basis != "posts":
+        return Scope(said.network, said.account)
+    left, middle, right = st.columns(3)
+    with left:
+        kind = _one_of(words("Format"), there.formats, f"new_format_{said.key}", kinds=True)
+    with middle:
+        pillar = _one_of(words("Pillar"), there.pillars, f"new_pillar_{said.key}")
+    with right:
+        campaign = _one_of(words("Campaign"), there.campaigns, f"new_campaign_{said.key}")
+    return Scope(said.network, said.account, kind, pillar, campaign)
+
+
 def _one_of(label: str, names: tuple[str, ...], key: str, kinds: bool = False) -> str | None:
     words = say()
     if not names:
         return None
+    offered = [None, *names]
     return st.selectbox(
         label,
-        [None, *names],
+        offered,
         format_func=lambda each: (
             words("All")
             if each is None
@@ -137,42 +169,41 @@ def _one_of(label: str, names: tuple[str, ...], key: str, kinds: bool = False) -
             if kinds
             else invisible_out(each)
         ),
-        key=keyed(key),
+        key=given(key, None, offered),
     )
 
 
-def _sense(chosen: Metric, about: str) -> tuple[str, float | None]:
+def _sense(chosen: Metric, key: str) -> tuple[str, float | None]:
     words = say()
     names = {
         "at_least": words("at least"),
         "at_most": words("at most"),
         "between": words("between two values"),
     }
-    usual = SENSES.index("at_most" if chosen.direction == "down" else "at_least")
-    key = f"{about}_{chosen.metric}_{chosen.basis}"
+    usual = "at_most" if chosen.direction == "down" else "at_least"
     sense = st.selectbox(
         words("The target is"),
         SENSES,
-        index=usual,
         format_func=names.__getitem__,
-        key=keyed(f"new_sense_{key}"),
+        key=given(f"new_sense_{key}", usual, SENSES),
     )
     if sense != "between":
         return sense, None
-    upper = st.number_input(words("and at most"), min_value=0.0, key=keyed(f"new_upper_{key}"))
+    upper = st.number_input(words("and at most"), min_value=0.0, key=given(f"new_upper_{key}", 0.0))
     return sense, stored(upper, chosen)
 
 
 def _who() -> tuple[str, str | None]:
     words = say()
     names = {"weekly": words("Every week"), "monthly": words("Every month")}
+    offered = [*CADENCES, None]
     left, right = st.columns(2)
-    owner = left.text_input(words("Owner"), key=keyed("new_owner"))
+    owner = left.text_input(words("Owner"), key=given("new_owner", ""))
     cadence = right.selectbox(
         words("How often it is looked at"),
-        [*CADENCES, None],
+        offered,
         format_func=lambda each: names[each] if each else words("Prefer not to say"),
-        key=keyed("new_cadence"),
+        key=given("new_cadence", offered[0], offered),
     )
     return owner, cadence
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import streamlit as st
 
+from rumbo import clock
 from rumbo.metrics.series import reported
 from rumbo.objectives.ahead.ground import Ground, ground
 from rumbo.objectives.stated.aims import Aim, aims, measured
-from rumbo.objectives.stated.journal import write
+from rumbo.objectives.stated.journal import find, write
 from rumbo.objectives.stated.wish import Wish
 from rumbo.screens.address import keyed
-from rumbo.screens.objectives.draft import Draft, draft
+from rumbo.screens.objectives.draft import USUAL_DAYS, Draft, about, draft
 from rumbo.screens.objectives.target_form import shown, stored
+from rumbo.screens.objectives.typed import forget, given, retype
 from rumbo.screens.session import attempt, calmly, emphasis, kept, say, store
 from rumbo.story.objectives.attempt import (
     left_out,
@@ -21,15 +25,21 @@ from rumbo.story.objectives.attempt import (
     weighed,
     would_need,
 )
+from rumbo.story.objectives.starting import starts
 from rumbo.story.objectives.targets import scope_words
 from rumbo.units import unit
 
-PROPOSED = "new_proposed"  # what the target was last filled for
+SAVED = "new_saved"  # what was just saved, until that is said
+USUAL = timedelta(days=USUAL_DAYS)
+Spans = dict[tuple[str, str], dict[str, tuple[date, date]]]
 ROOM = 0.9  # of a plan, where the past says nothing yet
 
 
 def new_objective(opened: bool = False) -> None:
-    """Offer to state an objective; `opened` where there is none yet."""
+    """Offer to state an objective; `opened` where there is none yet. What was just saved is said, once."""
+    if saved := st.session_state.pop(keyed(SAVED), None):
+        st.session_state[keyed("new_objective")] = False
+        st.success(saved)
     with st.expander(
         say()("State a new objective"),
         expanded=opened,
@@ -49,37 +59,57 @@ def _wizard() -> None:
 def _wish() -> None:
     words, known = say(), kept(measured)
     offered = [each for each in aims() if each.measured(known)]
+    choices = [*offered, None]
     aim = st.selectbox(
         words("What do you want?"),
-        [*offered, None],
+        choices,
         format_func=lambda each: (
             each.said("wish", words.language) if each else words("Something else")
         ),
-        key=keyed("new_aim"),
+        key=given("new_aim", _fitting(offered, known), choices),
     )
+    said = about(aim)
     proposal = st.container()
     with st.expander(words("More options"), key=keyed("new_options")):
-        wanted = draft(aim)
+        wanted = draft(said, aim)
     with proposal:
-        _proposal(wanted)
+        target = _proposal(wanted)
+    if target is not None and st.button(
+        words("Set the objective"), type=emphasis(), key=keyed("new_state")
+    ):
+        _write(wanted, target)
     _others([each for each in aims() if each not in offered])
 
 
-def _proposal(wanted: Draft) -> None:
+def _fitting(offered: list[Aim], known: Spans) -> Aim | None:
+    """Return the first wish of which the files hold as much past as an objective has time, else the first."""
+    newest = max((last for spans in known.values() for _, last in spans.values()), default=date.min)
+
+    def fits(aim: Aim) -> bool:
+        first = aim.measured(known)[0]
+        if first.basis == "plan":
+            return True  # in one's own hands
+        spans = known[first.metric, first.basis].values()
+        return any(last - begin >= USUAL and last + USUAL > newest for begin, last in spans)
+
+    return next((each for each in offered if fits(each)), offered[0] if offered else None)
+
+
+def _proposal(wanted: Draft) -> float | None:
+    """Show where a wish starts from and what may be asked of it; return the target, None where it has no days."""
     words = say()
-    st.markdown(f"**{wanted.metric.name(words.language)}** · {_about(wanted)}")
-    st.caption(wanted.metric.definition(words.language))
+    name = wanted.metric.name(words.language)
+    st.caption(f"**{name}.** {wanted.metric.definition(words.language)}")
     if not wanted.days:
         st.warning(words("The last day must lie after the first one."))
-        return
-    past: Ground = kept(ground, wanted.metric, wanted.scope, wanted.start, wanted.due)
+        return None
+    past = _past(wanted)
     if _is_new_plan(past, wanted):
         st.markdown(words("It is in your own hands: nine of ten leave room for what comes up."))
     else:
         st.markdown(starting_point(past, words))
         for each in left_out(past, words):
             st.caption(each)
-    _fill(past, wanted)
     _suggestions(past, wanted)
     label = words("Target (%)") if unit(wanted.metric.unit).is_share else words("Target")
     target = stored(
@@ -88,30 +118,27 @@ def _proposal(wanted: Draft) -> None:
             min_value=0.0,
             step=_step(wanted),
             format=_digits(wanted),
-            key=keyed("new_target"),
+            key=given(_target_key(wanted), _proposed(past, wanted)),
+            width=190,
         ),
         wanted.metric,
     )
     if target:
         _weigh(past, wanted, target)
-    if st.button(words("Set the objective"), type=emphasis(), key=keyed("new_state")):
-        _write(wanted, past, target)
+    return target
+
+
+def _past(wanted: Draft) -> Ground:
+    return kept(ground, wanted.metric, wanted.scope, wanted.start, wanted.due)
+
+
+def _target_key(wanted: Draft) -> str:
+    return f"new_target_{wanted.metric.metric}_{wanted.metric.basis}"
 
 
 def _is_new_plan(past: Ground, wanted: Draft) -> bool:
     """Return whether it is about keeping a plan that is too young to show how much of it is kept."""
     return wanted.metric.basis == "plan" and past.baseline is None
-
-
-def _about(wanted: Draft) -> str:
-    words = say()
-    senses = {
-        "at_least": words("at least"),
-        "at_most": words("at most"),
-        "between": words("between two values"),
-    }
-    days = words.span(wanted.start, wanted.due)
-    return f"{scope_words(wanted.scope, words)} · {senses[wanted.sense]} · {days}"
 
 
 def _step(wanted: Draft) -> float:
@@ -122,17 +149,16 @@ def _digits(wanted: Draft) -> str:
     return f"%.{unit(wanted.metric.unit).fine}f"
 
 
-def _fill(past: Ground, wanted: Draft) -> None:
-    """Propose the realistic target whenever something else is wanted; what was typed stays."""
-    about = (wanted.metric, wanted.scope, wanted.sense, wanted.start, wanted.due)
-    if st.session_state.get(keyed(PROPOSED)) == about:
-        return
-    st.session_state[keyed(PROPOSED)] = about
+def _proposed(past: Ground, wanted: Draft) -> float:
+    """Return the realistic target, as many as the plan holds where that is more."""
     offered = past.weigh(0.0, wanted.sense).suggestions
     named = {each.name: each.target for each in offered}
     first = next(iter(named.values()), ROOM if _is_new_plan(past, wanted) else 0.0)
-    proposed = max(wanted.planned, named.get("realistic", first))
-    st.session_state[keyed("new_target")] = round(shown(proposed, wanted.metric), 4)
+    return _on_screen(max(wanted.planned, named.get("realistic", first)), wanted)
+
+
+def _on_screen(target: float, wanted: Draft) -> float:
+    return round(shown(target, wanted.metric), 4)
 
 
 def _suggestions(past: Ground, wanted: Draft) -> None:
@@ -148,15 +174,11 @@ def _suggestions(past: Ground, wanted: Draft) -> None:
     with st.container(horizontal=True):
         for each in past.weigh(0.0, wanted.sense).suggestions:
             st.button(
-                suggestion_label(each, past, words),
+                suggestion_label(each, past, wanted.sense, words),
                 key=keyed(f"new_{each.name}"),
-                on_click=_take,
-                args=(round(shown(each.target, wanted.metric), 4),),
+                on_click=retype,
+                args=(_target_key(wanted), _on_screen(each.target, wanted)),
             )
-
-
-def _take(target: float) -> None:
-    st.session_state[keyed("new_target")] = target
 
 
 def _weigh(past: Ground, wanted: Draft, target: float) -> None:
@@ -169,7 +191,8 @@ def _weigh(past: Ground, wanted: Draft, target: float) -> None:
         st.warning(each)
 
 
-def _write(wanted: Draft, past: Ground, target: float) -> None:
+def _write(wanted: Draft, target: float) -> None:
+    past = _past(wanted)
     wish = Wish(
         wanted.title,
         wanted.metric.metric,
@@ -186,9 +209,22 @@ def _write(wanted: Draft, past: Ground, target: float) -> None:
         owner=wanted.owner,
         cadence=wanted.cadence,
     )
-    if attempt(lambda: write(store(), wish)):
-        st.session_state.pop(keyed(PROPOSED), None)
+    written: list[str] = []
+    if attempt(lambda: written.append(write(store(), wish))):
+        forget()
+        st.session_state[keyed(SAVED)] = _saved(written[0])
         st.rerun(scope="app")
+
+
+def _saved(objective_id: str) -> str:
+    """Return what was saved, read back from where it is kept."""
+    words, made = say(), find(store(), objective_id)
+    return words(
+        "Saved: «{title}» ({about}). {goal}",
+        title=made.title,
+        about=scope_words(made.scope, words),
+        goal=starts(made, clock.today(), words),
+    )
 
 
 def _others(lacking: list[Aim]) -> None:

@@ -15,6 +15,7 @@ from rumbo.metrics.series import Period
 from rumbo.objectives.ahead.pace import pace
 from rumbo.objectives.judged.by_pace import limits
 from rumbo.objectives.judged.last_year import LastYear
+from rumbo.objectives.judged.starting import first_look
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.stated.journal import Objective
 from rumbo.story.figures.happenings import diary_marks
@@ -174,8 +175,10 @@ def _running(
 
 
 def bullet(standing: Standing, words: Words) -> Bullet:
-    """Return an objective as a bullet bar."""
+    """Return an objective as a bullet bar; one that starts is empty, with the pace to its first look."""
     objective = standing.objective
+    if standing.status == "starting":
+        standing = _at_first_look(standing)
     of = objective.metric.unit
     return Bullet(
         of,
@@ -192,6 +195,13 @@ def bullet(standing: Standing, words: Words) -> Bullet:
         target_words(objective, words),
         due_words(standing, words),
     )
+
+
+def _at_first_look(standing: Standing) -> Standing:
+    """Return what there should be of an objective on the day of its first look; a level is where it began."""
+    objective, day = standing.objective, first_look(standing.objective)
+    now = objective.baseline if objective.kind == "level" else None
+    return replace(standing, actual=now, expected=pace(objective, day), judged_on=day)
 
 
 def _landing(standing: Standing) -> tuple[float, float, float] | None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from rumbo import clock
 from rumbo.locale import Words
+from rumbo.objectives.judged.starting import first_look
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.judged.verdict import Verdict
 
+DAY = timedelta(days=1)
+AFTER = (None, "before_start", "silent")  # what lacks the days after those that are known
 AFTERWARDS = "**Set afterwards.** Its target was written down on {day}, when its time was over: it tells what happened, and is neither a success nor a failure."
 WORDS = {  # by verdict, and by the status where it matters
     ("keep", ""): "Keep going",
@@ -14,7 +20,9 @@ WORDS = {  # by verdict, and by the status where it matters
     ("rectify", ""): "Change what you do",
     ("revise", ""): "Choose another target",
     ("wait", ""): "Wait",
+    ("wait", "starting"): "Come back on {look}",
     ("bring", ""): "Bring the files",
+    ("bring", "days"): "Bring the files of {missing}",
     ("restate", ""): "Measure something else",
 }
 _UNSEEN = "It is over, but your files end on {until}: with those up to {due} it can be judged."
@@ -51,7 +59,7 @@ ADVICE = {  # by verdict, and by the status or the reason where it matters
         "missed",
     ): "What came does not go away: nothing that is done can keep this limit any more. Set one that can be kept, and note why.",
     ("wait", ""): "There is too little to judge it by yet.",
-    ("wait", "before_start"): "It has only just begun, or not yet.",
+    ("wait", "starting"): "With files up to then you will see whether it goes at the pace needed.",
     ("wait", "too_early"): "It is too soon to judge: go on as you are.",
     ("wait", "too_few"): "Too little has come to judge it by: nothing follows from so few.",
     (
@@ -87,6 +95,11 @@ def verdict_line(made: Verdict, standing: Standing, words: Words) -> str:
     """Return the verdict in a word and a sentence."""
     objective, judged = standing.objective, standing.judged_on
     why = _why(made, standing)
+    missing = _missing(standing) if made.word == "bring" else None
+    values = {
+        "look": first_look(objective),
+        "missing": words.span(*missing) if missing else "",
+    }
     said = words(
         ADVICE.get((made.word, why), ADVICE[made.word, ""]),
         until=judged,
@@ -98,8 +111,18 @@ def verdict_line(made: Verdict, standing: Standing, words: Words) -> str:
     )
     if objective.is_afterwards and standing.status in ("met", "missed"):
         return words(AFTERWARDS, day=objective.stated_on)
-    word = words(WORDS.get((made.word, why), WORDS[made.word, ""]))
+    word = words(WORDS.get((made.word, "days" if missing else why), WORDS[made.word, ""]), **values)
     return f"**{word}.** {said}"
+
+
+def _missing(standing: Standing) -> tuple[date, date] | None:
+    """Return the first and the last day that files would have to bring by now, None where that is not known."""
+    objective, yesterday = standing.objective, clock.today() - DAY
+    if standing.judged_on is None or standing.reason not in AFTER:
+        return None
+    first = max(standing.judged_on + DAY, objective.start_day)
+    last = min(objective.due_day, yesterday)
+    return (first, last) if first <= last else None
 
 
 def _why(made: Verdict, standing: Standing) -> str:
@@ -108,4 +131,6 @@ def _why(made: Verdict, standing: Standing) -> str:
         return "reachable" if made.needed <= made.best else "beyond"
     if made.word == "watch":
         return standing.objective.sense
+    if standing.status == "starting":
+        return standing.status
     return standing.reason or standing.status

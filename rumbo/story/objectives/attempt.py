@@ -7,15 +7,24 @@ from collections.abc import Iterable, Iterator
 from rumbo.coverage.howto import howto
 from rumbo.glossary import Metric
 from rumbo.locale import Words
-from rumbo.objectives.ahead.attainable import Attainable, Suggestion
+from rumbo.objectives.ahead.attainable import Attainable, Suggestion, named
 from rumbo.objectives.ahead.ground import Ground
 from rumbo.objectives.stated.aims import Aim
 from rumbo.story.objectives.verdicts import SILENCES, in_hundred
 from rumbo.story.sentences.quiet import not_counted
 
-NAMES = {"prudent": "Prudent", "realistic": "Realistic", "ambitious": "Ambitious"}
+NAMES = {
+    "too_easy": "Easy",
+    "prudent": "Prudent",
+    "realistic": "Realistic",
+    "ambitious": "Ambitious",
+    "stretch": "Hard",
+    "no_evidence": "Very hard",
+}
 VERDICTS = {
     "too_easy": "It would happen by itself: ask for a little more.",
+    "prudent": "Prudent: most likely it will be met.",
+    "realistic": "Realistic: it may well be met, if it goes on as it has.",
     "ambitious": "Ambitious, and within reach.",
     "stretch": "Hard to reach: something must change for it.",
     "no_evidence": "Nothing in your own past says that it is within reach.",
@@ -37,9 +46,10 @@ TENTHS = 10
 SURE = 0.01  # a chance beyond says no more than the verdict
 
 
-def suggestion_label(each: Suggestion, ground: Ground, words: Words) -> str:
-    """Return what is suggested, with the weekly pace it asks for: Realistic · 730 (57 a week)."""
-    unit, name = ground.metric.unit, words(NAMES[each.name])
+def suggestion_label(each: Suggestion, ground: Ground, sense: str, words: Words) -> str:
+    """Return what is suggested, called as it is judged, with the pace it asks for: Realistic · 730 (57 a week)."""
+    judged = _sober(ground.weigh(each.target, sense))
+    unit, name = ground.metric.unit, words(NAMES[judged if each.chance is not None else each.name])
     value = words.number(each.target, unit)
     if ground.metric.agg != "sum":
         return f"{name} · {value}"
@@ -89,9 +99,12 @@ def weighed(made: Attainable, ground: Ground, words: Words) -> Iterator[str]:
 
 
 def _sober(made: Attainable) -> str:
-    """Return the verdict; what was never reached is hard, whatever is forecast."""
-    never = made.place == 0 and made.verdict in ("too_easy", "ambitious")
-    return "stretch" if never else made.verdict or "stretch"
+    """Return the verdict by the names of what is suggested; what was never reached is hard, whatever is forecast."""
+    if made.place == 0 and made.verdict in ("too_easy", "ambitious"):
+        return "stretch"
+    if made.verdict == "ambitious" and made.chance is not None:
+        return named(made.chance)
+    return made.verdict or "stretch"
 
 
 def _place(made: Attainable, ground: Ground, words: Words) -> str:

@@ -11,12 +11,14 @@ from rumbo.units import unit
 
 def how_to_read(standings: Sequence[Standing], words: Words) -> str:
     """Return what the parts of the bars mean; empty where none is drawn."""
-    drawn = [each for each in standings if each.actual is not None]
+    drawn = [each for each in standings if each.actual is not None or each.status == "starting"]
     stars = [each for each in drawn if unit(each.objective.metric.unit).is_rating]
     bars = [each for each in drawn if each not in stars]
     ahead = [each for each in bars if each.landing is not None]
     parts = [
-        words("solid, what you have so far") if bars else "",
+        words("solid, what you have so far")
+        if any(each.actual is not None for each in bars)
+        else "",
         words("striped, where it is heading, with its probable range as a thin line")
         if ahead
         else "",

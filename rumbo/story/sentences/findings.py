@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from rumbo import clock
 from rumbo.glossary import Metric
 from rumbo.locale import Words
 from rumbo.metrics.beside import Comparison
 from rumbo.objectives.judged.by_pace import is_reached
 from rumbo.objectives.judged.status import Standing
+from rumbo.story.objectives.starting import starts
 from rumbo.story.objectives.targets import target_words
 from rumbo.story.objectives.unmeasured import unmeasured
 
@@ -21,6 +23,7 @@ SHAPES = {
     "off_track": "▼",
     "missed": "✕",
     "too_early": "◔",
+    "starting": "▷",
     "not_measurable": "○",
     "ended": "■",
 }
@@ -31,6 +34,7 @@ STATUS = {
     "off_track": "Off track",
     "missed": "Missed",
     "too_early": "Too early to tell",
+    "starting": "Starting",
     "not_measurable": "Not enough data",
     "ended": "Given up",
 }
@@ -41,6 +45,7 @@ MEANINGS = {
     "off_track": "There is time left, but if it goes on like this, it will most likely not reach the target.",
     "missed": "Its time is over or its limit is passed, and the target was not met.",
     "too_early": "Less than a quarter of the time has gone by: nothing can be said yet.",
+    "starting": "It has only just begun: the first files from its own days will show its pace.",
     "not_measurable": "The files do not say enough to judge it; this is not a failure.",
     "ended": "It was given up before its time was over, and it is on record why.",
 }
@@ -51,6 +56,7 @@ SUMMARY = {
     "off_track": ("{n} off track", "{n} off track"),
     "missed": ("{n} missed", "{n} missed"),
     "too_early": ("{n} too early to tell", "{n} too early to tell"),
+    "starting": ("{n} starting", "{n} starting"),
     "not_measurable": ("{n} without enough data", "{n} without enough data"),
     "ended": ("{n} given up", "{n} given up"),
 }
@@ -83,6 +89,8 @@ def standing_sentence(standing: Standing, words: Words, today: date | None = Non
     objective, unit = standing.objective, standing.objective.metric.unit
     if standing.status == "ended":
         return words("Given up on {day}; it stays on record.", day=objective.ended_on)
+    if standing.status == "starting":
+        return starts(objective, today or clock.today(), words)
     if standing.actual is None or standing.expected is None:
         return unmeasured(standing, words)
     values = {
