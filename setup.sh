@@ -49,7 +49,7 @@ run)
 test)
     command -v chromium >/dev/null || debian chromium
     shift || true
-    exec .venv/bin/python -m pytest "$@"
+    exec .venv/bin/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile "$@"
     ;;
 *)
     echo "sh setup.sh run | test" >&2

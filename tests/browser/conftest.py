@@ -9,6 +9,13 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect, sync_playwright
 
 WAIT = 60_000  # ms
+# Between two runs of a screen (one that leads on to another) a script is not running either.
+QUIET = """() => new Promise(quiet => {
+    const seen = new MutationObserver(() => { clearTimeout(last); last = setTimeout(over, 300); });
+    const over = () => { seen.disconnect(); quiet(); };
+    let last = setTimeout(over, 300);
+    seen.observe(document.body, {subtree: true, childList: true, attributes: true});
+})"""
 
 
 @pytest.fixture
@@ -44,6 +51,7 @@ def complaint(said: ConsoleMessage) -> list[str]:
 
 def settled(tab: Page) -> None:
     """Wait until the screen is drawn: what opens before that may be closed by it again."""
+    tab.evaluate(QUIET)
     app = tab.get_by_test_id("stApp")
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=WAIT)
 

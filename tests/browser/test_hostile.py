@@ -78,5 +78,5 @@ def test_a_table_never_seen_is_only_shown(tab: Page, address: str):
         "input[type=file]",
         {"name": "zq ![q](x) *b*.csv", "mimeType": "text/csv", "buffer": unknown_table()},
     )
-    see(tab.get_by_text("Ninguna red da esta tabla"))
+    see(tab.get_by_text("Rumbo aún no conoce esta tabla"))
     read_all(tab)

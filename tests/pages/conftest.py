@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -61,10 +62,21 @@ def give(to: Client, *files: str, network: str | None = None) -> Client:
     return to
 
 
+@pytest.fixture(scope="session")
+def home_of_cafe(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of the business below, its files taken in once: each test begins with a copy."""
+    made = tmp_path_factory.mktemp("home-of-cafe")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RUMBO_HOME", str(made))
+        give(business(), POSTS, NEWER_POSTS, REACH, VISITS, REVIEWS).store.close()
+    return made
+
+
 @pytest.fixture
-def cafe() -> Client:
+def cafe(home: Path, home_of_cafe: Path) -> Client:
     """A business with posts, daily reach and visits of Instagram, and reviews of Google."""
-    return give(business(), POSTS, NEWER_POSTS, REACH, VISITS, REVIEWS)
+    shutil.copytree(home_of_cafe, home, dirs_exist_ok=True)
+    return clients()[0]
 
 
 @pytest.fixture
@@ -75,9 +87,9 @@ def open_app() -> Callable[..., AppTest]:
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
         for key, value in address.items():
             app.query_params[key] = value
-        app.run()
         if page:
-            app.switch_page(f"pages/{page}.py").run()
+            app.switch_page(f"pages/{page}.py")
+        app.run()
         assert not app.exception
         return app
 
