@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from gettext import c2py  # type: ignore[attr-defined]
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from babel import Locale
 from babel.dates import format_date
@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent, get_decimal_symbol
 
 from rumbo import units
+from rumbo.locale.euphony import joined_well
 from rumbo.networks import network_name
 from rumbo.plain import invisible_out
 from rumbo.wording import Sentence, in_english
@@ -154,11 +155,15 @@ class Words:
 
     def list(self, items: list[str]) -> str:
         """Return items as a list in a sentence: a, b y c."""
-        return format_list(items, locale=self.language)
+        return self._joined(items, "standard")
 
     def either(self, items: list[str]) -> str:
         """Return items of which one is enough: a, b o c."""
-        return format_list(items, style="or", locale=self.language)
+        return self._joined(items, "or")
+
+    def _joined(self, items: Sequence[str], style: Literal["standard", "or"]) -> str:
+        text = format_list(items, style=style, locale=self.language)
+        return joined_well(text, items[-1], self.language) if items else text
 
     def network(self, network: str | None) -> str:
         """Return the name of a network, or what all together are called."""

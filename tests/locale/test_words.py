@@ -56,6 +56,28 @@ def test_items_are_listed_as_in_a_sentence():
     assert ES.list(["a", "b", "c"]) == "a, b y c"
 
 
+@pytest.mark.parametrize(
+    ("items", "said"),
+    [
+        (["Facebook", "Instagram"], "Facebook e Instagram"),
+        (["Instagram", "Facebook"], "Instagram y Facebook"),
+        (["pan", "«harina»", "**hilo**"], "pan, «harina» e **hilo**"),
+        (["agua", "hielo"], "agua y hielo"),
+        (["a", "YouTube"], "a y YouTube"),
+        (["Facebook"], "Facebook"),
+        ([], ""),
+    ],
+)
+def test_a_list_sounds_well_in_spanish(items, said):
+    assert words("es").list(items) == said
+
+
+def test_either_of_two_sounds_well_in_spanish():
+    assert words("es").either(["siete", "8"]) == "siete u 8"
+    assert words("es").either(["Instagram", "Facebook"]) == "Instagram o Facebook"
+    assert words("en").either(["seven", "ocean"]) == "seven or ocean"
+
+
 def test_networks_together_have_a_name():
     assert ES.network(None) == "Todas las redes"
     assert ES.network("facebook+instagram") == "Facebook + Instagram"

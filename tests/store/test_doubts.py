@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -79,6 +80,11 @@ def test_a_year_in_the_name_that_is_not_the_assumed_one_is_asked_about(bakery):
     assert give(bakery, "Overview_2026.csv", overview(10)).outcome == "imported"
 
 
+@pytest.mark.parametrize("name", ["2024/Overview.csv", "TikTok 2024.zip/Overview.csv"])
+def test_the_name_of_the_folder_or_zip_around_it_may_tell_another_year(bakery, name):
+    assert give(bakery, name, overview(10)).needs == "year"
+
+
 def test_what_is_revised_a_little_is_no_contradiction(bakery):
     give(bakery, "Overview.csv", overview(100))
 
@@ -100,8 +106,24 @@ def test_days_that_may_be_months_are_those_that_the_name_states(bakery):
     assert days <= {"2026-10-03", "2026-10-04", "2026-10-12", "2026-10-13"}
 
 
+def test_days_that_may_be_months_are_none_that_are_yet_to_come(bakery):
+    taken = give(bakery, "posts.csv", resaved("03/10/2026", "12/10/2026"))  # 10 December is not yet
+
+    assert taken.reading.facts.days() == (date(2026, 10, 3), date(2026, 10, 12))
+
+
+def test_days_of_a_table_that_may_be_months_follow_one_another(bakery):
+    rows = "".join(f"{day:02}/10/2026;{day}\n" for day in range(4, 9))
+    data = f"sep=;\nInstagram profile visits\nDate;Primary\n{rows}".encode()
+
+    taken = give(bakery, "Visits.csv", data)
+
+    assert taken.reading.facts.days() == (date(2026, 10, 4), date(2026, 10, 8))
+    assert give(bakery, "Some.csv", data.replace(b"05/10", b"08/10")).needs == "order"
+
+
 def test_days_that_may_be_months_are_asked_about_where_nothing_tells(bakery):
-    data = resaved("03/10/2026", "12/10/2026")
+    data = resaved("03/10/2026", "11/10/2026")
 
     asked = give(bakery, "posts.csv", data)
 

@@ -120,3 +120,78 @@ def test_a_file_that_came_without_its_folder_is_the_sites_once_it_comes_with_it(
 
     assert again.outcome == "imported"
     assert sites(bakery) == ["google_search:alba.example"]
+
+
+def september(clicks: int) -> bytes:
+    return chart(clicks).replace(b"2026-10-", b"2026-09-")
+
+
+def test_a_nameless_site_on_other_days_is_asked_about(bakery) -> None:
+    give(bakery, "Chart.csv", september(100))
+
+    asked = give(bakery, "Chart (1).csv", chart(3))
+
+    assert (asked.outcome, asked.needs, asked.network) == ("question", "account", "google_search")
+    assert give(bakery, "Chart (1).csv", chart(3), account="beta.example").outcome == "imported"
+
+
+def test_a_nameless_site_is_kept_apart_from_a_named_one_on_other_days(bakery) -> None:
+    give(bakery, "Chart.csv", september(100))
+
+    give(bakery, SITE.format("alba.example"), chart(3))
+
+    assert sites(bakery) == ["google_search:", "google_search:alba.example"]
+
+
+@pytest.mark.parametrize("name", ["{}/Chart.csv", "{} (1).zip/Chart.csv", "Chart {}.csv"])
+def test_an_address_in_the_name_of_file_folder_or_zip_is_the_site(bakery, name: str) -> None:
+    give(bakery, name.format("alba.example"), september(100))
+    give(bakery, name.format("beta.example"), chart(3))
+
+    assert sites(bakery) == ["google_search:alba.example", "google_search:beta.example"]
+
+
+def queries(*names: str, clicks: int = 10) -> bytes:
+    rows = (f"{name},{clicks},999,10%,5" for name in names)
+    return "\n".join(["Top queries,Clicks,Impressions,CTR,Position", *rows]).encode()
+
+
+def test_searches_of_which_none_is_known_are_another_sites(bakery) -> None:
+    give(bakery, "Queries.csv", queries("pan", "masa madre", "horno"))
+
+    assert give(bakery, "Queries (1).csv", queries("pan", "horno", "café")).outcome == "imported"
+    assert (
+        give(bakery, "Queries (2).csv", queries("tornillos", "clavos", "cola")).needs == "account"
+    )
+
+
+def test_a_property_that_no_line_names_is_asked_about_beside_another(bakery) -> None:
+    days = "".join(f"{day:04},{day + 5}\n" for day in range(9))
+    report = "# ---\n# Traffic\n# Property: {}\n# ---\n#\n# Start date: {}\n# End date: {}\nNth day,Active users\n"
+    named = report.format("Alba", 20261001, 20261031) + days
+    nameless = (report.format("Alba", 20260901, 20260930) + days).replace("# Property: Alba\n", "")
+
+    assert give(bakery, "a.csv", named.encode()).outcome == "imported"
+    assert give(bakery, "b.csv", nameless.encode()).needs == "account"
+
+
+def test_days_of_a_nameless_account_that_go_on_as_before_are_not_asked_about(bakery) -> None:
+    def month(name: str, views: int) -> bytes:
+        return tiktok_overview({f"{name} {day}": (views, 1, 1, 0, 0) for day in range(1, 21)})
+
+    give(bakery, "Overview.csv", month("September", 100))
+
+    assert give(bakery, "Overview (1).csv", month("October", 240)).outcome == "imported"
+    assert give(bakery, "Overview (2).csv", month("November", 7)).needs == "account"
+    asked = give(bakery, "otra.zip/Overview.csv", month("August", 100))
+    assert asked.outcome == "imported"  # only a zip beside a zip tells
+
+
+def test_zips_that_are_called_otherwise_are_asked_about(bakery) -> None:
+    def month(name: str) -> bytes:
+        return tiktok_overview({f"{name} {day}": (9, 1, 1, 0, 0) for day in range(1, 21)})
+
+    give(bakery, "horno septiembre.zip/Overview.csv", month("September"))
+
+    assert give(bakery, "horno octubre.zip/Overview.csv", month("October")).outcome == "imported"
+    assert give(bakery, "mercado.zip/Overview.csv", month("November")).needs == "account"

@@ -1,4 +1,4 @@
-"""Days have bounds: none after the day a file was received, none outside the days that its name states."""
+"""Days have bounds: none after the day a file was received or before 2000, none outside those its name states."""
 
 # pyarrow.compute makes its functions as it is imported.
 # pyright: reportAttributeAccessIssue=false
@@ -16,6 +16,9 @@ from rumbo.exports.facts import SCHEMAS, Facts, Line
 from rumbo.wording import Sentence, say
 
 EASTERNMOST = "Pacific/Kiritimati"  # where the day begins first
+EARLIEST = date(
+    2000, 1, 1
+)  # before any network or site of reviews: 1899, 1970 are clocks at nought
 ZONES = timedelta(days=1)  # a name and its rows may keep different clocks
 DAY_OF = {
     "posts": "published_on",
@@ -29,6 +32,7 @@ DAY_OF = {
 HALF = 0.5
 SPANNED = ("posts", "day_values")  # whose days a name speaks of
 LATER = "The row is of {day}, which is later than the day this file was received."
+EARLIER = "The row is of {day}, when no network was there yet."
 MOSTLY = "Most rows are later than {latest}, which was today by the clock of this computer as the file came. If that clock is wrong, set it right and bring the file again."
 OUTSIDE = "The row is of {day}, and the file's name says {first} to {last}."
 DISBELIEVED = "The file's name says {first} to {last}, but its rows are of other days: the rows count, not the name."
@@ -42,7 +46,7 @@ def latest_day(received_on: date) -> date:
 def keep_within(
     facts: Facts, latest: date, named: tuple[date, date] | None = None, *, older_too: bool = False
 ) -> None:
-    """Refuse the rows of days that cannot be: after `latest`, or outside those that the file's name states.
+    """Refuse the rows of days that cannot be: after `latest`, before `EARLIEST`, or outside the name's.
 
     A name that most rows contradict is not believed. With `older_too` it speaks of no first day.
     """
@@ -50,6 +54,8 @@ def keep_within(
     if share > HALF:
         facts.notes.append(say(MOSTLY, latest=str(latest)))
     _refuse(facts, {line: say(LATER, day=str(day)) for line, day in later.items()})
+    earlier, _ = _outside(facts, tuple(DAY_OF), EARLIEST, latest)
+    _refuse(facts, {line: say(EARLIER, day=str(day)) for line, day in earlier.items()})
     if not named:
         return
     first = date.min if older_too else named[0] - ZONES

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 
 from rumbo.exports import cells
-from rumbo.exports.builders.bounds import ZONES
+from rumbo.exports.builders.bounds import EARLIEST, ZONES, latest_day
 from rumbo.exports.builders.rows import REORDERED, Rows
 
 LAST_MONTH = 12
+SEVERAL = 3
 
 
 def order_written(rows: Rows, name: str, order: cells.Order | None) -> cells.Order | None:
@@ -38,28 +40,42 @@ def _shown(written: Sequence[str]) -> frozenset[str]:
 
 
 def _told(rows: Rows, written: Sequence[str], order: cells.Order) -> cells.Order:
-    """Return the order of a column whose days could all be months: the user's, or the one that fits the name."""
+    """Return the order of a column whose days could all be months: the user's, or the one that fits.
+
+    What fits the name, what has begun, and days that follow one another tell, in this order.
+    """
     pairs = cells.numbered(written)
     if not pairs or max(max(first, second) for first, second, _ in pairs) > LAST_MONTH:
         return order
     if rows.block.file.order:
         return rows.block.file.order
     other: cells.Order = "dmy" if order == "mdy" else "mdy"
-    fits = _within(pairs, order, rows.block.span)
-    if fits != _within(pairs, other, rows.block.span):
-        return order if fits else other
-    differs = any(first != second for first, second, _ in pairs)
-    rows.facts.order_is_open |= rows.block.is_resaved and differs
+    own, turned = _days(pairs, order), _days(pairs, other)
+    latest = latest_day(rows.block.file.today)
+    named, begun = rows.block.span, (EARLIEST, latest)
+    for fits in (
+        (_within(own, named), _within(turned, named)),
+        (_within(own, begun), _within(turned, begun)),
+        (_follow(own), _follow(turned)),
+    ):
+        if fits[0] != fits[1]:
+            return order if fits[0] else other
+    rows.facts.order_is_open |= rows.block.is_resaved and own != turned
     return order
 
 
-def _within(
-    pairs: set[tuple[int, int, int]], order: cells.Order, span: tuple[date, date] | None
-) -> bool:
-    if span is None:
-        return True
-    days = (
+def _days(pairs: Collection[tuple[int, int, int]], order: cells.Order) -> set[date]:
+    return {
         date(year, first, second) if order == "mdy" else date(year, second, first)
         for first, second, year in pairs
-    )
-    return all(span[0] - ZONES <= day <= span[1] + ZONES for day in days)
+    }
+
+
+def _within(days: Collection[date], span: tuple[date, date] | None) -> bool:
+    return span is None or all(span[0] - ZONES <= day <= span[1] + ZONES for day in days)
+
+
+def _follow(days: Collection[date]) -> bool:
+    """Return whether days, three at least, stand one after the other without a gap."""
+    apart = {later - day for day, later in pairwise(sorted(days))}
+    return len(days) >= SEVERAL and apart == {timedelta(days=1)}

@@ -8,8 +8,8 @@ from math import isfinite
 
 from rumbo.exports.cells.columns import PADDING, Column, Unreadable, parsed
 
-_DIGITS = re.compile(r"[-+−]?(?:\d[\d.,\u00a0\u202f\u2009' ]*|[.,]\d+)(?:[eE][-+]?\d+)?")
-_GROUPED = re.compile(r"[-+−]?[1-9]\d{0,2}([.,\u00a0\u202f\u2009' ])\d{3}(?:\1\d{3})*")
+_DIGITS = re.compile(r"[-+−]?(?:\d[\d.,\u00a0\u202f\u2009'’ ]*|[.,]\d+)(?:[eE][-+]?\d+)?")
+_GROUPED = re.compile(r"[-+−]?[1-9]\d{0,2}([.,\u00a0\u202f\u2009'’ ])\d{3}(?:\1\d{3})*")
 
 
 def numbers(cells: Sequence[str], decimal: str | None = ".") -> Column:
@@ -34,12 +34,12 @@ def number(cell: str, decimal: str = ".") -> float:
     text = text.replace("−", "-")
     other = "," if decimal == "." else "."
     head, _, tail = text.partition(decimal)
-    separators = re.findall(r"[.,\u00a0\u202f\u2009' ]", head)
+    separators = re.findall(r"[.,\u00a0\u202f\u2009'’ ]", head)
     if separators and not _GROUPED.fullmatch(head):
         raise Unreadable(cell)
     if other in tail or decimal in tail:
         raise Unreadable(cell)
-    value = float(re.sub(r"[.,\u00a0\u202f\u2009' ]", "", head) + ("." + tail if tail else ""))
+    value = float(re.sub(r"[.,\u00a0\u202f\u2009'’ ]", "", head) + ("." + tail if tail else ""))
     if not isfinite(value):
         raise Unreadable(cell)
     return value

@@ -148,7 +148,7 @@ def _leave_out_sums(rows: Rows, dimensions: list[str], metrics: Mapping[str, Seq
 def _refuse_moved(rows: Rows, dimensions: list[str], said: dict) -> None:
     """Refuse the rows that remarks say too little of, and those that belong to a table of days."""
     half = len({"start", "end"} & said.keys()) == 1
-    nameless = bool({"account", "start"} & said.keys()) and "property" not in said
+    nameless = "account" in said and "property" not in said  # with neither, it is of no known one
     first = dimensions[0] if dimensions else ""
     for place in rows.kept:
         if half or nameless:

@@ -29,6 +29,8 @@ TIMES = ("day", "time", "period")
 METRICS = ("search_clicks", "search_impressions", "search_position")
 PROPERTY = re.compile(r"(?:https?___)?([\w.-]+?)_?-Performance-on-(?:Search|Discover)", re.I)
 EXPORTED = re.compile(r"-(\d{4}-\d{2}-\d{2})(?: \(\d+\))?\.(?:zip|xlsx?|csv)", re.I)
+ENDING = re.compile(r"(?: ?\(\d+\))?\.(?:zip|csv|xlsx?|ods)(?=/|$)", re.I)
+NAMED = re.compile(r"(?:^|[\s/_])((?:[a-z0-9-]+\.)+[a-z]{2,18})(?=$|[\s/_])")
 ZONE = re.compile(r"\s*\((?:UTC|GMT)[^)]*\)\s*$")
 NUMBERED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 EARLIER = re.compile(r"previous|anterior|precedent|vorherig")
@@ -163,7 +165,8 @@ def _of_discover(block: Block) -> Block:
 
 
 def _site(file: File) -> str | None:
-    site = PROPERTY.search(file.name)
+    """Return the site that Google named the zip by, else one whose address stands in the name of file, zip or folder."""
+    site = PROPERTY.search(file.name) or NAMED.search(ENDING.sub(" ", file.name).casefold())
     return site[1] if site else None
 
 

@@ -45,4 +45,5 @@ def _table(
         records=[places[0]],
         broken=grid.broken,
         unended=grid.unended,
+        is_resaved=grid.delimiter == ";",
     )

@@ -69,6 +69,7 @@ def as_found(
         records=stack.rows,
         broken=grid.broken,
         unended=grid.unended,
+        is_resaved=grid.delimiter == ";",
         is_displaced=is_cut(names, rows, format_.vocabulary),
     )
     meanings = filter(None, map(format_.vocabulary.meaning, names))

@@ -36,6 +36,7 @@ def by_title(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
                 sheet=grid.sheet,
                 broken=grid.broken,
                 unended=grid.unended,
+                is_resaved=grid.delimiter == ";",
             )
             section = next((each for each in format_.sections if what in each.any_of), None)
             if section:

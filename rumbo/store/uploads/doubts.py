@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import PurePosixPath
 from typing import Any
 
 from rumbo.errors import AnswerNeeded
 from rumbo.exports.facts import Facts
-from rumbo.exports.reading import Reading, short_name
+from rumbo.exports.reading import Reading
 from rumbo.store.store import Store
 from rumbo.store.uploads.answers import stated_in
+from rumbo.store.uploads.strangers import ask_of_strangers, strangers_of
 from rumbo.wording import say
 
 SETTLED = timedelta(days=2)  # the last days of an export may still change
@@ -38,6 +40,7 @@ def ask_in_doubt(store: Store, reading: Reading, account: str | None) -> None:
             raise _other_year(reading, network, other)
         told = OF_ANOTHER_THAN_NAMED if facts.is_named_outside else OF_ANOTHER_ACCOUNT
         raise AnswerNeeded(told, needs="account", network=network, file=reading.file, other=other)
+    ask_of_strangers(store, reading, account)
 
 
 def set_apart(store: Store, facts: Facts) -> list[str]:
@@ -50,12 +53,19 @@ def set_apart(store: Store, facts: Facts) -> list[str]:
         row["upload_id"]: row["file_name"]
         for each in stated_in(facts)
         if not each.endswith(":") and (other := f"{each.partition(':')[0]}:") in unnamed
-        for row in _differing(store, other, _own(facts, each))
+        for row in _of_another(store, facts, each, other)
     }
     if found:
         files = ", ".join(sorted({f"«{name}»" for name in found.values()}))
         facts.notes = [*facts.notes, say(APART, files=files)]
     return list(found)
+
+
+def _of_another(store: Store, facts: Facts, named: str, unnamed: str) -> Iterator[dict[str, Any]]:
+    yield from _differing(store, unnamed, _own(facts, named))
+    for row in strangers_of(store, facts, named, unnamed):
+        for upload, file in zip(row["uploads"], row["files"], strict=False):
+            yield {"upload_id": upload, "file_name": file}
 
 
 def order_needed(reading: Reading) -> AnswerNeeded:
@@ -64,7 +74,7 @@ def order_needed(reading: Reading) -> AnswerNeeded:
 
 
 def _ask_of_name(reading: Reading, days: list[date]) -> None:
-    years = set(map(int, _YEAR.findall(short_name(reading.file))))
+    years = _named_years(reading)
     if len(years) == 1 and not years & {min(days).year, max(days).year}:
         ends = {"first": str(min(days)), "last": str(max(days))}
         (year,) = years
@@ -72,6 +82,14 @@ def _ask_of_name(reading: Reading, days: list[date]) -> None:
         raise AnswerNeeded(
             NAME_OF_ANOTHER, needs="year", choices=choices, file=reading.file, year=year, **ends
         )
+
+
+def _named_years(reading: Reading) -> set[int]:
+    """Return the years in a file's name; where it has none, in that of the zip or folder around it."""
+    parts = PurePosixPath(reading.folder.replace("\\", "/")).parts[-1:]
+    parts += PurePosixPath(reading.file.replace("\\", "/")).parts
+    told = (set(map(int, _YEAR.findall(part))) for part in reversed(parts))
+    return next(filter(None, told), set())
 
 
 def _other_year(reading: Reading, network: str, other: str) -> AnswerNeeded:
