@@ -7,6 +7,7 @@ import streamlit as st
 from rumbo.screens.help import how_to
 from rumbo.screens.imports.contradictions import contradictions
 from rumbo.screens.imports.lost_files import lost
+from rumbo.screens.imports.months import month_numbers
 from rumbo.screens.imports.moved_numbers import moved_numbers
 from rumbo.screens.imports.receipts import history
 from rumbo.screens.imports.same_accounts import merged_accounts
@@ -22,6 +23,7 @@ st.write(
 )
 how_to()
 drop()
+month_numbers()
 lost()
 merged_accounts()
 history()

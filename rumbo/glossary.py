@@ -120,3 +120,13 @@ def may_fall(metric: Metric) -> bool:
         (part["metric"], part["basis"]) == own and part["weight"] < 0
         for part in tables()["metric_parts"]
     )
+
+
+def networks_of(metric: Metric) -> list[str]:
+    """Return the networks whose files alone can tell a metric, in the order of its parts; none where any can."""
+    own = [
+        part["network"]
+        for part in tables()["metric_parts"]
+        if (part["metric"], part["basis"]) == (metric.metric, metric.basis)
+    ]
+    return [] if "*" in own else list(dict.fromkeys(own))

@@ -2,7 +2,8 @@
 
 `written` are the names by which files and planners call it, `hosts` where its addresses lie (`*` for
 any ending), `id_in_link` where the address of a publication holds the id that the network's own
-exports give it. The row `other` is how a network is drawn of which nothing is known.
+exports give it. The row `other` is how a network is drawn of which nothing is known; under `own` stands
+what the business itself typed in.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import cache
 
 from rumbo.settings import DATA
 
-OTHER = "other"
+OTHER, OWN = "other", "own"
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Network:
     """A network: how it is called and drawn, where its addresses lie, what its files report.
 
     Colours are those of its line on light and on dark, faint ones of the line of a period before;
-    `reports` are posts, days, audience, mentions, web, spend; where posts are `co_authored`, one may
+    `reports` are posts, days, audience, mentions, web, spend, typed; where posts are `co_authored`, one may
     stand in the exports of several accounts.
     """
 

@@ -87,6 +87,7 @@ def test_its_exports_are_some_days_old(of_a_day) -> None:
         "google_business",
         "google_search",
         "instagram",
+        "own",
         "tiktok",
         "youtube",
     }

@@ -19,6 +19,7 @@ from rumbo.store.making import HALF, settle
 from rumbo.store.migrating import FOLDER
 from rumbo.store.store import Store, now
 from rumbo.store.troubles import on_disk
+from rumbo.store.uploads.deriving import derive_spans
 from rumbo.store.uploads.imports import import_again, undo
 from rumbo.store.uploads.receptions import came_as
 from rumbo.store.uploads.statements import said_of
@@ -99,6 +100,7 @@ def _say_again(store: Store, said: list[tuple[str, Row]]) -> None:
     with store.change() as change:
         for table in by_table.keys() & known:
             change.append(table, by_table[table])
+        derive_spans(change)  # of what was typed in, which comes with no file
 
 
 def _in_order(said: list[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:

@@ -25,6 +25,7 @@ from rumbo.commands import (
     profile,
     shelving,
     taking,
+    typing_in,
     waiting,
     whole,
 )
@@ -45,6 +46,7 @@ VERBS: tuple[Verb, ...] = (
     history.UPLOADS,
     whole.ACCOUNTS,
     whole.POSTS,
+    typing_in.MONTHLY,
     course.METRICS,
     objectives.OBJECTIVES,
     ahead.CHANGES,

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-
-from babel.dates import format_skeleton
 
 from rumbo.coverage.spans import term_name
 from rumbo.glossary import era_names
@@ -44,7 +41,7 @@ def reach(store: Store, words: Words) -> Answer:
         words(
             "{network}, {month}: {days} days add up to {added_up}; a typical one reaches {typical}, the best {highest}. How many people they were lies between {highest} and {added_up}.",
             network=who,
-            month=month(row["month"], words),
+            month=words.month(row["month"]),
             days=row["days"],
             added_up=words.number(row["added_up"]),
             typical=words.number(row["typical"]),
@@ -67,7 +64,7 @@ def two_bases(store: Store, words: Words) -> Answer:
         words(
             "{network}, {month}: the posts published then ({posts}) have {of_posts} interactions as last seen («Interactions»). The account received {received} in that month, on posts of any age («Interactions received»).",
             network=who,
-            month=month(row["month"], words),
+            month=words.month(row["month"]),
             posts=row["posts"],
             of_posts=words.number(row["of_posts"]),
             received=words.number(row["received"]),
@@ -206,11 +203,6 @@ def of_others(store: Store, words: Words) -> Answer:
         ),
         _or(own, words("No post of another account is in your files.")),
     )
-
-
-def month(first: date, words: Words) -> str:
-    """Return a month in words: October 2026."""
-    return format_skeleton("yMMMM", first, locale=words.language)
 
 
 def named(rows: Iterable[dict], words: Words) -> list[tuple[str, dict]]:

@@ -1,5 +1,5 @@
-"""The demo business into a store: its exports through the ordinary readers, its objectives, diary
-and plan. What `data/demo` dates is dated in the script, and moves with the last day of the exports."""
+"""The demo business into a store: its exports through the ordinary readers, its objectives, diary,
+plan and what it counts itself. What `data/demo` dates is dated in the script, and moves with the last day of the exports."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from typing import Any
 from rumbo import clock
 from rumbo.clients import Client, new_client
 from rumbo.clients.neighbours import Neighbour, date_by_neighbours
-from rumbo.demo import mark_sample
+from rumbo.demo import counting, mark_sample
 from rumbo.demo.aiming import aimed
 from rumbo.demo.business import NAME, Cafe
 from rumbo.demo.exports import LATELY, everything, last_sunday
 from rumbo.demo.planning import Planned
 from rumbo.diary import journal as diary
+from rumbo.metrics.outcomes.months import monthly, state_numbers
 from rumbo.objectives.stated import journal
 from rumbo.plan.audiences import Audience, aim, audiences, listed, state_audience
 from rumbo.plan.items import Item, add, items, state_strategy
@@ -53,6 +54,8 @@ def load(client_name: str = NAME) -> Client:
         for row in _rows("audiences.csv"):
             own = state_audience(client.store, _audience(row))
             aim(client.store, {ids[metric]: own for metric in listed(row["objectives"])})
+    if not monthly(client.store):
+        state_numbers(client.store, counting.numbers(cafe), counting.WHO)
     state_strategy(client.store, {row["part"]: row["text"] for row in _rows("strategy.csv")})
     return client
 

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, format_percent, get_decimal_symbol
+from babel.numbers import format_currency, format_decimal, format_percent, get_decimal_symbol
 
 from rumbo import units
 from rumbo.locale.euphony import joined_well
-from rumbo.networks import network_name
+from rumbo.networks import OWN, network_name
 from rumbo.plain import invisible_out
 from rumbo.wording import Sentence, in_english
 
@@ -104,6 +104,10 @@ class Words:
             return self._percent(value, "0.0" if known.fine and value < 0.9995 else "0")
         return format_decimal(value, format=known.form, locale=self.language) + known.sign
 
+    def money(self, value: float, currency: str) -> str:
+        """Return money in its currency: 1.200,50 €."""
+        return format_currency(value, currency, locale=self.language)
+
     @property
     def decimal(self) -> str:
         """The sign between the whole and its parts: a comma, in English a point."""
@@ -148,6 +152,10 @@ class Words:
         """Return a day without its year: 4 mar."""
         return format_date(day, "d MMM", locale=self.language).replace(".", "")
 
+    def month(self, first: date) -> str:
+        """Return a month with its year: marzo de 2026."""
+        return format_skeleton("yMMMM", first, locale=self.language)
+
     def span(self, start: date, last: date) -> str:
         """Return the days from `start` to `last`, both in words, the year once where it is the same."""
         first = self.short_day(start) if start.year == last.year else self.day(start)
@@ -169,6 +177,8 @@ class Words:
         """Return the name of a network, or what all together are called."""
         if network in (None, "all"):
             return self("All networks")
+        if network == OWN:
+            return self("Own count")
         return " + ".join(self.text(network_name(each)) for each in str(network).split("+"))
 
 

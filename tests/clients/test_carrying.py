@@ -18,6 +18,7 @@ from rumbo.clients.shelving import bring_back, deleted
 from rumbo.diary import journal as diary
 from rumbo.errors import NoExport, NotFound, RumboError, StoreBroken
 from rumbo.exports.reading import read
+from rumbo.metrics.outcomes.months import Number, state_numbers
 from rumbo.objectives.stated import journal
 from rumbo.store.uploads.imports import undo
 from tests.objectives.test_journal import GOOD
@@ -37,7 +38,7 @@ def home(tmp_path, monkeypatch) -> Iterator[Path]:
 
 @pytest.fixture
 def bakery() -> Client:
-    """A business with files, one of them taken back, an answer, an objective and a diary entry."""
+    """A business with files, one of them taken back, an answer, an objective, a diary entry, numbers typed in."""
     made = new_client("Horno El Sauce")
     made.describe("Horno El Sauce", "es", "America/Montevideo", "UY")
     list(made.receive("posts.csv", POSTS))
@@ -47,6 +48,11 @@ def bakery() -> Client:
     list(made.receive("reviews.json", reviews("FIVE", "TWO")))
     journal.state(made.store, **GOOD)
     diary.write(made.store, kind="decision", day=date(2026, 3, 1), title="Menos hashtags")
+    typed = [
+        Number(date(2026, 2, 1), "sales", 4),
+        Number(date(2026, 2, 1), "followers", 90, "instagram"),
+    ]
+    state_numbers(made.store, typed, "Ana")
     return made
 
 
@@ -57,7 +63,8 @@ def told(of: Client) -> dict[str, object]:
     with store._cursor() as cursor:
         said = {each: cursor.table(each).fetchall() for each in tables}
     uploads = sorted(store.rows("uploads/all"), key=lambda row: row["upload_id"])
-    return {"digest": store.rows("store/digest"), "uploads": uploads, "said": said}
+    spans = store.rows("metrics/reported")
+    return {"digest": store.rows("store/digest"), "spans": spans, "uploads": uploads, "said": said}
 
 
 def test_an_export_comes_back_the_same(bakery: Client, tmp_path: Path) -> None:

@@ -98,3 +98,20 @@ def test_doctor_says_what_holds_and_what_is_broken(said, bar) -> None:
 )
 def test_asking_for_what_is_not_there_is_a_wrong_call(said, bar, call, sentence: str) -> None:
     assert said(*call) == (2, [], f"{sentence}\n")
+
+
+def test_a_month_is_typed_in_and_asked_for_as_any_metric(said, folder) -> None:
+    said("import", "--client", "Faro", folder / "posts.csv", "--network", "instagram")
+    table = folder / "months.csv"
+    table.write_text("month,sales,fees (EUR),weather\n2026-09,12,300,fair\n2026-10,15,310,rain\n")
+
+    assert said("monthly", "--client", "Faro", table)[::2] == (
+        1,
+        "Say who typed it in: a number without a name cannot be asked about.\n",
+    )
+    code, (told,), _ = said("monthly", "--client", "Faro", table, "--by", "Ana")
+    assert (code, told["numbers"], told["new"], told["left_out"]) == (0, 4, 4, ["weather"])
+
+    asked = ("metrics", "--client", "Faro", "--metric", "sales", "--by", "total")
+    assert [row["value"] for row in said(*asked)[1]] == [27]
+    assert {row["author"] for row in said("monthly", "--client", "Faro")[1]} == {"Ana"}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from rumbo.metrics.outcomes.months import Number, state_numbers
 from tests.metrics.test_traffic import BY_DAY, place
-from tests.pages.conftest import business, its, seen
+from tests.pages.conftest import business, its, seen, submit
 
 
 def received():
@@ -46,3 +49,37 @@ def test_everything_that_the_files_divide_can_be_looked_at(open_app):
 
     assert "Todo lo que los archivos desglosan" in seen(app)
     assert cells(app, "Fuente y medio · Campaña")[0] == "google / organic · (organic)"
+
+
+def test_what_the_work_cost_stands_beside_what_the_business_counted(open_app):
+    october = date(2026, 10, 1)
+    told = [
+        Number(october, "bookings", 40),
+        Number(october, "work_hours", 10),
+        Number(october, "fees", 200, currency="EUR"),
+        Number(october, "fees", 30, currency="USD"),
+    ]
+    state_numbers(received().store, told, "Ana")
+
+    text = seen(open_app("traffic", metric="bookings.periods", language="en")).replace(
+        "\u00a0", " "
+    )
+
+    assert "It cost: €200.00 and \\$30.00 of fees and 10.0 h of work." in text
+    assert "The business counted: 40 bookings." in text
+    assert "Bookings, each: 0.2 h." in text  # of money nothing is said: it is of two currencies
+
+
+def test_a_month_is_typed_in_by_a_form_and_shown_as_typed(open_app):
+    received()
+    app = open_app("import")
+    app.session_state[its("monthly")] = True
+    app.run()
+    app.text_input(key=its("monthly_author")).set_value("Ana")
+    app.number_input(key=its("monthly_202610_bookings_None_None")).set_value(40.0)
+    app.number_input(key=its("monthly_202610_fees_None_EUR")).set_value(200.0)
+    app.button(key=submit("monthly_form", "Apuntarlo")).click().run()
+
+    assert not app.exception
+    assert cells(app, "Qué se cuenta") == ["Reservas", "Honorarios (EUR)"]
+    assert cells(app, "Por") == ["Ana", "Ana"]

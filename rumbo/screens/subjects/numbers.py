@@ -11,6 +11,7 @@ import streamlit as st
 from rumbo.glossary import Metric
 from rumbo.metrics.beside import Comparison
 from rumbo.metrics.series import Period, reported
+from rumbo.networks import OWN
 from rumbo.screens.session import kept, say
 from rumbo.story.sentences.findings import REFUSALS, SHORT_REFUSALS
 
@@ -45,7 +46,8 @@ def _networks(metric: Metric, period: Period, among: Sequence[str]) -> str:
         if each in spans and spans[each][0] < period.end and spans[each][1] >= period.start
     ]
     said = " · ".join(words.network(each) for each in there)
-    missing = ", ".join(words.network(each) for each in among if each not in there)
+    lacking = [each for each in among if each not in there and each != OWN]
+    missing = ", ".join(map(words.network, lacking))
     return words("{networks}; without {others}", networks=said, others=missing) if missing else said
 
 

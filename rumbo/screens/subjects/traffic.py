@@ -6,6 +6,7 @@ from datetime import date
 
 import streamlit as st
 
+from rumbo.metrics.outcomes.work import work
 from rumbo.metrics.series import reported
 from rumbo.metrics.subjects.traffic import actions, by_network, paid, visits
 from rumbo.screens.address import keyed
@@ -14,6 +15,7 @@ from rumbo.screens.session import kept, say
 from rumbo.screens.subjects.breakdowns import divided
 from rumbo.screens.subjects.stated_names import names_of
 from rumbo.screens.tables import show_rows
+from rumbo.story.sentences.work import TOGETHER, work_sentences
 
 
 def where_from(choice: Choice) -> None:
@@ -22,6 +24,7 @@ def where_from(choice: Choice) -> None:
     _visits(days)
     _actions(days)
     _paid(days)
+    _work(days)
     _brand()
     divided("web")
 
@@ -73,6 +76,24 @@ def _paid(days: tuple[date, date]) -> None:
                 "Conversions as the advertising networks attribute them to themselves. What was reached without paying is not in here; what the networks count elsewhere is organic and paid together."
             )
         )
+
+
+def _work(days: tuple[date, date]) -> None:
+    words, done = say(), kept(work, *days)
+    with st.container(border=True):
+        st.markdown(f"**{words('What the work cost, and what the business counted')}**")
+        if done.months:
+            told = words.list([words.month(each) for each in done.months])
+            st.markdown("  \n".join(work_sentences(done, words)))
+            st.caption(f"{told}. {words(TOGETHER)}")
+        else:
+            st.write(
+                words(
+                    "Type in once a month what no file tells (bookings, sales, hours, fees): then what the work cost stands beside what it brought."
+                )
+            )
+        label = words("Type in a month")
+        st.page_link("pages/import.py", label=label, icon=":material/edit_note:")
 
 
 def _brand() -> None:

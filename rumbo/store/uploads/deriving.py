@@ -12,7 +12,7 @@ from rumbo.store.uploads.merging import SAME, judged, links
 if TYPE_CHECKING:
     from rumbo.store.store import Change
 
-OF_SPANS = {"web_values", "spend", "period_values"}
+OF_SPANS = {"web_values", "spend", "period_values", "day_values"}
 OF_POSTS = ("touched", "snapshots", "posts", "post_values")  # in this order
 
 
@@ -101,7 +101,7 @@ def derive_all(change: Change) -> None:
 
 
 def derive_spans(change: Change) -> None:
-    """Derive what is known of whole days and periods; after other names were stated, too."""
+    """Derive what is known of whole days and periods; after names or numbers were stated, too."""
     change.run("derive/spans")
 
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from rumbo.glossary import metric
 from rumbo.locale import Words
+from rumbo.metrics.beside import beside_before
 from rumbo.metrics.outcomes.weeks import monday, typed, visits
+from rumbo.metrics.outcomes.work import BROUGHT, HOURS, TAKINGS, work
 from rumbo.metrics.series import Period
 from rumbo.story.about import About
+from rumbo.story.chapters.subjects import compared_table, number
+from rumbo.story.sentences.work import TOGETHER, work_sentences
 from rumbo.story.slides import Slide, Table
 
+TYPED = tuple((each, "periods") for each in (*BROUGHT, TAKINGS, HOURS, "fees"))
 WEEK = timedelta(days=7)
 
 
@@ -21,13 +27,16 @@ def slides(about: About) -> Iterator[Slide]:
     if seen := visits(about.store):
         results[words("Visits to the website")] = seen
     rows = [row for name, weeks in results.items() if (row := _row(name, weeks, about))]
-    if not rows:
+    if typed_in := _work(about):
+        yield typed_in
+    if not rows and not typed_in:
         yield Slide(
             "outcomes",
             "brought",
             words("What it brought to the business is not known here"),
             (_ask(words),),
         )
+    if not rows:
         return
     yield Slide(
         "outcomes",
@@ -39,6 +48,32 @@ def slides(about: About) -> Iterator[Slide]:
             ),
         ),
         table=Table((words("Result"), words("Now"), words("Before"), words("Weeks")), tuple(rows)),
+    )
+
+
+def _work(about: About) -> Slide | None:
+    """Return what the whole months of the period cost and brought, as typed in; None where nothing was."""
+    words, (now, then) = about.words, (about.period, about.period.before())
+    done = work(about.store, *now.span)
+    if not done.months:
+        return None
+    asked = [metric(*name) for name in TYPED if name in about.known]
+    found = beside_before(about.store, asked, now, None, about.known, then)
+    rows = [
+        (each, network, beside)
+        for each in asked
+        for network, beside in found.get((each.metric, each.basis), [])
+        if beside.now.value is not None
+    ]
+    cost, brought, *more = work_sentences(done, words)
+    return Slide(
+        "work",
+        "brought",
+        brought,
+        (cost, *more),
+        tuple(number(*each, about) for each in rows),
+        table=compared_table(rows, words),
+        notes=(words(TOGETHER),),
     )
 
 

@@ -89,8 +89,8 @@ def _slide(subject: str, rows: list[tuple[Metric, str, Comparison]], about: Abou
         "happened",
         sentence(main, network, first, about),
         tuple(_said(rows, about)),
-        tuple(_number(*each, about) for each in rows),
-        table=_table(rows, words),
+        tuple(number(*each, about) for each in rows),
+        table=compared_table(rows, words),
         figure=figure,
         shaded=(about.period.start, about.period.end),
         status=words(NAMES[subject]),
@@ -145,7 +145,8 @@ def _said(rows: list[tuple[Metric, str, Comparison]], about: About) -> Iterator[
         )
 
 
-def _number(asked: Metric, network: str, found: Comparison, about: About) -> Number:
+def number(asked: Metric, network: str, found: Comparison, about: About) -> Number:
+    """Return a metric of the period, beside the one before, as a number that says what it is."""
     words, now = about.words, about.compared[0]
     return Number(
         asked.name(words.language),
@@ -163,7 +164,8 @@ def _number(asked: Metric, network: str, found: Comparison, about: About) -> Num
     )
 
 
-def _table(rows: list[tuple[Metric, str, Comparison]], words: Words) -> Table:
+def compared_table(rows: list[tuple[Metric, str, Comparison]], words: Words) -> Table:
+    """Return metrics of the period beside the one before as a table."""
     heads = (words("Metric"), words("Network"), words("Now"), words("Before"), words("Change"))
     return Table(
         heads,

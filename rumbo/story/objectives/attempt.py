@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rumbo.coverage.howto import howto
-from rumbo.glossary import Metric
+from rumbo.glossary import Metric, networks_of
 from rumbo.locale import Words
+from rumbo.networks import OWN
 from rumbo.objectives.ahead.attainable import Attainable, Suggestion, named
 from rumbo.objectives.ahead.ground import Ground
 from rumbo.objectives.stated.aims import Aim
@@ -139,7 +140,10 @@ def warned(made: Attainable, words: Words) -> list[str]:
 
 def bringer(metric: Metric, network: str | None, words: Words) -> str:
     """Return which file would bring a metric that no file reports; nothing where none is known."""
-    from_where = network or USUAL.get(metric.basis, "instagram")
+    of = networks_of(metric)
+    if OWN in of:
+        return words("You can type it in, a month at a time, under «Import».")
+    from_where = network or next(iter(of), USUAL.get(metric.basis, "instagram"))
     way = howto(from_where, *BRINGS[metric.basis])
     if way is None:
         return ""
@@ -157,6 +161,8 @@ def would_need(aim: Aim, networks: Iterable[str], words: Words) -> str:
         for network in networks
         if (way := howto(network, *aim.exports))
     ]
+    if "typed" in aim.exports:
+        found = [words("the numbers of a month, typed in under «Import»")]
     if not found:
         found = [words("the reviews of Google")] if "reviews" in aim.exports else []
     return words(
