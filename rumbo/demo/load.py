@@ -4,26 +4,28 @@ plan and what it counts itself. What `data/demo` dates is dated in the script, a
 from __future__ import annotations
 
 import csv
-from datetime import date, datetime, time
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 from pathlib import PurePath
 from typing import Any
 
 from rumbo import clock
 from rumbo.clients import Client, new_client
 from rumbo.clients.neighbours import Neighbour, date_by_neighbours
-from rumbo.demo import counting, mark_sample
+from rumbo.demo import mark_sample
 from rumbo.demo.aiming import aimed
 from rumbo.demo.business import NAME, Cafe
 from rumbo.demo.exports import LATELY, everything, last_sunday
 from rumbo.demo.planning import Planned
 from rumbo.diary import journal as diary
-from rumbo.metrics.outcomes.months import monthly, state_numbers
+from rumbo.metrics.outcomes.months import Number, is_money, month_of, monthly, state_numbers
 from rumbo.objectives.stated import journal
 from rumbo.plan.audiences import Audience, aim, audiences, listed, state_audience
 from rumbo.plan.items import Item, add, items, state_strategy
 from rumbo.settings import DATA
 from rumbo.store.uploads.answers import META
 
+COUNTS = "Amparo"  # who types in what the café counts
 OPENING = time(7)  # UTC, at which an objective was stated, on its first day
 CARD = "meta_daily_card"  # ends where the exports end; other files tell another day, or none
 
@@ -55,7 +57,7 @@ def load(client_name: str = NAME) -> Client:
             own = state_audience(client.store, _audience(row))
             aim(client.store, {ids[metric]: own for metric in listed(row["objectives"])})
     if not monthly(client.store):
-        state_numbers(client.store, counting.numbers(cafe), counting.WHO)
+        state_numbers(client.store, _counted(cafe), COUNTS)
     state_strategy(client.store, {row["part"]: row["text"] for row in _rows("strategy.csv")})
     return client
 
@@ -79,6 +81,18 @@ def _state(client: Client, cafe: Cafe) -> None:
     if not diary.entries(client.store):
         for row in _rows("diary.csv"):
             diary.write(client.store, **_entry(cafe, row))
+
+
+def _counted(cafe: Cafe) -> Iterator[Number]:
+    """Yield what the café counts itself of each month that the exports tell whole, more as it grows."""
+    of_month = {int(row.pop("month")): row for row in _rows("months.csv")}
+    for first in sorted({month_of(day) for day in cafe.days}):
+        last = month_of(first + timedelta(days=31)) - timedelta(days=1)
+        if cafe.first <= first and last <= cafe.last:
+            for term, val in of_month[first.month].items():
+                more = 1.0 if term in ("fees", "work_hours") else cafe.growth(last) ** 2
+                money = "EUR" if is_money(term) else None
+                yield Number(first, term, round(float(val) * more), currency=money)
 
 
 def _item(planned: Planned, ids: dict[str, str]) -> Item:
