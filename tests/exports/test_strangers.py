@@ -5,6 +5,7 @@ import io
 from dataclasses import replace
 
 import pytest
+import xlsxwriter
 
 from rumbo.exports.guided.applying import mapped, proposed
 from rumbo.exports.inspection import inspection
@@ -19,6 +20,18 @@ def a_file(rows: list[list], name: str = "a.csv", encoding: str = "utf-8") -> Re
     written = io.StringIO()
     csv.writer(written, lineterminator="\n").writerows(rows)
     return read(name, written.getvalue().encode(encoding), TODAY)
+
+
+def workbook(sheets: dict[str, list[list]]) -> bytes:
+    """Return an Excel file of some sheets."""
+    made = io.BytesIO()
+    written = xlsxwriter.Workbook(made, {"in_memory": True})
+    for name, rows in sheets.items():
+        sheet = written.add_worksheet(name)
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row)
+    written.close()
+    return made.getvalue()
 
 
 def roles(reading: Reading) -> dict[str, str]:
@@ -196,3 +209,116 @@ def test_web_days_that_a_program_fetched_are_read() -> None:
     reading = a_file([["date", "session_source_medium", "sessions", "total_users"], *rows])
 
     assert reading.format == "ga4_report"
+
+
+def test_sheets_of_a_page_are_divided_by_what_stands_there() -> None:
+    days = [["Date", "Sponsored followers", "Organic followers", "Total followers"]]
+    days += [[f"09/{day:02}/2026", 0, 2, 2] for day in range(1, 13)]
+    both = [
+        ["Seniority", "Job function", "Total followers"],
+        ["Senior", "Sales", 3],
+        ["Entry", "Sales", 4],
+    ]
+    reading = read(
+        "page.xlsx",
+        workbook(
+            {
+                "New": days,
+                "Employer": [["Employer", "Total followers"], ["Acme", 5], ["Beta", 6]],
+                "Both": both,
+            }
+        ),
+        TODAY,
+    )
+    values = reading.facts.table("audience_values").to_pylist()
+
+    assert {(row["breakdown"], row["bucket"], row["val"]) for row in values} == {
+        ("employer", "Acme", 5),
+        ("employer", "Beta", 6),
+        ("seniority+job_function", "Senior · Sales", 3),
+        ("seniority+job_function", "Entry · Sales", 4),
+    }
+    assert reading.facts.kept == (1, 1)
+
+
+def test_views_by_two_divisions_are_told_apart_by_both() -> None:
+    rows = [["Total", "", 30, 3.5], ["Search", "Mobile", 10, 1.5], ["Search", "TV", 20, 2]]
+    reading = a_file([["Traffic source", "Device type", "Views", "Watch time (hours)"], *rows])
+    values = reading.facts.table("audience_values").to_pylist()
+
+    assert [(row["bucket"], row["val"]) for row in values if row["metric"] == "views"] == [
+        ("Search · Mobile", 10),
+        ("Search · TV", 20),
+    ]
+
+
+def test_a_part_of_a_total_that_is_kept_is_not_lost() -> None:
+    rows = [[day, 3, 4, 7, 5] for day in DAYS]
+    head = "Visualizzazioni totali della pagina"
+    header = ["Data", f"{head} (computer)", f"{head} (telefoni)", f"{head} (totale)"]
+    reading = a_file([[*header, "Visitatori unici totali (totale)"], *rows])
+
+    assert reading.format == "linkedin_page_visitors"
+    assert reading.facts.kept == (1, 1)
+
+
+def test_an_audience_in_a_language_nobody_knows_is_told_by_its_ages() -> None:
+    ages = [["", "Vrouwen", "Mannen"], ["18-24", "10.1", "5.2"], ["25-34", "40.3", "44.4"]]
+    towns = [["Gent, België", "Brugge, België"], ["60", "10"]]
+    more = [["Nederlands", "Frans"], ["90", "3"]]
+    reading = a_file(
+        [["Leeftijd en gender"], *ages, [], ["Steden"], *towns, [], ["Talen"], *more], "p.csv"
+    )
+    values = reading.facts.table("audience_values").to_pylist()
+
+    assert reading.format == "meta_audience"
+    assert {(row["breakdown"], row["bucket"]): round(row["val"], 4) for row in values} == {
+        ("age_gender", "vrouwen 18-24"): 0.101,
+        ("age_gender", "mannen 18-24"): 0.052,
+        ("age_gender", "vrouwen 25-34"): 0.403,
+        ("age_gender", "mannen 25-34"): 0.444,
+        ("cities", "Gent, België"): 0.6,
+        ("cities", "Brugge, België"): 0.1,
+        ("talen", "Nederlands"): 0.9,
+        ("talen", "Frans"): 0.03,
+    }
+
+
+def test_counts_under_an_unknown_title_are_no_shares() -> None:
+    ages = [["", "Vrouwen", "Mannen"], ["18-24", "10.1", "5.2"], ["25-34", "40.3", "44.4"]]
+    reading = a_file([["Leeftijd"], *ages, [], ["Formaten"], ["Reels", "Foto's"], ["900", "40"]])
+
+    assert {row["breakdown"] for row in reading.facts.table("audience_values").to_pylist()} == {
+        "age_gender"
+    }
+    assert reading.facts.kept[0] < 1
+
+
+def test_a_total_that_somebody_wrote_below_the_publications_is_no_refused_row() -> None:
+    rows = [
+        [
+            f"18{at:017}",
+            f"2026-09-{at + 1:02} 10:00",
+            "t",
+            "https://x.com/cafe/status/18" + f"{at:017}",
+            9,
+            3,
+            1,
+        ]
+        for at in range(5)
+    ]
+    header = ["Post id", "Date", "Post text", "Post Link", "Impressions", "Likes", "Engagements"]
+    reading = a_file([header, *rows, ["Total", "", "", "", 45, 15, 5]])
+
+    assert reading.format == "x_content"
+    assert reading.facts.refused == []
+    assert reading.facts.table("posts").num_rows == 5
+
+
+def test_numbers_in_the_language_of_an_advertising_account_are_no_repair() -> None:
+    text = "Informe de campañas\n1 de septiembre de 2026 - 30 de septiembre de 2026\n"
+    header = "Campaña,Código de moneda,Impr.,Clics,Coste\n"
+    reading = read("c.csv", (text + header + 'Marca,EUR,"1.234",56,"16,80"\n').encode(), TODAY)
+
+    assert inspection(reading)["repairs"] == []
+    assert inspection(reading)["tables"]["spend"]["totals"]["spend"] == 16.8

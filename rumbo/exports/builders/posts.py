@@ -16,7 +16,7 @@ from rumbo.exports.builders.rows import Rows
 from rumbo.exports.builders.values import doubtful_columns, parse_metrics
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
-from rumbo.exports.vocabulary import fold, vocabulary
+from rumbo.exports.vocabulary import fold, is_total, vocabulary
 from rumbo.wording import say
 
 ATTRIBUTES = frozenset(
@@ -68,6 +68,7 @@ def posts(
         rows = Rows(given.renamed(rename or {}))
         rows.leave_out_summaries("post_id", summary_ids, SUMMARY)
         _leave_out_errors(rows)
+        _leave_out_totals(rows)
         rows.leave_out_remark()
         rows.refuse_misshapen()
         ids = post_ids(rows, id_is, id_in_link, link_is)
@@ -95,6 +96,15 @@ def _leave_out_errors(rows: Rows) -> None:
     for place, note in enumerate(rows.cells("note")):
         if note.strip() and not any(column[place].strip() for column in named):
             rows.leave_out(place, ERROR_ROW)
+
+
+def _leave_out_totals(rows: Rows) -> None:
+    """Leave out what somebody added up below: a row that is called a total, and has neither link nor day."""
+    named = list(map(rows.cells, ("post_id", "link", "published_at")))
+    for place in range(len(rows.block.rows)):
+        post_id, link, day = (column[place].strip() for column in named)
+        if not link and not day and is_total(post_id or rows.block.rows[place][0]):
+            rows.leave_out(place, SUMMARY)
 
 
 def _tell_undated(rows: Rows, times: Sequence) -> None:

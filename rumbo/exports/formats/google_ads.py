@@ -1,12 +1,15 @@
 """Google Ads, Campaigns > Download: the period in a line above the header, several rows of totals at the end.
 
 « --» is a value that does not apply. The currency is a column. The title is the report's own name.
+Numbers are written as the account's language writes them.
 """
 
 from __future__ import annotations
 
 from rumbo.exports.builders.spending import Span, spend
+from rumbo.exports.builders.values import RESAVED
 from rumbo.exports.cells.periods import period_in
+from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section
 
 TOTALS = r"(?:Totale?s?|Gesamt|Insgesamt)\s?:"
@@ -16,22 +19,23 @@ def _period(block: Block) -> Span | None:
     return next(filter(None, map(period_in, reversed(block.title))), None)
 
 
+SPEND = spend(
+    "google_ads:", ("campaign", "ad_group"), words="google_ads", totals=TOTALS, period=_period
+)
+
+
+def _campaigns(block: Block) -> Facts:
+    """Return what was spent; numbers come in the account's own language: no spreadsheet changed their sign."""
+    facts = SPEND(block)
+    facts.notes = [note for note in facts.notes if note != RESAVED]
+    return facts
+
+
 FORMAT = Format(
     id="google_ads",
     network="google_ads",
     name="Google Ads",
     words="google_ads",
     ends_lines=True,
-    sections=(
-        Section(
-            ("campaign", "clicks", "impressions", "spend"),
-            spend(
-                "google_ads:",
-                ("campaign", "ad_group"),
-                words="google_ads",
-                totals=TOTALS,
-                period=_period,
-            ),
-        ),
-    ),
+    sections=(Section(("campaign", "clicks", "impressions", "spend"), _campaigns),),
 )

@@ -8,17 +8,30 @@ Whose page it is stands in the file's name alone; a file that was renamed is of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rumbo.exports.builders.audiences import audience
 from rumbo.exports.builders.days import days
 from rumbo.exports.builders.posts import posts
 from rumbo.exports.facts import Facts
-from rumbo.exports.format import Block, Format, Section, day_in_name
+from rumbo.exports.files.grids import Grid
+from rumbo.exports.format import (
+    Block,
+    File,
+    Find,
+    Format,
+    Found,
+    Section,
+    by_header,
+    day_in_name,
+)
 from rumbo.exports.tables.account_columns import owned
+from rumbo.exports.tables.unknown_divisions import GROUP, by_new_group
 
 PAGE = re.compile(r"(?P<slug>.+)_(?:content|followers|visitors)_1\d{12}(?!\d)")
 STATED_ON = day_in_name(r"_(?P<ms>1\d{12})(?!\d)")
+FOLLOWERS, VISITS = "total_followers", "profile_visits"
+AS_LEVEL = {FOLLOWERS: "followers"}
 GROUPS = ("location", "job_function", "seniority", "industry", "company_size")
 
 
@@ -33,6 +46,29 @@ def _page(build: Callable[[Block], Facts]) -> Callable[[Block], Facts]:
         return owned(facts, f"linkedin:{slug}", slug)
 
     return built
+
+
+def _by_groups(measure: str, rename: Mapping[str, str]) -> Find:
+    """Return what finds the tables: by their headers, and in the other sheets by the measure that stands there."""
+
+    def section(name: str) -> Section:
+        return Section((), _page(audience(GROUP, name, rename=rename)), main=False)
+
+    def find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
+        found = by_header(format_, grids, file)
+        told = {each.block.sheet for each in found}
+        others = [grid for grid in grids if grid.sheet not in told]
+        return [*found, *by_new_group(format_, others, file, section, (measure,), ("day",), 2)]
+
+    return find
+
+
+def _groups(measure: str, rename: Mapping[str, str]) -> Iterator[Section]:
+    """Yield the tables of one group and its measure; two groups side by side divide together."""
+    for group in GROUPS:
+        others = tuple(each for each in GROUPS if each != group)
+        build = _page(audience(group, group, rename=rename))
+        yield Section((group, measure), build, lacks=others)
 
 
 FORMATS = (
@@ -61,18 +97,13 @@ FORMATS = (
         name="LinkedIn page followers",
         words="linkedin",
         stated_on=STATED_ON,
+        find=_by_groups(FOLLOWERS, AS_LEVEL),
         sections=(
             Section(
-                ("day", "total_followers"),
-                _page(days(rename={"total_followers": "new_followers"})),
+                ("day", FOLLOWERS),
+                _page(days(rename={FOLLOWERS: "new_followers"})),
             ),
-            *(
-                Section(
-                    (group, "total_followers"),
-                    _page(audience(group, group, rename={"total_followers": "followers"})),
-                )
-                for group in GROUPS
-            ),
+            *_groups(FOLLOWERS, AS_LEVEL),
         ),
     ),
     Format(
@@ -81,16 +112,14 @@ FORMATS = (
         name="LinkedIn page visitors",
         words="linkedin",
         stated_on=STATED_ON,
+        find=_by_groups(VISITS, {}),
         sections=(
             Section(
                 ("day",),
                 _page(days(rename={"overview_views": ""})),
-                any_of=("profile_visits", "visitors", "overview_views"),
+                any_of=(VISITS, "visitors", "overview_views"),
             ),
-            *(
-                Section((group, "profile_visits"), _page(audience(group, group)))
-                for group in GROUPS
-            ),
+            *_groups(VISITS, {}),
         ),
     ),
 )

@@ -15,16 +15,36 @@ from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.tables.titled_blocks import by_title, trimmed
-from rumbo.exports.vocabulary import vocabulary
+from rumbo.exports.vocabulary import fold, vocabulary
 from rumbo.wording import say
 
+MOST = 101  # percent: Meta itself writes so much of one country
 AGE = re.compile(r"\d+\s*(?:[-–]\s*\d+|\+)")
 
 
 def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
-    """Return the blocks; a total alone, without a breakdown, is no audience."""
-    found = by_title(format_, grids, file)
-    return found if any("total" not in each.block.columns for each in found) else []
+    """Return the blocks; a total alone, without a breakdown, is no audience.
+
+    In a language nobody knows, ages tell the file, and the shape of the others what they divide.
+    """
+    found = by_title(format_, grids, file, _by_shape)
+    is_told = any(each.languages[0] or "age_gender" in each.block.columns for each in found)
+    return found if is_told and any("total" not in each.block.columns for each in found) else []
+
+
+def _by_shape(title: str, rows: Sequence[Sequence[str]]) -> str:
+    """Return what a block under an unknown title divides: ages, towns, else what its title says."""
+    names, *values = map(trimmed, rows) if rows else [[]]
+    ages = [AGE.fullmatch(row[0].strip()) for row in values]
+    if len(values) > 1 and all(ages) and len(names) > 1:
+        return "age_gender"
+    is_wide = len(values) == 1 and len(values[0]) == len(names) > 1
+    if not is_wide or any(map(cells.is_number, names)):
+        return ""
+    shares = cells.numbers(values[0], None)
+    if shares.bad or max(each or 0 for each in shares.values) > MOST:
+        return ""
+    return "cities" if all("," in name for name in names) else fold(title)
 
 
 def _audience(block: Block) -> Facts:
@@ -54,14 +74,15 @@ def _ages(block: Block) -> Facts:
     genders, header = vocabulary("genders"), trimmed(block.header)
     rows = [each for each in _of_width(block, facts, len(header)) if _is_of_age(each, facts)]
     decimal = cells.decimal_sign(cell for _, row in rows for cell in row[1:])
-    if unknown := [cell for cell in header[1:] if not _is_gender(cell)]:
+    is_known = vocabulary("meta_audience").meaning(block.title[0])
+    if unknown := [cell for cell in header[1:] if is_known and not _is_gender(cell)]:
         reason = say("«{seen}» is not a sex: the lines of this file were moved.", seen=unknown[0])
         facts.refused += [Line(line, reason) for line, _ in rows]
         return facts
     for place, written in enumerate(header[1:], 1):
         if not written.strip() or any(map(str.isdigit, written)):
             continue
-        gender = (genders.meaning(written) or ("",))[0]
+        gender = (genders.meaning(written) or (fold(written),))[0]
         named = [(line, f"{gender} {row[0].strip()}", row[place]) for line, row in rows]
         _add_shares(block, facts, "age_gender", named, decimal)
     return facts
@@ -155,5 +176,5 @@ FORMAT = Format(
     name="Meta audience",
     words="meta_audience",
     find=_find,
-    sections=(Section((), _audience, any_of=("age_gender", "countries", "cities", "total")),),
+    sections=(Section((), _audience),),
 )

@@ -18,7 +18,7 @@ from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
 from rumbo.exports.owner_names import account_in_name
-from rumbo.exports.tables.unknown_divisions import by_new_group
+from rumbo.exports.tables.unknown_divisions import GROUP, by_new_group
 from rumbo.exports.vocabulary import is_total
 from rumbo.wording import say
 
@@ -86,7 +86,7 @@ def _more_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Fo
 
 
 def _of_another_group(name: str) -> Section:
-    return Section((), audience("group", name, summaries=SUMMARIES, period=_of_name))
+    return Section((), audience(GROUP, name, summaries=SUMMARIES, period=_of_name))
 
 
 def _of_name(block: Block) -> tuple[date, date] | None:
@@ -120,7 +120,7 @@ def _group(name: str) -> Section:
         (name,),
         build,
         any_of=("views", "views_share", "watch_hours", "impressions"),
-        lacks=("day", "video"),
+        lacks=("day", "video", *(each for each in GROUPS if each != name)),
     )
 
 

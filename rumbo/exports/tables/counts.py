@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rumbo.exports.cells import is_number
@@ -10,6 +11,8 @@ from rumbo.exports.format import Block
 from rumbo.exports.vocabulary import Vocabulary, fold, vocabulary
 
 SAMPLE = 500
+BRACKETED = re.compile(r"(?P<name>[^()]+) \((?P<of>[^()]+)\)")
+CURRENCY = re.compile(r"[A-Z]{3}|[^\w\s]+")
 ID_DIGITS = 9
 MOSTLY = 0.9
 
@@ -36,7 +39,16 @@ def is_unknown_count(block: Block, place: int, words: Vocabulary) -> bool:
     period, _, name = header.rpartition(" ")
     if any(map(str.isdigit, period)) and words.meaning(name) or is_average(header):
         return False
-    return _counts(filled(block, place))
+    return not _is_part(block, place) and _counts(filled(block, place))
+
+
+def _is_part(block: Block, place: int) -> bool:
+    """Return whether a column is a part of one that is kept: «Views (mobile)» beside «Views (total)»."""
+    part = BRACKETED.fullmatch(block.header[place].strip())
+    if not part or CURRENCY.fullmatch(part["of"]):
+        return False
+    wholes = (BRACKETED.fullmatch(block.header[at].strip()) for at in block.columns.values())
+    return any(whole and whole["name"] == part["name"] for whole in wholes)
 
 
 def is_average(header: str) -> bool:

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rumbo.exports.files.grid import HEADER_WITHIN, Grid
 from rumbo.exports.format import Block, File, Format, Found
 from rumbo.exports.vocabulary import Vocabulary
 
+SMALL = 500  # rows
+Shaped = Callable[[Sequence[str], Sequence[Sequence[str]]], str]
 
-def by_title(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
-    """Return the blocks whose title the format's vocabulary knows.
 
-    The field of the title, `what` or `what@network`, is the one column name of the block.
+def by_title(
+    format_: Format,
+    grids: Sequence[Grid],
+    file: File,
+    shaped: Shaped | None = None,
+) -> list[Found]:
+    """Return the blocks whose title the format's vocabulary knows, and those that are known by their shape.
+
+    The field of the title, `what` or `what@network`, is the one column name of the block; `shaped`
+    tells that of an unknown title by the rows below it, an empty text where it is none.
     """
     found = []
     for grid in grids:
         top = map(trimmed, grid.rows[:HEADER_WITHIN])
-        if not any(_titles(row, format_.vocabulary) for row in top):
+        if not any(_titles(row, format_.vocabulary) for row in top) and not (
+            shaped and _is_small(grid)
+        ):
             continue
         for places in _blocks(grid, format_.vocabulary):
             title = trimmed(grid.rows[places[0]])
-            if not (meaning := _titles(title, format_.vocabulary)):
+            rows = [grid.rows[place] for place in places[1:]]
+            if not (meaning := _told(title, rows, format_, shaped)):
                 continue
             what, _, network = meaning[0].partition("@")
-            rows = [grid.rows[place] for place in places[1:]]
             block = Block(
                 file=file,
                 network=network or format_.network,
@@ -38,10 +49,27 @@ def by_title(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
                 unended=grid.unended,
                 is_resaved=grid.delimiter == ";",
             )
-            section = next((each for each in format_.sections if what in each.any_of), None)
+            section = next(
+                (each for each in format_.sections if not each.any_of or what in each.any_of), None
+            )
             if section:
                 found.append(Found(section, block, [meaning[1]]))
     return found
+
+
+def _is_small(grid: Grid) -> bool:
+    """Return whether a grid is a picture of an account, under a title: not a table of many rows."""
+    return len(grid.filled) < SMALL and len(trimmed(grid.rows[grid.filled[0]])) == 1
+
+
+def _told(
+    title: list[str], rows: Sequence[Sequence[str]], format_: Format, shaped: Shaped | None
+) -> tuple[str, frozenset[str]] | None:
+    """Return what a block is: by the words of its title, else by its shape."""
+    if known := _titles(title, format_.vocabulary):
+        return known
+    what = shaped(title[0], rows) if shaped and len(title) == 1 else ""
+    return (what, frozenset()) if what else None
 
 
 def trimmed(row: Sequence[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Tables of a network's own numbers, divided by a column of text before them whose name is new."""
+"""Tables of a network's own numbers, divided by the columns of text before them, whatever they are called."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from rumbo.exports.files.grids import Grid
-from rumbo.exports.format import File, Format, Found, Section
+from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.tables.counts import filled, is_of_numbers
 from rumbo.exports.tables.table_stacks import Stack, as_found
 from rumbo.exports.vocabulary import fold
 
 FEWEST = 4  # columns that make the others' names no coincidence
-GROUP = "group"
+WITHIN = 3  # rows above a header
+GROUP, BOTH, JOIN = "group", "+", " · "
 
 
 def by_new_group(
@@ -21,26 +22,59 @@ def by_new_group(
     file: File,
     section: Callable[[str], Section],
     needs: Sequence[str],
-    lacks: Sequence[str],
+    lacks: Sequence[str] = (),
+    fewest: int = FEWEST,
 ) -> Iterator[Found]:
-    """Yield the tables whose columns are all known but the first, which becomes the field `group`.
+    """Yield the tables whose columns of numbers are all known; those of text before them become the field `group`.
 
     Their headers have all of `needs` and none of `lacks`; `section` is that of a breakdown of the
-    first column's folded name.
+    columns' names: the known field, else the folded name, several joined by a plus.
     """
     words = format_.vocabulary
     for grid in grids:
-        header = grid.rows[grid.filled[0]] if grid.filled else []
-        named, fields = [cell for cell in header if cell.strip()], {*words.columns(header)}
-        if (
-            len(named) < FEWEST
-            or words.meaning(header[0])
-            or not all(map(words.meaning, named[1:]))
-        ):
+        tops = [place for place in grid.filled[:WITHIN] if words.known(grid.rows[place])]
+        if not tops:
+            continue
+        below = [place for place in grid.filled if place > tops[0]]
+        found = as_found(format_, grid, file, Stack([], tops[0], below), section(""))
+        block, fields = found.block, set(found.block.columns)
+        named = [place for place, cell in enumerate(block.header) if cell.strip()]
+        texts = _leading_texts(block, named)
+        counted = [block.header[place] for place in named if place not in texts]
+        if not texts or len(named) < fewest or not all(map(words.meaning, counted)):
             continue
         if fields.issuperset(needs) and fields.isdisjoint(lacks):
-            stack = Stack([], grid.filled[0], grid.filled[1:])
-            each = as_found(format_, grid, file, stack, section(fold(header[0])))
-            if not is_of_numbers(filled(each.block, 0)):
-                columns = each.block.columns | {GROUP: 0}
-                yield replace(each, block=replace(each.block, columns=columns))
+            name = BOTH.join(_name(block, place) for place in texts)
+            yield replace(found, section=section(name), block=_divided(block, texts))
+
+
+def _leading_texts(block: Block, named: Sequence[int]) -> list[int]:
+    """Return the columns of text that stand before the first of numbers."""
+    texts = []
+    for place in named:
+        cells = filled(block, place)
+        if not cells or is_of_numbers(cells):
+            break
+        texts.append(place)
+    return texts
+
+
+def _name(block: Block, place: int) -> str:
+    known = {at: name for name, at in block.columns.items()}
+    return known.get(place) or fold(block.header[place])
+
+
+def _divided(block: Block, texts: Sequence[int]) -> Block:
+    """Return the block with what divides it as one column: its own, or several joined in a new one."""
+    columns = {name: place for name, place in block.columns.items() if place not in texts}
+    if len(texts) == 1:
+        return replace(block, columns=columns | {GROUP: texts[0]})
+    width = len(block.header)
+    rows = [_joined(row, texts) if len(row) == width else row for row in block.rows]
+    header = [*block.header, BOTH.join(block.header[place] for place in texts)]
+    return replace(block, columns=columns | {GROUP: width}, header=header, rows=rows)
+
+
+def _joined(row: list[str], texts: Sequence[int]) -> list[str]:
+    parts = [row[place].strip() for place in texts]
+    return [*row, JOIN.join(parts) if all(parts[1:]) else parts[0]]
