@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rumbo.exports.files.grid import HEADER_WITHIN, Grid
 from rumbo.exports.format import Block, File, Format, Found
 from rumbo.exports.vocabulary import Vocabulary
 
 SMALL = 500  # rows
-Shaped = Callable[[Sequence[str], Sequence[Sequence[str]]], str]
+Shaped = Callable[[str, Sequence[Sequence[str]]], str]
 
 
 def by_title(
@@ -26,35 +26,39 @@ def by_title(
     found = []
     for grid in grids:
         top = map(trimmed, grid.rows[:HEADER_WITHIN])
-        if not any(_titles(row, format_.vocabulary) for row in top) and not (
-            shaped and _is_small(grid)
-        ):
-            continue
-        for places in _blocks(grid, format_.vocabulary):
-            title = trimmed(grid.rows[places[0]])
-            rows = [grid.rows[place] for place in places[1:]]
-            if not (meaning := _told(title, rows, format_, shaped)):
-                continue
-            what, _, network = meaning[0].partition("@")
-            block = Block(
-                file=file,
-                network=network or format_.network,
-                columns={what: 0},
-                header=rows[0] if rows else [],
-                rows=rows,
-                lines=[grid.lines[place] for place in places[1:]],
-                title=title,
-                sheet=grid.sheet,
-                broken=grid.broken,
-                unended=grid.unended,
-                is_resaved=grid.delimiter == ";",
-            )
-            section = next(
-                (each for each in format_.sections if not each.any_of or what in each.any_of), None
-            )
-            if section:
-                found.append(Found(section, block, [meaning[1]]))
+        is_known = any(_titles(row, format_.vocabulary) for row in top)
+        if is_known or shaped and _is_small(grid):
+            for places in _blocks(grid, format_.vocabulary):
+                found += _found(format_, grid, file, places, shaped)
     return found
+
+
+def _found(
+    format_: Format, grid: Grid, file: File, places: list[int], shaped: Shaped | None
+) -> Iterator[Found]:
+    """Yield the block of a title and the rows below it, if it is known."""
+    title = trimmed(grid.rows[places[0]])
+    rows = [grid.rows[place] for place in places[1:]]
+    if not (meaning := _told(title, rows, format_, shaped)):
+        return
+    what, _, network = meaning[0].partition("@")
+    block = Block(
+        file=file,
+        network=network or format_.network,
+        columns={what: 0},
+        header=rows[0] if rows else [],
+        rows=rows,
+        lines=[grid.lines[place] for place in places[1:]],
+        title=title,
+        sheet=grid.sheet,
+        broken=grid.broken,
+        unended=grid.unended,
+        is_resaved=grid.delimiter == ";",
+    )
+    for section in format_.sections:
+        if not section.any_of or what in section.any_of:
+            yield Found(section, block, [meaning[1]])
+            return
 
 
 def _is_small(grid: Grid) -> bool:
