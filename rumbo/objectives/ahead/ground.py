@@ -24,6 +24,7 @@ from rumbo.objectives.ahead.attainable import (
     past_windows,
 )
 from rumbo.objectives.ahead.landing import Landing
+from rumbo.objectives.ahead.months import MonthsBefore, months_before
 from rumbo.objectives.ahead.outlook import History, history, lands
 from rumbo.objectives.stated.scope import Scope, part_of
 from rumbo.statistics.forecast import Forecast
@@ -44,7 +45,8 @@ class Ground:
 
     `until` is the last day that counts, None without data; `baseline` what the last stretch of as
     many days brought, None where that is not known; `windows` what every such stretch brought;
-    `left_out` the networks of which nothing is known of late, each with its last day.
+    `left_out` the networks of which nothing is known of late, each with its last day; `months` what the
+    months before brought, where they have other days.
     """
 
     metric: Metric
@@ -55,6 +57,7 @@ class Ground:
     at_start: Landing
     refused: str | None = None
     left_out: tuple[tuple[str, date], ...] = ()
+    months: MonthsBefore | None = None
 
     def weigh(self, target: float, sense: str, upper: float | None = None) -> Attainable:
         """Return what speaks for and against a target; nothing is suggested between two values."""
@@ -170,7 +173,15 @@ def _ground(
         return Ground(metric, days, until, None, (), silent, "mixed")
     none = Landing(0.0, Forecast(days, reason="not_forecast"))
     baseline = float(windows[-1]) if len(windows) else None
-    return Ground(metric, days, until, baseline, tuple(map(float, windows)), at_start or none)
+    return Ground(
+        metric,
+        days,
+        until,
+        baseline,
+        tuple(map(float, windows)),
+        at_start or none,
+        months=months_before(metric, start, due, known),
+    )
 
 
 def _windows(

@@ -13,6 +13,7 @@ from rumbo.errors import NotAggregable
 from rumbo.metrics.part import Part
 from rumbo.metrics.series import Period, Total, total
 from rumbo.objectives.ahead.landing import Landing, landing_of_total
+from rumbo.objectives.ahead.months import MonthsBefore, months_before
 from rumbo.objectives.ahead.outlook import History, history, known_last, landing
 from rumbo.objectives.ahead.pace import elapsed, pace, shares_due
 from rumbo.objectives.ahead.young_publications import Young, grown, young_ones
@@ -56,7 +57,7 @@ class Standing:
     `reason` says why it is not measurable (see `measurable`), `silence` why nothing is forecast of it
     (see `forecast`); `error` is how far the value may be off by chance, a standard error; `is_few` says
     that it rests on too few things, `young` on which that still grow; `shares` is how much of a sum is due at the end of each of its days by the
-    business's own season, None where the calendar counts.
+    business's own season, None where the calendar counts; `months` what the months before brought, of other days.
     """
 
     objective: Objective
@@ -73,6 +74,7 @@ class Standing:
     is_few: bool = False
     young: Young | None = None
     shares: tuple[float, ...] | None = None
+    months: MonthsBefore | None = None
 
     @property
     def elapsed(self) -> float:
@@ -131,6 +133,8 @@ def _judged_by(
     shares = _shares(objective, whole)
     value = whole and whole.total(objective.metric, objective.start_day, judged)
     made = _measured(store, objective, part, judged, known, shares, young, value)
+    months = months_before(objective.metric, objective.start_day, objective.due_day, whole)
+    made = replace(made, months=months)
     if made.reason == "silent":
         made = replace(made, reason=silence(objective, last))
     if made.status == "met" or judged == objective.due_day or made.reason:

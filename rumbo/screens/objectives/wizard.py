@@ -187,7 +187,7 @@ def _weigh(past: Ground, wanted: Draft, target: float) -> None:
     said = [*weighed(made, past, words)]
     if said:
         st.markdown("  \n".join(said))
-    for each in warned(made, words):
+    for each in warned(made, past, target, words):
         st.warning(each)
 
 

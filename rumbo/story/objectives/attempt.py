@@ -11,6 +11,7 @@ from rumbo.networks import OWN
 from rumbo.objectives.ahead.attainable import Attainable, Suggestion, named
 from rumbo.objectives.ahead.ground import Ground
 from rumbo.objectives.stated.aims import Aim
+from rumbo.story.objectives.targets import uneven_months
 from rumbo.story.objectives.verdicts import SILENCES, in_hundred
 from rumbo.story.sentences.quiet import not_counted
 
@@ -133,9 +134,11 @@ def _place(made: Attainable, ground: Ground, words: Words) -> str:
     )
 
 
-def warned(made: Attainable, words: Words) -> list[str]:
+def warned(made: Attainable, ground: Ground, target: float, words: Words) -> list[str]:
     """Return plain warnings against a target."""
-    return [words(WARNINGS[each]) for each in made.warnings if each in WARNINGS]
+    uneven = uneven_months(ground.months, target, ground.metric.unit, words)
+    found = [words(WARNINGS[each]) for each in made.warnings if each in WARNINGS]
+    return [*found, uneven] if uneven else found
 
 
 def bringer(metric: Metric, network: str | None, words: Words) -> str:

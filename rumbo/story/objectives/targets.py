@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from rumbo.locale import Words
+from rumbo.objectives.ahead.months import MonthsBefore
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.stated.journal import Objective
 from rumbo.objectives.stated.scope import Scope
@@ -55,6 +58,21 @@ def scope_words(scope: Scope, words: Words) -> str:
     if scope.campaign:
         parts.append(words("Campaign: {name}", name=scope.campaign))
     return " · ".join(parts)
+
+
+def uneven_months(before: MonthsBefore | None, target: float, unit: str, words: Words) -> str:
+    """Return that months asked for a like total are not of one length; empty where a target does not mislead."""
+    if before is None or not before.misleads(target):
+        return ""
+    span = words.span(before.period.start, before.period.end - timedelta(days=1))
+    return words(
+        "{span} had {more} days and brought {value}; these {days} days bring {even} at the same pace.",
+        span=span,
+        more=before.period.days,
+        value=words.number(before.value, unit),
+        days=before.days,
+        even=words.number(round(before.even), unit),
+    )
 
 
 def tempo(objective: Objective, words: Words) -> str:

@@ -13,7 +13,7 @@ from rumbo.objectives.judged.levers import Lever
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.judged.verdict import Verdict
 from rumbo.statistics.pooled import Pool
-from rumbo.story.objectives.targets import target_words
+from rumbo.story.objectives.targets import target_words, uneven_months
 
 MOVERS = {
     "publish_more": "Publishing more often: {now} a week lately, {better} in its better stretches. If each brought what they bring now, about {gain} more a week.",
@@ -44,8 +44,11 @@ def evidence(standing: Standing, made: Verdict, words: Words) -> list[str]:
         found.append(
             words("Where you should be by now follows your own week and the season of a year ago.")
         )
+    objective = standing.objective
+    uneven = uneven_months(standing.months, objective.target, objective.metric.unit, words)
+    if uneven:
+        found.append(uneven)
     if standing.status == "too_early":
-        objective = standing.objective
         quarter = (objective.due_day - objective.start_day).days * EARLY
         found.append(
             words(
