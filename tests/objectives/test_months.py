@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from rumbo.metrics.glossary import metric
 
 from rumbo.exports.reading import read
 from rumbo.locale import words
-from rumbo.metrics.glossary import metric
 from rumbo.metrics.series import Period
 from rumbo.objectives.ahead.ground import ground
 from rumbo.objectives.ahead.months import MonthsBefore, months_before
