@@ -1,6 +1,7 @@
 -- From when to when does each file tell of publications, stories, reviews and other mentions?
 --
--- Publications and mentions are known up to the day a file counts from, whether there were any or not.
+-- Publications and mentions are known up to the day a file counts from, whether there were any or not; of a
+-- file of which nobody knows that day, up to the last of them.
 --
 -- grain: one row per counting upload, account and thing
 -- columns:
@@ -24,10 +25,11 @@ select
     accounts.network,
     accounts.account_id,
     told.thing,
-    coalesce(min(told.day), any_value(live_uploads.as_of)) as from_day,
-    greatest(coalesce(max(told.day), any_value(live_uploads.as_of)), any_value(live_uploads.as_of)) as to_day
+    coalesce(min(told.day), min(live_uploads.as_of) filter (where not live_uploads.is_undated)) as from_day,
+    greatest(max(told.day), max(live_uploads.as_of) filter (where not live_uploads.is_undated)) as to_day
 from told
 inner join live_uploads on told.upload_id = live_uploads.upload_id
 inner join accounts on told.account_id = accounts.stated_id
 group by accounts.network, accounts.account_id, told.thing, told.upload_id
+having from_day is not null
 order by accounts.network, accounts.account_id, told.thing, from_day, to_day

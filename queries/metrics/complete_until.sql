@@ -34,12 +34,12 @@ known as (
 ),
 
 exported as (
-    select split_part(current_posts.account_id, ':', 1) as network, max(live_uploads.as_of) as as_of, 'posts' as basis
+    select split_part(current_posts.account_id, ':', 1) as network, max(live_uploads.as_of) filter (where not live_uploads.is_undated) as as_of, 'posts' as basis
     from current_posts
     inner join live_uploads on current_posts.upload_id = live_uploads.upload_id
     group by all
     union all
-    select split_part(current_mentions.account_id, ':', 1), max(live_uploads.as_of), 'mentions'
+    select split_part(current_mentions.account_id, ':', 1), max(live_uploads.as_of) filter (where not live_uploads.is_undated), 'mentions'
     from current_mentions
     inner join live_uploads on current_mentions.upload_id = live_uploads.upload_id
     group by all

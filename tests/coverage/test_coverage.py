@@ -9,11 +9,12 @@ import pytest
 from rumbo.clients import Client
 from rumbo.clients.amendments import amend
 from rumbo.coverage.spans import Known, Stretch, known, overlaid, term_name
+from rumbo.exports.reading import read
 from rumbo.locale import words
-from rumbo.store.uploads.imports import undo
+from rumbo.store.uploads.imports import import_reading, undo
 from tests.coverage.conftest import Take
 from tests.coverage.stories import HOLE, days, hundred, seen_twice, with_hole, with_reviews
-from tests.store.files import card, tiktok_content, tiktok_overview
+from tests.store.files import card, post, posts, tiktok_content, tiktok_overview
 
 
 def thing(bakery: Client, name: str) -> Known:
@@ -75,6 +76,12 @@ def test_posts_are_known_up_to_the_day_of_their_export(take: Take, bakery: Clien
         Stretch(date(2026, 1, 15), date(2026, 1, 31), True),
         Stretch(date(2026, 2, 1), date(2026, 3, 31)),
     )
+
+
+def test_posts_of_a_file_without_a_day_are_known_up_to_the_last_of_them(bakery: Client):
+    import_reading(bakery.store, read("posts.csv", posts(post(1, "11/02/2026"))))
+
+    assert thing(bakery, "posts").last == date(2026, 11, 2)
 
 
 def test_reviews_have_no_holes_between_their_pages(take: Take, bakery: Client):

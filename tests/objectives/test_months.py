@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from rumbo.metrics.glossary import metric
 
 from rumbo.exports.reading import read
+from rumbo.glossary import metric
 from rumbo.locale import words
 from rumbo.metrics.series import Period
 from rumbo.objectives.ahead.ground import ground

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from rumbo.metrics.glossary import Metric
+from rumbo.glossary import Metric
 from rumbo.metrics.series import Period
 from rumbo.objectives.ahead.outlook import DAY, History
 
