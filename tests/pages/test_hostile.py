@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,11 +32,21 @@ MADE = re.compile(
 DRAWN = re.compile(r"<(?:img|a)\b|<b>i|back %\{|[\u202e\u200b]")
 
 
-@pytest.fixture
-def app(open_app) -> AppTest:
-    made = hostile()
-    set_apart()
+@pytest.fixture(scope="module")
+def hostile_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("hostile-home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RUMBO_HOME", str(home))
+        made = hostile()
+        set_apart()
+        made.store.close()
     next(made.originals.iterdir()).unlink()  # Import then names a file that is lost
+    return home
+
+
+@pytest.fixture
+def app(open_app, home: Path, hostile_home: Path) -> AppTest:
+    shutil.copytree(hostile_home, home, dirs_exist_ok=True)
     return open_app(client="zq")
 
 
