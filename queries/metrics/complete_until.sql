@@ -1,24 +1,27 @@
--- Up to which day is a metric complete?
+-- Up to which day are metrics complete, account by account?
 --
 -- Posts and reviews are known up to the day of the export; of what happened by day the last two
 -- days of a network are provisional, and of replies the last week; a level is what it was on the day.
 --
--- grain: one row per network that reports it
+-- grain: one row per metric, basis and account that reports it
 -- params:
---   $metric    metric id
---   $basis     posts, days, mentions, periods
---   $networks  list of network ids, null for all
---   $accounts  list of account ids, null for all
+--   $metrics   list of metric ids
+--   $bases     list of their bases (posts, days, mentions, periods), one beside each metric
 -- columns:
+--   metric      metric id
+--   basis       posts, days, mentions, periods
 --   network     network id
+--   account_id  account id
 --   first_day   first day with a value
 --   last_day    last day with a value
 --   complete_until  last day that counts in a verdict
 with
 
+asked as (select unnest($metrics) as metric, unnest($bases) as basis),
+
 known as (
     select
-        facts.network,
+        asked.metric, asked.basis, facts.network, facts.account_id,
         min(facts.since) as first_day, max(facts.day) as last_day
     from facts
     inner join metric_parts
@@ -26,11 +29,9 @@ known as (
             facts.basis = metric_parts.basis
             and facts.term = metric_parts.term
             and (metric_parts.network = '*' or facts.network = metric_parts.network)
-    where
-        metric_parts.metric = $metric and metric_parts.basis = $basis
-        and ($networks is null or list_contains($networks, facts.network))
-        and ($accounts is null or list_contains($accounts, facts.account_id))
-    group by facts.network
+    inner join asked on metric_parts.metric = asked.metric and metric_parts.basis = asked.basis
+    where list_contains($bases, facts.basis)
+    group by all
 ),
 
 exported as (
@@ -46,15 +47,14 @@ exported as (
 )
 
 select
-    known.network,
-    known.first_day,
-    known.last_day,
+    known.metric, known.basis, known.network, known.account_id, known.first_day, known.last_day,
     case
-        when $metric in (select metric from metrics where agg = 'level' and basis = $basis) then known.last_day
-        when $basis = 'days' then known.last_day - 2
-        when $metric in (select metric from metric_parts where term = 'answered') then exported.as_of - 7
+        when metrics.agg = 'level' then known.last_day
+        when known.basis = 'days' then known.last_day - 2
+        when known.metric in (select metric from metric_parts where term = 'answered') then exported.as_of - 7
         else greatest(known.last_day, exported.as_of)
     end as complete_until
 from known
-left join exported on known.network = exported.network and exported.basis = $basis
-order by known.network
+inner join metrics on known.metric = metrics.metric and known.basis = metrics.basis
+left join exported on known.network = exported.network and known.basis = exported.basis
+order by known.metric, known.basis, known.network, known.account_id

@@ -14,6 +14,7 @@ from rumbo.diary.effect import Effect
 from rumbo.diary.journal import Entry, entries
 from rumbo.glossary import Metric, metrics
 from rumbo.locale import words as in_language
+from rumbo.metrics.values import complete
 from rumbo.objectives.ahead.landing import Landing
 from rumbo.objectives.ahead.outlook import history, lands
 from rumbo.objectives.judged.record import PROMISED, follow
@@ -80,13 +81,7 @@ def _forecast(call: argparse.Namespace, out: Printer) -> int:
 
 def _ahead(store: Store, metric: Metric, call: argparse.Namespace) -> dict[str, Any] | None:
     networks = [call.network] if call.network else None
-    known = store.rows(
-        "metrics/complete_until",
-        metric=metric.metric,
-        basis=metric.basis,
-        networks=networks,
-        accounts=None,
-    )
+    known = complete(store, metric, networks)
     if not known:
         return None
     last = min(row["complete_until"] for row in known)

@@ -11,6 +11,7 @@ from rumbo.diary.journal import Entry
 from rumbo.diary.power import USUAL_NOISE
 from rumbo.glossary import Metric, metric
 from rumbo.metrics.series import reported
+from rumbo.metrics.values import complete
 from rumbo.metrics.weekly import weekly
 from rumbo.statistics.regression import residuals
 from rumbo.store.store import Store
@@ -34,14 +35,7 @@ def steadier(store: Store, entry: Entry) -> list[Metric]:
 
 def _noise(store: Store, chosen: Metric, networks: list[str]) -> float | None:
     """Return how much the weeks of a metric swing around their trend (in logs); None where few are known."""
-    rows = store.rows(
-        "metrics/complete_until",
-        metric=chosen.metric,
-        basis=chosen.basis,
-        networks=networks,
-        accounts=None,
-    )
-    last = min(row["complete_until"] for row in rows)
+    last = min(row["complete_until"] for row in complete(store, chosen, networks))
     known = weekly(store, chosen, networks, last - timedelta(weeks=WEEKS), last)
     values = [each for each in known.values if each is not None] if known else []
     if len(values) < FEWEST or sum(values) < EVENTS * len(values):

@@ -13,6 +13,7 @@ from rumbo.diary.shifts import suggest_shifts
 from rumbo.glossary import Metric, metric
 from rumbo.metrics.eras import breaks
 from rumbo.metrics.series import reported
+from rumbo.metrics.values import complete
 from rumbo.metrics.weekly import Weekly, monday, weekly
 from rumbo.store.store import Store
 
@@ -71,13 +72,7 @@ def _asked(store: Store, wanted: Sequence[Metric]) -> list[Asked]:
 
 def _shifts(store: Store, chosen: Metric, network: str) -> list[Shift]:
     """Return the recent shifts of a metric, since the last change of its definition."""
-    rows = store.rows(
-        "metrics/complete_until",
-        metric=chosen.metric,
-        basis=chosen.basis,
-        networks=[network],
-        accounts=None,
-    )
+    rows = complete(store, chosen, [network])
     if not rows:
         return []
     last = rows[0]["complete_until"]

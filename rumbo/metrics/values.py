@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -15,6 +17,8 @@ from rumbo.glossary import Metric
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.plan import adherence
 from rumbo.store.store import Store
+
+Row = dict[str, Any]
 
 
 def asked(
@@ -60,17 +64,46 @@ def as_rows(store: Store, wanted: dict[str, Any]) -> list[dict[str, Any]]:
 
 def complete(
     store: Store, metric: Metric, networks: Sequence[str] | None = None, part: Part | None = None
-) -> list[dict[str, Any]]:
+) -> list[Row]:
     """Return up to which day each network that reports a metric is complete."""
-    if metric.basis == adherence.BASIS:
-        return adherence.complete(store, networks)
-    return store.rows(
-        "metrics/complete_until",
-        metric=metric.metric,
-        basis=metric.basis,
-        networks=list(networks) if networks else None,
-        accounts=part and part.accounts and list(part.accounts),
-    )
+    return by_network(complete_of(store, [metric])[_key(metric)], networks, part)
+
+
+def complete_of(store: Store, metrics: Sequence[Metric]) -> dict[tuple[str, str], list[Row]]:
+    """Return up to which day metrics are complete, account by account, in one question for all of them."""
+    found: dict[tuple[str, str], list[Row]] = {_key(each): [] for each in metrics}
+    asked = [each for each in found if each[1] != adherence.BASIS]
+    names, bases = ([each[side] for each in asked] for side in (0, 1))
+    rows = store.rows("metrics/complete_until", metrics=names, bases=bases) if asked else []
+    for row in rows:
+        found[row["metric"], row["basis"]].append(row)
+    for each in (each for each in found if each[1] == adherence.BASIS):
+        found[each] = [row | {"account_id": None} for row in adherence.complete(store)]
+    return found
+
+
+def by_network(
+    rows: Sequence[Row], networks: Sequence[str] | None, part: Part | None = None
+) -> list[Row]:
+    """Return what accounts say together of each network asked for; of a part only its own accounts count."""
+    own = part and part.accounts
+    wanted = [
+        row
+        for row in rows
+        if (networks is None or row["network"] in networks)
+        and (own is None or row["account_id"] in (None, *own))
+    ]
+    return [
+        {"network": network}
+        | {"first_day": min(row["first_day"] for row in each)}
+        | {day: max(row[day] for row in each) for day in ("last_day", "complete_until")}
+        for network, group in groupby(wanted, itemgetter("network"))
+        if (each := list(group))
+    ]
+
+
+def _key(metric: Metric) -> tuple[str, str]:
+    return metric.metric, metric.basis
 
 
 def _listed(names: Sequence[str] | None) -> list[str] | None:

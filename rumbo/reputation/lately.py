@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rumbo.glossary import metric
+from rumbo.metrics.values import complete
 from rumbo.reputation.crisis import DAYS, Surprise, watch
 from rumbo.store.store import Store
 
@@ -28,14 +29,7 @@ class Alert:
 def alerts(store: Store) -> list[Alert]:
     """Return the gravest unusual day of the last known week of each network, none where all is calm."""
     reviews = metric("reviews", "mentions")
-    spans = store.rows(
-        "metrics/complete_until",
-        metric=reviews.metric,
-        basis=reviews.basis,
-        networks=None,
-        accounts=None,
-    )
-    found = [_of_network(store, row) for row in spans]
+    found = [_of_network(store, row) for row in complete(store, reviews)]
     return [each for each in found if each]
 
 

@@ -9,7 +9,9 @@ import pandas as pd
 
 from rumbo.errors import NotAggregable
 from rumbo.metrics.eras import breaks
+from rumbo.metrics.part import Part
 from rumbo.metrics.series import Period, over_time, total
+from rumbo.metrics.values import complete
 from rumbo.objectives.judged.process import reporting
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.stated.scope import part_of
@@ -60,13 +62,7 @@ def last_year(store: Store, standing: Standing) -> LastYear | None:
 
 def _is_known(store: Store, standing: Standing, networks: list[str] | None, period: Period) -> bool:
     chosen, account = standing.objective.metric, standing.objective.account
-    rows = store.rows(
-        "metrics/complete_until",
-        metric=chosen.metric,
-        basis=chosen.basis,
-        networks=networks,
-        accounts=[account] if account else None,
-    )
+    rows = complete(store, chosen, networks, Part(accounts=(account,) if account else None))
     changed = [
         each
         for each in breaks(chosen, networks)
