@@ -14,7 +14,7 @@ import numpy as np
 from bench.result import Result, keep, table
 from bench.store import HEADER
 from rumbo.exports.reading import read
-from rumbo.objectives.judged.record import follow
+from rumbo.objectives.judged.record import assess_every
 from rumbo.objectives.stated.journal import state
 from rumbo.store.store import Store
 from rumbo.store.uploads.imports import import_reading
@@ -119,7 +119,7 @@ def main() -> None:
         spent, worked = [], []
         for _ in range(ROUNDS):
             started, begun = time.perf_counter(), time.process_time()
-            made, _ = follow(store)
+            made = assess_every(store)
             spent.append(time.perf_counter() - started)
             worked.append(time.process_time() - begun)
         for each in made:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import streamlit as st
 
 from rumbo.metrics.series import reported
-from rumbo.objectives.judged.record import follow
+from rumbo.objectives.judged.record import assess_every, remember, track_record
 from rumbo.screens.empty import no_data
 from rumbo.screens.objectives.cards import card
 from rumbo.screens.objectives.decisions import decided, to_decide
 from rumbo.screens.objectives.wizard import new_objective
-from rumbo.screens.session import kept, say
+from rumbo.screens.session import kept, say, store
 from rumbo.story.objectives.bars import how_to_read
 from rumbo.story.objectives.record import record_sentence
 from rumbo.story.sentences.findings import headline
 
 words = say()
-made, record = kept(follow)
+made = kept(assess_every)
+remember(store(), made)  # what is shown is kept, to be checked once its date has come
 st.title(headline([each.standing for each in made], words), anchor=False)
 
 if not kept(reported):
@@ -34,7 +35,7 @@ if key := how_to_read([each.standing for each in made], words):
 for each in sorted(made, key=lambda each: each.standing.status == "ended"):
     card(each.standing, each.standing.objective.objective_id, each)
 
-if checked := record_sentence(record, words):
+if checked := record_sentence(track_record(store(), made), words):
     st.caption(checked)
 
 to_decide(made)

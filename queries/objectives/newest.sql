@@ -1,9 +1,8 @@
--- Up to which day do the files speak of a network at all, on a basis?
+-- Up to which day do the files speak of a network at all, on each basis?
 --
--- grain: one row per network
--- params:
---   $basis  posts, days, periods
+-- grain: one row per basis and network
 -- columns:
+--   basis    posts, days, periods
 --   network  network id
 --   newest   last day with any value
 with
@@ -26,9 +25,9 @@ told as (
 )
 
 select
+    basis,
     network,
     max(day) as newest
 from told
-where basis = $basis
-group by network
-order by network
+group by basis, network
+order by basis, network

@@ -1,20 +1,19 @@
--- How did the target of an objective change?
+-- How did the targets of the objectives change?
 --
 -- grain: one row per statement
--- params:
---   $objective_id  id
 -- columns:
+--   objective_id  id
 --   valid_from  first day it is judged by
 --   target      in the metric's unit; the lower end of between
 --   upper       the upper end of between
 --   reason      why it was changed
 --   ends        whether the objective was given up
 select
+    objective_id,
     valid_from,
     target,
     upper,
     reason,
     ends
 from objective_revisions
-where objective_id = $objective_id
-order by valid_from, said_at
+order by objective_id, valid_from, said_at

@@ -1,14 +1,15 @@
--- What had each publication brought of a metric by each export, and how old was it then?
+-- What had each publication brought of some metrics by each export, and how old was it then?
 --
--- grain: one row per publication and export that tells of it
+-- grain: one row per metric, publication and export that tells of it
 -- params:
---   $metric    metric id
+--   $metrics   list of metric ids
 --   $networks  list of network ids, null for all
 --   $accounts  list of account ids, null for all
 --   $posts     list of publications by their ids, null for all
 --   $from_day  first day of publication, inclusive
 --   $to_day    date, exclusive
 -- columns:
+--   metric      metric id
 --   account_id  whose publication
 --   post_id     the network's id
 --   day         on the client's clock
@@ -27,6 +28,7 @@ published as (
 
 told as (
     select
+        metric_parts.metric,
         published.account_id,
         published.post_id,
         published.day,
@@ -38,7 +40,7 @@ told as (
     inner join metric_parts
         on
             snapshots.metric = metric_parts.term
-            and metric_parts.metric = $metric
+            and list_contains($metrics, metric_parts.metric)
             and metric_parts.basis = 'posts'
             and metric_parts.side = 'numerator'
             and (metric_parts.network = '*' or published.network = metric_parts.network)
@@ -46,11 +48,12 @@ told as (
 )
 
 select
+    metric,
     account_id,
     post_id,
     day,
     as_of - day as age_days,
     sum(val) as val
 from told
-group by account_id, post_id, day, as_of
-order by account_id asc, post_id asc, as_of asc
+group by metric, account_id, post_id, day, as_of
+order by metric asc, account_id asc, post_id asc, as_of asc

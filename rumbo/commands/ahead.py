@@ -17,7 +17,7 @@ from rumbo.locale import words as in_language
 from rumbo.metrics.values import complete
 from rumbo.objectives.ahead.landing import Landing
 from rumbo.objectives.ahead.outlook import history, lands
-from rumbo.objectives.judged.record import PROMISED, follow
+from rumbo.objectives.judged.record import PROMISED, assess_every, track_record
 from rumbo.store.store import Store
 from rumbo.story.objectives.record import record_sentence
 
@@ -109,7 +109,8 @@ def _reason(landing: Landing | None, last: date, until: date) -> str | None:
 
 
 def _record(call: argparse.Namespace, out: Printer) -> int:
-    kept = follow(client(call.client).store)[1]
+    store = client(call.client).store
+    kept = track_record(store, assess_every(store))
     said = record_sentence(kept, in_language("en")) or "No forecast was shown yet."
     out.answer(asdict(kept) | {"share": kept.share, "promised": PROMISED}, said)
     return DONE

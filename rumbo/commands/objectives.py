@@ -11,7 +11,7 @@ from rumbo import clock
 from rumbo.clients import client
 from rumbo.commands.verb import DONE, WRONG_CALL, Printer, Verb, client_option
 from rumbo.glossary import metric
-from rumbo.objectives.judged.record import follow
+from rumbo.objectives.judged.record import assess_every, remember
 from rumbo.objectives.judged.verdict import Assessment, assess
 from rumbo.objectives.stated.contradictions import CADENCES, SENSES
 from rumbo.objectives.stated.journal import end, find, revise, write
@@ -110,7 +110,9 @@ def _end(store: Store, call: argparse.Namespace) -> str:
 
 
 def _list(store: Store, out: Printer) -> int:
-    rows = [standing(each) for each in follow(store)[0]]
+    made = assess_every(store)
+    remember(store, made)
+    rows = [standing(each) for each in made]
     names = ("id", "title", "status", "verdict", "actual", "expected", "target", "due", "judged_on")
     columns = {name: name.replace("_", " ") for name in names}
     out.table(rows, columns, "No objective was stated yet.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -14,7 +13,7 @@ from rumbo.diary.journal import Entry, entries
 from rumbo.locale import Words
 from rumbo.metrics.beside import Spans
 from rumbo.metrics.series import Period, reported
-from rumbo.objectives.judged.verdict import Assessment, assess
+from rumbo.objectives.judged.verdict import Assessment, assess_all
 from rumbo.objectives.stated.journal import Objective, all_objectives
 from rumbo.objectives.stated.tasks import Task, tasks
 from rumbo.store.store import Store
@@ -22,7 +21,6 @@ from rumbo.story import periods
 from rumbo.story.slides import Asked
 
 DAY = timedelta(days=1)
-AT_ONCE = 4  # objectives assessed at the same time
 ASKS = ("rectify", "revise")  # the verdicts after which somebody must decide something
 
 
@@ -64,8 +62,7 @@ class About:
     def made(self) -> list[Assessment]:
         """Return every objective that ran in the period, judged on its last day with what was agreed by then."""
         ran = [each for each in all_objectives(self.store) if _ran(each, self.period)]
-        with ThreadPoolExecutor(AT_ONCE) as hands:
-            return list(hands.map(lambda each: assess(self.store, each, self.last_day), ran))
+        return assess_all(self.store, ran, self.last_day)
 
     @cached_property
     def told(self) -> list[Assessment]:

@@ -18,7 +18,7 @@ from rumbo.clients import Client, condition
 from rumbo.errors import StoreError
 from rumbo.locale import Words
 from rumbo.metrics.series import reported
-from rumbo.objectives.judged.verdict import assess
+from rumbo.objectives.judged.verdict import assess_all
 from rumbo.objectives.stated.journal import all_objectives
 from rumbo.objectives.stated.tasks import tasks
 from rumbo.story.about import ASKS
@@ -95,7 +95,7 @@ def _with() -> list[str]:
 
 def _looked_at(client: Client, before: Glance | None) -> Glance:
     store = client.store
-    made = [assess(store, each) for each in all_objectives(store) if each.ended_on is None]
+    made = assess_all(store, [each for each in all_objectives(store) if each.ended_on is None])
     served = {each.objective_id for each in tasks(store) if each.state == "open"}
     version = store.rows("store/data_version")[0]["data_version"]
     last: dict[str, str] = {}

@@ -9,7 +9,8 @@ import pytest
 
 from rumbo.exports.reading import read
 from rumbo.locale import words
-from rumbo.objectives.judged.record import TrackRecord, follow
+from rumbo.objectives.judged.record import TrackRecord, assess_every, remember, track_record
+from rumbo.objectives.judged.verdict import Assessment
 from rumbo.objectives.stated.journal import end, revise, state
 from rumbo.store.store import Store
 from rumbo.store.uploads.imports import import_reading, undo
@@ -41,6 +42,13 @@ def wanted(store: Store, target: float = 1200, **more) -> str:
     return state(store, **about | {"start_day": START, "due_day": DUE, "target": target} | more)
 
 
+def follow(store: Store) -> tuple[list[Assessment], TrackRecord]:
+    """Look at the objectives as a screen does: what is shown is kept, then told how earlier ones turned out."""
+    made = assess_every(store)
+    remember(store, made)
+    return made, track_record(store, made)
+
+
 def kept(store: Store) -> list[dict]:
     return store.rows("objectives/forecasts")
 
@@ -59,6 +67,40 @@ def test_a_forecast_is_kept_once_for_the_files_it_saw(store) -> None:
     assert (row["low"], row["high"]) == standing.landing.interval
     assert (row["middle"], row["chance"]) == (standing.landing.value, standing.chance)
     assert store.version() == version  # nothing that a screen shows has changed
+
+
+def test_looking_writes_nothing(store, monkeypatch) -> None:
+    visits_until(store, date(2026, 5, 31))
+    wanted(store)
+    monkeypatch.setattr(Store, "change", None)
+
+    made = assess_every(store)
+
+    assert made[0].standing.landing and track_record(store, made).waiting == 0
+
+
+def test_many_objectives_are_asked_about_in_the_questions_of_one(store, monkeypatch) -> None:
+    visits_until(store, date(2026, 5, 31))
+    asked: list[str] = []
+    for kind in ("rows", "query"):
+        answer = getattr(Store, kind)
+
+        def counted(store, name, answer=answer, **about):
+            asked.append(name)
+            return answer(store, name, **about)
+
+        monkeypatch.setattr(Store, kind, counted)
+    wanted(store)
+    asked.clear()
+    assess_every(store)
+    one = len(asked)
+
+    for target in (900, 1500, 4000):
+        wanted(store, target)
+    asked.clear()
+
+    assert len({each.standing.status for each in assess_every(store)}) > 1
+    assert len(asked) == one == len(set(asked))
 
 
 def test_other_files_and_another_target_are_other_forecasts(store) -> None:

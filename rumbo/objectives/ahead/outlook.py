@@ -98,15 +98,25 @@ def history(
     """
     if metric.basis == "periods":
         return None
-    changed = [each.day for each in breaks(metric, networks) if each.day <= last]
-    start = max([min(last, reaching or last) - HISTORY, *changed])
+    period = Period(begins(metric, networks, last, reaching), last + DAY)
     try:
-        frame = over_time(
-            store, metric, Period(start, last + timedelta(days=1)), "day", networks, True, part
-        )
+        frame = over_time(store, metric, period, "day", networks, True, part)
     except NotAggregable:
         return None
-    if frame.empty:
+    return history_of(frame, metric, last)
+
+
+def begins(
+    metric: Metric, networks: list[str] | None, last: date, reaching: date | None = None
+) -> date:
+    """Return the first day of a history: since the last change of definition, as far as a forecast looks back."""
+    changed = [each.day for each in breaks(metric, networks) if each.day <= last]
+    return max([min(last, reaching or last) - HISTORY, *changed])
+
+
+def history_of(frame: pd.DataFrame, metric: Metric, last: date) -> History | None:
+    """Return the days of a metric that a frame holds; None where there are none, or several values a day."""
+    if frame.empty or frame["period"].duplicated().any():
         return None
     absent = 0.0 if metric.basis != "days" and metric.agg == "sum" else None
     first = min(pd.to_datetime(frame["period"]).dt.date)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -38,21 +39,28 @@ class Young:
         return self.growth.total or 0.0 if self.growth else 0.0
 
 
-def young_ones(store: Store, objective: Objective, part: Part, judged: date) -> Young | None:
-    """Return the publications since an objective began that still grow; None where there are none."""
-    metric = objective.metric
-    if metric.basis != "posts":
-        return None
-    frame = store.query(
+def growing(
+    store: Store,
+    metrics: Sequence[str],
+    networks: list[str] | None,
+    part: Part,
+    span: tuple[date, date],
+) -> pd.DataFrame:
+    """Return how publications grew from export to export; `span` from the first day up to, not including, the last."""
+    return store.query(
         "posts/growing",
-        metric=metric.metric,
-        networks=objective.networks,
+        metrics=list(metrics),
+        networks=networks,
         accounts=part.accounts and list(part.accounts),
         posts=None if part.posts is None else list(part.posts),
-        from_day=min(objective.start_day, judged - YEAR),
-        to_day=judged + DAY,
+        from_day=span[0],
+        to_day=span[1],
     )
-    if frame.empty:
+
+
+def young_ones(frame: pd.DataFrame | None, objective: Objective) -> Young | None:
+    """Return the publications since an objective began that still grow; None where there are none."""
+    if frame is None or frame.empty:
         return None
     courses, days = _courses(frame)
     least = matured_at(courses)

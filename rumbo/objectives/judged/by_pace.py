@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from rumbo.metrics.part import Part
-from rumbo.metrics.series import Period, Total, over_time
+from rumbo.metrics.series import Period, Total
 from rumbo.objectives.ahead.outlook import History
 from rumbo.objectives.ahead.pace import elapsed
 from rumbo.objectives.stated.journal import Objective
@@ -16,7 +16,6 @@ from rumbo.statistics.uncertainty import (
     error_of_proportion,
     error_of_ratio,
 )
-from rumbo.store.store import Store
 
 EARLY = 0.25  # before a quarter of the time has gone by, pace says nothing
 ON_PACE = 0.95
@@ -103,15 +102,17 @@ def _share(actual: float, expected: float, sense: str) -> float:
 
 
 def error_by_chance(
-    store: Store,
     objective: Objective,
-    part: Part,
     period: Period,
     value: Total,
     expected: float,
     known: History | None,
+    days: Sequence[float] = (),
 ) -> float:
-    """Return how far the value of a period may be off by chance, as a standard error."""
+    """Return how far the value of a period may be off by chance, as a standard error.
+
+    `days` is the value of each of its days, of which the middle one counts.
+    """
     if objective.kind == "accumulate":
         return error_of_count(expected) if objective.metric.unit == "count" else 0.0
     if objective.kind == "rate":
@@ -120,9 +121,7 @@ def error_by_chance(
             found = max(found, error_of_proportion(objective.target, value.denominator or 0.0))
         return found
     if objective.kind == "typical":
-        networks = objective.networks
-        days = over_time(store, objective.metric, period, "day", networks, True, part)
-        return error_of_median([float(each) for each in days["val"]])
+        return error_of_median(list(days))
     return 0.0
 
 

@@ -19,7 +19,7 @@ stopped        the files go on without it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from rumbo.glossary import may_fall
@@ -32,6 +32,7 @@ from rumbo.objectives.stated.journal import Objective
 from rumbo.plan.adherence import BASIS
 from rumbo.store.store import Store
 
+LastDays = dict[str, tuple[date, date]]  # with a value, and that counts in a verdict, by network
 FEWEST = 10  # things
 STOPPED = timedelta(days=14)  # files that go on longer without a metric no longer report it
 
@@ -55,17 +56,17 @@ def doubt(objective: Objective, value: Total, days: int, known: History | None) 
     return "all_zero" if _never_moved(objective, value, known) else None
 
 
-def before(objective: Objective, last: dict[str, tuple[date, date]]) -> str:
+def before(objective: Objective, last: LastDays) -> str:
     """Return why nothing that counts is known since an objective began, where the files end before."""
     return _fresh(objective, last) or "before_start"
 
 
-def silence(objective: Objective, last: dict[str, tuple[date, date]]) -> str:
+def silence(objective: Objective, last: LastDays) -> str:
     """Return why nothing is known since an objective began."""
     return _fresh(objective, last) or "silent"
 
 
-def _fresh(objective: Objective, last: dict[str, tuple[date, date]]) -> str | None:
+def _fresh(objective: Objective, last: LastDays) -> str | None:
     """Return fresh where there are things since the start that are too young to count."""
     matures = objective.metric.metric == "response_rate"
     there = any(newest >= objective.start_day for newest, _ in last.values())
@@ -97,25 +98,40 @@ def _never_moved(objective: Objective, value: Total, known: History | None) -> b
     return not value.value and not any(known.above)
 
 
-def stopped(
-    store: Store, objective: Objective, last: dict[str, date], on: date | None
-) -> date | None:
+def stopped(objective: Objective, last: LastDays, newest: Mapping[str, date]) -> date | None:
     """Return the last day of the metric where the files of a network go on without it.
 
-    `last` is the last day of each network with a value, `on` a past day to look from. Of reviews
-    nothing can stop: a day without one is a day without one.
+    `newest` is the last day of anything on its basis, by network. Of reviews nothing can stop: a day
+    without one is a day without one.
     """
     if objective.metric.basis == "mentions":
         return None
-    for row in store.rows("objectives/newest", basis=objective.metric.basis):
-        ended = last.get(row["network"])
-        newest = min(row["newest"], on or row["newest"])
-        if ended and ended >= objective.start_day and newest - ended >= STOPPED:
+    for network, day in newest.items():
+        ended = last[network][0] if network in last else None
+        if ended and ended >= objective.start_day and day - ended >= STOPPED:
             return ended
     return None
 
 
-def last_days(store: Store, objective: Objective, part: Part) -> dict[str, tuple[date, date]]:
+def judged_on(
+    objective: Objective, part: Part, last: LastDays, on: date | None
+) -> tuple[date | None, str | None]:
+    """Return the day an objective is judged on, and why it cannot be (`ended` where it was given up)."""
+    until = known_until(objective, {network: days[1] for network, days in last.items()})
+    until = min(until, on) if until and on else until
+    if until is None:
+        return None, nothing(objective)
+    if until < objective.start_day:
+        return until, before(objective, last)
+    if part.posts == ():
+        return until, "no_posts"
+    judged = min(until, objective.due_day)
+    if objective.is_closed and judged < objective.due_day:
+        return objective.ended_on, "ended"
+    return judged, "redefined" if redefined(objective, last, judged) else None
+
+
+def last_days(store: Store, objective: Objective, part: Part) -> LastDays:
     """Return the last day with a value, and the last that counts in a verdict, of each network."""
     rows = complete(store, objective.metric, objective.networks, part)
     return {row["network"]: (row["last_day"], row["complete_until"]) for row in rows}

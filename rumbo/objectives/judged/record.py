@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 from rumbo import __version__
 from rumbo.objectives.judged.by_pace import is_reached
 from rumbo.objectives.judged.status import Standing
-from rumbo.objectives.judged.verdict import Assessment, assess
+from rumbo.objectives.judged.verdict import Assessment, assess_all
 from rumbo.objectives.stated.journal import all_objectives
 from rumbo.store.store import Store, now
 
 PROMISED = 0.8  # the share of landings that a range should hold
-AT_ONCE = 4  # objectives assessed at the same time
 FEWEST = 10  # scored forecasts below which no share is said
 
 
@@ -41,23 +38,19 @@ class TrackRecord:
         return self.inside / self.scored if self.scored >= FEWEST else None
 
 
-def follow(store: Store) -> tuple[list[Assessment], TrackRecord]:
-    """Assess every objective, keep what is forecast of it, and say how earlier forecasts turned out."""
-    with ThreadPoolExecutor(AT_ONCE) as hands:  # the questions are the store's work, not Python's
-        made = list(hands.map(partial(assess, store), all_objectives(store)))
-    standings = [each.standing for each in made]
-    remember(store, standings)
-    return made, track_record(store, standings)
+def assess_every(store: Store) -> list[Assessment]:
+    """Return where every objective stands, and what follows."""
+    return assess_all(store, all_objectives(store))
 
 
-def remember(store: Store, standings: Sequence[Standing]) -> int:
-    """Keep the forecasts that are not kept yet for these files and targets; return how many."""
+def remember(store: Store, made: Sequence[Assessment]) -> int:
+    """Keep the forecasts as they are shown that are not kept yet for these files and targets; return how many."""
     version = store.rows("store/data_version")[0]["data_version"]
     known = {
         (row["objective_id"], row["data_version"], row["target"])
         for row in store.rows("objectives/forecasts")
     }
-    shown = [row for each in standings if (row := _row(each, version))]
+    shown = [row for each in made if (row := _row(each.standing, version))]
     new = [
         row
         for row in shown
@@ -89,12 +82,13 @@ def _row(standing: Standing, version: str) -> dict[str, Any] | None:
     }
 
 
-def track_record(store: Store, standings: Sequence[Standing]) -> TrackRecord:
+def track_record(store: Store, made: Sequence[Assessment]) -> TrackRecord:
     """Return how the kept forecasts of these objectives turned out, as far as they are due.
 
     Of several made from the same last day the latest counts: more files of other networks are no
     new forecast.
     """
+    standings = [each.standing for each in made]
     latest = {
         (row["objective_id"], row["judged_on"]): row for row in store.rows("objectives/forecasts")
     }

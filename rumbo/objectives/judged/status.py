@@ -8,31 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from rumbo import clock
-from rumbo.errors import NotAggregable
-from rumbo.metrics.part import Part
-from rumbo.metrics.series import Period, Total, total
+from rumbo.metrics.series import Period
 from rumbo.objectives.ahead.landing import Landing, landing_of_total
 from rumbo.objectives.ahead.months import MonthsBefore, months_before
-from rumbo.objectives.ahead.outlook import History, history, known_last, landing
+from rumbo.objectives.ahead.outlook import History, known_last, landing
 from rumbo.objectives.ahead.pace import elapsed, pace, shares_due
 from rumbo.objectives.ahead.young_publications import Young, grown, young_ones
 from rumbo.objectives.judged.by_chance import by_chance, chance_of, is_near
 from rumbo.objectives.judged.by_pace import error_by_chance, settled, status_by_pace
-from rumbo.objectives.judged.measurable import (
-    are_few,
-    before,
-    doubt,
-    known_until,
-    last_days,
-    nothing,
-    redefined,
-    silence,
-    stopped,
-)
+from rumbo.objectives.judged.known import Known, gather
+from rumbo.objectives.judged.measurable import are_few, doubt, silence, stopped
 from rumbo.objectives.judged.starting import is_starting
 from rumbo.objectives.stated.journal import Objective
-from rumbo.objectives.stated.scope import part_of
 from rumbo.store.store import Store
 
 UNDERWAY = ("on_track", "at_risk", "off_track")
@@ -89,58 +76,35 @@ def judge(store: Store, objective: Objective, on: date | None = None) -> Standin
 
     `on` is a past day to look from: what happened or was stated after it does not count.
     """
-    return judged_by(store, objective, on)[0]
+    return judged_by(gather(store, [objective], on)[0])[0]
 
 
-def judged_by(
-    store: Store, objective: Objective, on: date | None = None
-) -> tuple[Standing, History | None]:
-    """Return where an objective stands as `judge` does, and the history it was judged by."""
-    made, known = _judged_by(store, objective.as_of(on or clock.today()), on)
-    if made.status == "not_measurable" and is_starting(
-        made.objective, made.reason, on or clock.today()
-    ):
+def judged_by(known: Known) -> tuple[Standing, History | None]:
+    """Return where an objective stands by what is known of it, and the history it was judged by."""
+    made, history = _judged_by(known)
+    if made.status == "not_measurable" and is_starting(made.objective, made.reason, known.day):
         made = replace(made, status="starting", actual=None, expected=None)
-    return made, known
+    return made, history
 
 
-def _judged_by(
-    store: Store, objective: Objective, on: date | None
-) -> tuple[Standing, History | None]:
-    if objective.ended_on and not objective.is_closed:
+def _judged_by(known: Known) -> tuple[Standing, History | None]:
+    objective, judged = known.objective, known.judged
+    if known.reason == "ended":
         return _ended(objective), None
-    part = part_of(store, objective.scope)
-    last = last_days(store, objective, part)
-    until = known_until(objective, {network: days[1] for network, days in last.items()})
-    until = min(until, on) if until and on else until
-    if until is None:
-        return _unmeasured(objective, None, nothing(objective)), None
-    if until < objective.start_day:
-        return _unmeasured(objective, until, before(objective, last)), None
-    if part.posts == ():
-        return _unmeasured(objective, until, "no_posts"), None
-    judged = min(until, objective.due_day)
-    if objective.is_closed and judged < objective.due_day:
-        return _ended(objective), None
-    if redefined(objective, last, judged):
-        return _unmeasured(objective, judged, "redefined"), None
-    whole = history(
-        store, objective.metric, objective.networks, judged, part, objective.start_day - DAY
-    )
-    objective = _from_baseline(objective, whole)
-    young = None if objective.is_closed else young_ones(store, objective, part, judged)
-    known = grown(whole and whole.of_late(judged), young)
-    shares = _shares(objective, whole)
-    value = whole and whole.total(objective.metric, objective.start_day, judged)
-    made = _measured(store, objective, part, judged, known, shares, young, value)
-    months = months_before(objective.metric, objective.start_day, objective.due_day, whole)
+    if judged is None or known.reason:
+        return _unmeasured(objective, judged, known.reason or "no_data"), None
+    objective, last = _from_baseline(objective, known.history), known.last or {}
+    young = young_ones(known.growing, objective)
+    of_late = grown(known.history and known.history.of_late(judged), young)
+    made = _measured(objective, known, judged, of_late, young)
+    months = months_before(objective.metric, objective.start_day, objective.due_day, known.history)
     made = replace(made, months=months)
     if made.reason == "silent":
         made = replace(made, reason=silence(objective, last))
     if made.status == "met" or judged == objective.due_day or made.reason:
-        return made, known
-    ended = stopped(store, objective, {name: days[0] for name, days in last.items()}, on)
-    return (_unmeasured(objective, ended, "stopped"), None) if ended else (made, known)
+        return made, of_late
+    ended = stopped(objective, last, known.newest or {})
+    return (_unmeasured(objective, ended, "stopped"), None) if ended else (made, of_late)
 
 
 def _ended(objective: Objective) -> Standing:
@@ -152,26 +116,18 @@ def _unmeasured(objective: Objective, judged: date | None, reason: str) -> Stand
 
 
 def _measured(
-    store: Store,
-    objective: Objective,
-    part: Part,
-    judged: date,
-    known: History | None,
-    shares: tuple[float, ...] | None,
-    young: Young | None,
-    value: Total | None,
+    objective: Objective, known: Known, judged: date, of_late: History | None, young: Young | None
 ) -> Standing:
     """Return where an objective stands on a day that is complete."""
-    period = Period(objective.start_day, judged + timedelta(days=1))
-    try:
-        value = value or total(store, objective.metric, period, objective.networks, part)
-    except NotAggregable:  # stated when one network reported it, now there are several
+    period = Period(objective.start_day, judged + DAY)
+    value, shares = known.total, _shares(objective, known.history)
+    if value is None:
         return _unmeasured(objective, judged, "mixed")
-    reason = doubt(objective, value, period.days, known)
+    reason = doubt(objective, value, period.days, of_late)
     if reason or value.value is None:
         return _unmeasured(objective, judged, reason or "silent")
     expected = pace(objective, judged, shares, objective.target)
-    error = error_by_chance(store, objective, part, period, value, expected, known)
+    error = error_by_chance(objective, period, value, expected, of_late, known.days)
     made = Standing(
         objective,
         status_by_pace(
@@ -185,7 +141,7 @@ def _measured(
     )
     if made.status == "missed" or judged == objective.due_day:
         return _last_word(made)
-    made = _with_chance(made, judged, known)
+    made = _with_chance(made, judged, of_late)
     few = made.is_few and made.chance is None and made.status in UNDERWAY
     return replace(made, status="not_measurable", reason="too_few", expected=None) if few else made
 

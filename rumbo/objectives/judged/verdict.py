@@ -11,11 +11,12 @@ restate   the objective: its files will never tell it
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rumbo import clock
 from rumbo.objectives.ahead.outlook import History
+from rumbo.objectives.judged.known import Known, gather
 from rumbo.objectives.judged.status import Standing, judged_by
 from rumbo.objectives.stated.journal import Objective
 from rumbo.store.store import Store
@@ -48,8 +49,20 @@ class Assessment:
 
 def assess(store: Store, objective: Objective, on: date | None = None) -> Assessment:
     """Return where an objective stands, and what follows; `on` is a past day to look from."""
-    standing, known = judged_by(store, objective, on)
-    return Assessment(standing, verdict(standing, known, on or clock.today()))
+    return assess_all(store, [objective], on)[0]
+
+
+def assess_all(
+    store: Store, objectives: Sequence[Objective], on: date | None = None
+) -> list[Assessment]:
+    """Return where objectives stand, and what follows, what they need gathered for all of them at once."""
+    return [assessed(each) for each in gather(store, objectives, on)]
+
+
+def assessed(known: Known) -> Assessment:
+    """Return where an objective stands by what is known of it, and what follows."""
+    standing, history = judged_by(known)
+    return Assessment(standing, verdict(standing, history, known.day))
 
 
 def verdict(standing: Standing, known: History | None, today: date) -> Verdict:

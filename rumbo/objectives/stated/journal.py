@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections import defaultdict
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -200,7 +201,10 @@ def end(store: Store, objective_id: str, reason: str, on: date) -> None:
 
 def all_objectives(store: Store) -> list[Objective]:
     """Return every objective that was stated, the first due first."""
-    return [_objective(store, row) for row in store.rows("objectives/all")]
+    revisions = defaultdict(list)
+    for row in store.rows("objectives/revisions"):
+        revisions[row["objective_id"]].append(row)
+    return [_objective(row, revisions[row["objective_id"]]) for row in store.rows("objectives/all")]
 
 
 def find(store: Store, objective_id: str) -> Objective:
@@ -211,8 +215,7 @@ def find(store: Store, objective_id: str) -> Objective:
     raise NotFound("There is no objective «{objective}».", objective=objective_id)
 
 
-def _objective(store: Store, row: dict) -> Objective:
-    revisions = store.rows("objectives/revisions", objective_id=row["objective_id"])
+def _objective(row: dict, revisions: list[dict]) -> Objective:
     return Objective(
         objective_id=row["objective_id"],
         metric=metric(row["metric"], row["basis"]),
