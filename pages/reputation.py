@@ -6,7 +6,8 @@ from rumbo.screens.pickers import Choice
 from rumbo.screens.session import say
 from rumbo.screens.subjects.alerts import crisis_watch
 from rumbo.screens.subjects.lens import heading
-from rumbo.screens.subjects.reputation import voices
+from rumbo.screens.subjects.places import places_compared
+from rumbo.screens.subjects.reputation import surveyed, voices
 from rumbo.screens.subjects.reviews import latest_reviews, stars
 from rumbo.screens.subjects.subject import subject
 
@@ -14,6 +15,8 @@ from rumbo.screens.subjects.subject import subject
 def what_was_said(choice: Choice) -> None:
     """Show how the stars divide in the days chosen, and the last reviews."""
     stars(choice.period)
+    places_compared(choice.period)
+    surveyed(choice.period)
     latest_reviews()
     voices()
 

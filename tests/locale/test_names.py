@@ -7,6 +7,7 @@ import pytest
 from rumbo.coverage.howto import howtos
 from rumbo.glossary import metrics, tables
 from rumbo.locale import LANGUAGES
+from rumbo.metrics.benchmarks import benchmarks
 from rumbo.names import FOLDER, names
 from rumbo.objectives.stated.aims import aims
 
@@ -15,6 +16,7 @@ THINGS = {
     "eras": [(each["network"], each["term"], str(each["from_day"])) for each in tables()["eras"]],
     "aims": [(each.aim,) for each in aims()],
     "terms": list(names("terms")),  # any file may bring more: those stand there as they are written
+    "benchmarks": [(each,) for each in dict.fromkeys(one.benchmark for one in benchmarks())],
     "howto": [(each.network, each.export) for each in howtos()],
 }
 

@@ -10,6 +10,7 @@ from rumbo.store.store import Store
 
 FEWEST_SIGNALS = 2
 FEWEST_BEFORE = 20  # people of the ninety days before, to say how many came back
+FEWEST_FOLLOWERS = 200  # below, one more or less is a leap
 
 
 @dataclass(frozen=True)
@@ -69,3 +70,49 @@ def returning(store: Store, day: date) -> list[Returning]:
         Returning(row["network"], row["people"], row["returned"], row["before"])
         for row in store.rows("community/people", day=day)
     ]
+
+
+@dataclass(frozen=True)
+class Growth:
+    """Followers of an account at the beginning and the end of some days, and how many left; None where no file tells."""
+
+    network: str
+    account_id: str
+    first_day: date
+    first: float
+    last_day: date
+    last: float
+    lost: float | None
+
+    @property
+    def rate(self) -> float | None:
+        """Return what they grew by, as a share of the first; None of so few that one more is a leap."""
+        return self.last / self.first - 1 if self.first >= FEWEST_FOLLOWERS else None
+
+    @property
+    def unfollow_rate(self) -> float | None:
+        """Return how many of the first left; None where that is not told, or of few."""
+        if self.lost is None or self.first < FEWEST_FOLLOWERS:
+            return None
+        return self.lost / self.first
+
+
+@dataclass(frozen=True)
+class Advocates:
+    """The people who mentioned the business to others in ninety days, and those who did it again."""
+
+    network: str
+    people: int
+    mentions: int
+    again: int
+
+
+def growth(store: Store, start: date, end: date) -> list[Growth]:
+    """Return how the followers of each account grew from `start` up to, not including, `end`."""
+    rows = store.rows("community/levels", from_day=start, to_day=end)
+    return [Growth(**row) for row in rows]
+
+
+def advocates(store: Store, day: date) -> list[Advocates]:
+    """Return who spoke of the business to others, by network, where anybody is known by name."""
+    return [Advocates(**row) for row in store.rows("community/advocates", day=day)]

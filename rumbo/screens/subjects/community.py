@@ -7,7 +7,16 @@ from datetime import timedelta
 import streamlit as st
 
 from rumbo.locale import Words
-from rumbo.metrics.subjects.community import Interested, Returning, interested, returning
+from rumbo.metrics.subjects.community import (
+    Advocates,
+    Growth,
+    Interested,
+    Returning,
+    advocates,
+    growth,
+    interested,
+    returning,
+)
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import kept, say
 from rumbo.screens.subjects.breakdowns import divided
@@ -16,9 +25,66 @@ from rumbo.screens.subjects.breakdowns import divided
 def who_is_with_us(choice: Choice) -> None:
     """Show the interested followers as a range, who came back, and what files divide the audience by."""
     last = choice.period.end - timedelta(days=1)
+    _growth(kept(growth, choice.period.start, choice.period.end))
     _interested(kept(interested, last))
     _returning(kept(returning, last))
+    _advocates(kept(advocates, last))
     divided("audience", without=("content_format", "page", "hour"))
+
+
+def _growth(found: list[Growth]) -> None:
+    if not found:
+        return
+    words = say()
+    with st.container(border=True):
+        st.markdown(f"**{words('How the followers grow')}**")
+        st.markdown("\n".join(f"- {growth_sentence(each, words)}" for each in found))
+        st.caption(
+            words(
+                "From the last count before the period, else the first within it. A share is said from 200 followers on; who left is told by few networks."
+            )
+        )
+
+
+def growth_sentence(each: Growth, words: Words) -> str:
+    """Return how the followers of an account grew, and how many of them left."""
+    said = words(
+        "**{network}**: from {first} ({first_day}) to {last} ({last_day})",
+        network=words.network(each.network),
+        first=words.number(each.first),
+        first_day=each.first_day,
+        last=words.number(each.last),
+        last_day=each.last_day,
+    )
+    if each.rate is not None:
+        sign = "−" if each.rate < 0 else "+"
+        said += f", {sign}{words.number(abs(each.rate), 'ratio')}"
+    if each.unfollow_rate is not None:
+        left = words.number(each.unfollow_rate, "ratio")
+        said += words("; {share} of the first ones left", share=left)
+    return f"{said}."
+
+
+def _advocates(found: list[Advocates]) -> None:
+    if not found:
+        return
+    words = say()
+    with st.container(border=True):
+        st.markdown(f"**{words('Who speaks of you to others')}**")
+        lines = [
+            words(
+                "**{network}**: {people} people mentioned you {mentions} times; {again} of them more than once.",
+                network=words.network(each.network),
+                people=each.people,
+                mentions=each.mentions,
+                again=each.again,
+            )
+            for each in found
+        ]
+        st.markdown("\n".join(f"- {each}" for each in lines))
+        st.caption(
+            words("Of mentions whose author the files name, in the last 90 days of the period.")
+        )
 
 
 def signal_names(words: Words) -> dict[str, str]:

@@ -17,6 +17,7 @@ from rumbo.screens.empty import nothing_reported
 from rumbo.screens.objectives.cards import card
 from rumbo.screens.pickers import Choice, choose
 from rumbo.screens.session import calmly, kept, say
+from rumbo.screens.subjects.footnote import footnote
 from rumbo.screens.subjects.lens import lens_is_on, through_the_lens
 from rumbo.screens.subjects.numbers import Compared, key_numbers
 from rumbo.screens.subjects.views import View, view
@@ -129,6 +130,7 @@ def main_figure(choice: Choice, seen: View) -> None:
         if any(each.counts for each in seen.figure.lines):
             st.caption(words("The number at each point is how many reviews it rests on."))
         passport(choice.metric, choice.networks)
+        footnote(choice)
         table(seen.frame, choice.metric, "main")
         take_along(seen.figure, behind(seen.frame, choice.metric), choice.metric, choice.period)
 
