@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from rumbo.errors import ExportError
+from rumbo.errors import ExportError, RumboError
 from rumbo.exports import cells
 from rumbo.exports.files.grids import Grid, is_workbook, text_grids, workbook_grids
 from rumbo.exports.vocabulary import fold, vocabulary
@@ -30,6 +31,16 @@ def read_plan(data: bytes) -> tuple[list[Item], list[int]]:
     raise ExportError(
         "This plan has no table with a text, a date and a network. Name those three columns in its first row."
     )
+
+
+def plan_in(data: bytes, today: date, is_counted: bool = False) -> list[Item]:
+    """Return the publications of a file that is a plan: most are still to come, or nothing in it is counted."""
+    try:
+        planned, _ = read_plan(data)
+    except RumboError:
+        return []
+    to_come = sum(each.day >= today for each in planned)
+    return planned if not is_counted or 2 * to_come > len(planned) else []
 
 
 def _header(grid: Grid) -> tuple[int, dict[str, int]] | None:

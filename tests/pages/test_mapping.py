@@ -11,6 +11,7 @@ from rumbo.clients import client, new_client
 from rumbo.exports.guided.mapping import plain
 from rumbo.exports.guided.proposing import propose
 from rumbo.exports.reading import read
+from rumbo.plan.items import items
 from tests.guided.tables import DAYS, POSTS, csv_of, table
 from tests.pages.conftest import business, seen
 from tests.store.files import post, posts
@@ -135,3 +136,27 @@ def test_a_file_of_another_business_can_be_left_out(open_app):
 
     assert uploads() == []
     assert "No se importó: esta cuenta es de mercado-vecino." in seen(app)
+
+
+PLAN = "Fecha,Hora,Red,Texto,Pilar\n" + "".join(
+    f"2026-12-{day:02},10:00,Instagram,Idea {day},Marca\n" for day in range(1, 6)
+)
+
+
+def test_an_editorial_plan_is_offered_to_the_plan(open_app):
+    business()
+    app = drop(open_app("import"), "plan.csv", PLAN.encode())
+
+    assert "Parece un plan editorial: 5 publicaciones" in app.info[0].value
+    button(app, "Añadirlas al plan").click().run()
+
+    assert not app.exception
+    assert len(items(client(SLUG).store)) == 5
+    assert uploads() == []
+
+
+def test_numbers_of_months_are_shown_the_way(open_app):
+    business()
+    app = drop(open_app("import"), "ventas.csv", b"Mes,Ventas,Horas\n2026-08,12,3\n2026-09,14,4\n")
+
+    assert "Parecen números de meses (Ventas y Horas)" in app.info[0].value

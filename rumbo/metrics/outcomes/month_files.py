@@ -55,6 +55,15 @@ def read_numbers(data: bytes, currency: str | None = None) -> Table:
     )
 
 
+def number_columns(data: bytes) -> list[str]:
+    """Return the columns of a file that hold what can be typed in month by month; none where it is no such table."""
+    ways = [workbook_grids(data)] if is_workbook(data) else list(text_grids(data))
+    rows = (row for grids in ways for grid in grids for row in grid.rows[:HEADER_WITHIN])
+    found = ((row, columns) for row in rows if (columns := _columns(row)))
+    row, columns = next(found, ([], []))
+    return [row[place].strip() for place, *_ in columns]
+
+
 def _columns(header: Sequence[str]) -> list[Column]:
     if _place(header, MONTH) is None:
         return []

@@ -7,22 +7,29 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from rumbo import clock
 from rumbo.errors import RumboError
 from rumbo.exports.guided.applying import preview, proposed
 from rumbo.exports.guided.checking import Check, checks
 from rumbo.exports.guided.mapping import Mapping, aligned, dumped, loaded
 from rumbo.exports.guided.proposing import propose
-from rumbo.exports.guided.roles import TABLES
+from rumbo.exports.guided.roles import TABLES, roles
 from rumbo.exports.guided.tables import Table
+from rumbo.metrics.outcomes.month_files import number_columns
 from rumbo.plain import one_line
+from rumbo.plan.items import Item, add
+from rumbo.plan.reading import plan_in
 from rumbo.screens.address import keyed
 from rumbo.screens.imports.columns import with_answers, with_roles
 from rumbo.screens.imports.files import shown_name
 from rumbo.screens.imports.questions import Place
 from rumbo.screens.imports.rolenames import KINDS, column_name
-from rumbo.screens.session import as_is, attempt, emphasis, say
+from rumbo.screens.plan.items import with_objectives
+from rumbo.screens.session import as_is, attempt, emphasis, say, store
 from rumbo.store.uploads.imports import Receipt
+from rumbo.wording import Sentence
 
+LONGEST_PLAN = 2**20  # bytes
 KEPT = "tables"  # tables being mapped in this session, and what their columns are likely to be
 SHAPES = {"holds": "✔", "look": "△", "answer": "?"}
 
@@ -41,12 +48,53 @@ def map_columns(place: Place) -> None:
                 "Rumbo does not know this table yet. Say what its columns are: it is imported then, and tables like it are read without asking."
             )
         )
+        if _belongs_elsewhere(place, known[1]):
+            st.rerun()
         table, mapping = _chosen(key, each, *known)
         looked = checks(table, mapping)
         _preview(table, mapping, looked)
         _say_checks(looked)
         if _finish(key, mapping, looked) and attempt(lambda: _import(place, mapping)):
             st.rerun()
+
+
+def _belongs_elsewhere(place: Place, mapping: Mapping) -> bool:
+    """Offer what is no export to where it belongs, a plan or numbers of months; return whether it went there."""
+    words, data = say(), place.asker.reading(place.number).data
+    if len(data) > LONGEST_PLAN:
+        return False
+    counts = any(roles()[name].is_metric for name in mapping.roles)
+    planned = plan_in(data, clock.today(), counts)
+    if planned:
+        st.info(
+            words(
+                "This reads as an editorial plan: {n} publications, {first} to {last}.",
+                n=len(planned),
+                first=words.day(min(each.day for each in planned)),
+                last=words.day(max(each.day for each in planned)),
+            ),
+            icon=":material/edit_calendar:",
+        )
+        if st.button(
+            words("Add them to the plan"), type=emphasis(), key=keyed(f"plan_{place.key}")
+        ):
+            return attempt(lambda: _to_plan(place, planned))
+    elif months := number_columns(data):
+        st.info(
+            words(
+                "This reads as numbers of months ({names}). Drop it below, under «{title}».",
+                names=words.list(months),
+                title=words("Type in what no file tells: followers, bookings, sales, hours, fees"),
+            ),
+            icon=":material/edit_note:",
+        )
+    return False
+
+
+def _to_plan(place: Place, planned: list[Item]) -> None:
+    count = add(store(), with_objectives(planned))
+    place.asker.leave_out(place.number, Sentence("Added to the plan: {n}.", {"n": count}))
+    _tables().pop(place.key, None)
 
 
 def _import(place: Place, mapping: Mapping) -> None:

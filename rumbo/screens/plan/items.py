@@ -227,10 +227,10 @@ def _file() -> None:
             )
         )
     if planned and st.button(words("Add them to the plan"), type=emphasis(), key=keyed("plan_add")):
-        _attempt(_with_objectives(planned))
+        _attempt(with_objectives(planned))
 
 
-def _with_objectives(planned: list[Item]) -> list[Item]:
+def with_objectives(planned: list[Item]) -> list[Item]:
     """Return items with the stated objectives that their file names by title; another name is none."""
     ids = {fold(each.title): each.objective_id for each in kept(all_objectives)}
     return [replace(each, objective_id=ids.get(fold(each.objective_id or ""))) for each in planned]
