@@ -118,7 +118,8 @@ def test_a_target_changed_today_counts_for_data_of_two_days_ago(store) -> None:
     assert (made.standing.status, made.standing.expected) == ("on_track", 200)
 
 
-def test_one_set_when_its_time_was_over_is_not_congratulated(store) -> None:
+def test_one_set_when_its_time_was_over_is_not_congratulated(store, monkeypatch) -> None:
+    monkeypatch.setenv("RUMBO_TODAY", "2026-11-30")
     days = {f"{START + timedelta(days=n)}": 10 for n in range(40)}
     import_reading(store, read("visits.csv", card("Instagram profile visits", days)))
 

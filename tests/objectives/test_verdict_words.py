@@ -52,8 +52,8 @@ def test_what_is_over_and_not_told_to_its_end_wants_files():
 
     said = verdict_line(Verdict("bring"), over, EN)
     assert said == (
-        "**Bring the files.** It is over, but your files end on 21 Jan 2026: with those up to "
-        "31 Jan 2026 it can be judged."
+        "**Bring the files of 22 Jan – 31 Jan 2026.** It is over, but your files end on "
+        "21 Jan 2026: with those up to 31 Jan 2026 it can be judged."
     )
 
 
