@@ -1,5 +1,6 @@
 -- From when to when does each file tell of publications, stories, reviews and other mentions?
 --
+-- What is hidden, or counts under another account, is no publication of it.
 -- Publications and mentions are known up to the day a file counts from, whether there were any or not; of a
 -- file of which nobody knows that day, up to the last of them.
 --
@@ -14,22 +15,24 @@ with
 
 told as (
     select upload_id, account_id, if(kind = 'story', 'stories', 'posts') as thing, published_on as day
-    from posts
+    from told_posts
+    anti join set_apart_posts
+        on told_posts.account_id = set_apart_posts.account_id and told_posts.post_id = set_apart_posts.post_id
     where published_by is null
     union all
-    select upload_id, account_id, kind, written_at::date
+    select mentions.upload_id, accounts.account_id, mentions.kind, mentions.written_at::date
     from mentions
+    inner join accounts on mentions.account_id = accounts.stated_id
 )
 
 select
-    accounts.network,
-    accounts.account_id,
+    split_part(told.account_id, ':', 1) as network,
+    told.account_id,
     told.thing,
     coalesce(min(told.day), min(live_uploads.as_of) filter (where not live_uploads.is_undated)) as from_day,
     greatest(max(told.day), max(live_uploads.as_of) filter (where not live_uploads.is_undated)) as to_day
 from told
 inner join live_uploads on told.upload_id = live_uploads.upload_id
-inner join accounts on told.account_id = accounts.stated_id
-group by accounts.network, accounts.account_id, told.thing, told.upload_id
+group by told.account_id, told.thing, told.upload_id
 having from_day is not null
-order by accounts.network, accounts.account_id, told.thing, from_day, to_day
+order by network, told.account_id, told.thing, from_day, to_day

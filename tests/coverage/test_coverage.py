@@ -84,6 +84,33 @@ def test_posts_of_a_file_without_a_day_are_known_up_to_the_last_of_them(bakery: 
     assert thing(bakery, "posts").last == date(2026, 11, 2)
 
 
+def test_a_hidden_publication_is_none(take: Take, bakery: Client):
+    take("Jan.csv", posts(post(1, "01/03/2026", likes=1), post(2, "01/20/2026", likes=2)))
+
+    hide(bakery.store, "instagram", "17900000000000101", "a test")
+
+    (posts_,) = [each for each in known(bakery.store) if each.thing == "posts"]
+    assert posts_.first == date(2026, 1, 20)
+
+
+def test_a_publication_that_counts_under_another_account_is_none_of_this_one(
+    take: Take, bakery: Client
+):
+    take("a.csv", posts(*(post(n, "01/03/2026", likes=1) for n in (1, 2))))
+    take(
+        "b.csv",
+        posts(
+            *(post(n, "01/03/2026", OTHER, likes=1) for n in (1, 2)), post(3, "01/20/2026", OTHER)
+        ),
+    )
+
+    told = {each.account_id: each.first for each in known(bakery.store) if each.thing == "posts"}
+    assert told == {
+        "instagram:17841450000000017": date(2026, 1, 3),
+        "instagram:17841450000000099": date(2026, 1, 20),
+    }
+
+
 def test_reviews_have_no_holes_between_their_pages(take: Take, bakery: Client):
     with_reviews(take)
 

@@ -154,3 +154,16 @@ def test_twelve_objectives_have_a_page_each_and_all_stand_on_the_scorecard(empty
     assert len(slide(story, "scorecard").table.rows) == 12
     assert sum(each.key.startswith("objective-") for each in story.slides) == 12
     assert all(len(made(story, kind)) > 100 for kind in KINDS)
+
+
+def test_a_slide_names_the_networks_in_its_figures_and_those_without_any(october: Story) -> None:
+    (told_,) = (each.sentences for each in october.slides if each.key == "traffic")
+
+    assert told_[1:] == (
+        "Profile visits: Facebook, Instagram, and TikTok.",
+        "Link clicks: Facebook; without Instagram and TikTok.",
+        "Link clicks of posts: Facebook and Instagram; without TikTok.",
+    )
+    assert "In these figures: Facebook, Instagram, and TikTok." in next(
+        each.sentences for each in october.slides if each.key == "interaction"
+    )

@@ -8,7 +8,7 @@ import streamlit as st
 
 from rumbo import clock
 from rumbo.diary.calendar import occasions
-from rumbo.metrics.series import Period, over_time
+from rumbo.metrics.series import Period, over_time, reported
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.judged.verdict import Assessment
 from rumbo.objectives.stated.journal import Revision
@@ -21,7 +21,7 @@ from rumbo.screens.objectives.why import behind
 from rumbo.screens.session import as_is, kept, say
 from rumbo.story.figures.build import bullet, course_figure
 from rumbo.story.objectives.attempt import bringer
-from rumbo.story.objectives.targets import amount, scope_words, tempo
+from rumbo.story.objectives.targets import about_words, amount, tempo
 from rumbo.story.objectives.verdicts import age
 from rumbo.story.sentences.findings import standing_sentence, status_meaning, status_words
 
@@ -36,7 +36,7 @@ def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool
         left, right = st.columns([2, 3], vertical_alignment="center")
         with left:
             st.markdown(
-                f"**{words.text(objective.title)}**  \n{status_words(standing.status, words)} · {scope_words(objective.scope, words)}",
+                f"**{words.text(objective.title)}**  \n{status_words(standing.status, words)} · {about_words(objective, kept(reported), clock.today(), words)}",
                 help=status_meaning(standing.status, words),
             )
         with right:

@@ -11,9 +11,9 @@ import streamlit as st
 from rumbo.glossary import Metric
 from rumbo.metrics.beside import Comparison
 from rumbo.metrics.series import Period, reported
-from rumbo.networks import OWN
 from rumbo.screens.session import kept, say
 from rumbo.story.sentences.findings import REFUSALS, SHORT_REFUSALS
+from rumbo.story.sentences.holding import holding
 
 MOST = 4
 
@@ -33,22 +33,14 @@ def key_numbers(
         with grid.cell():
             number(each, network, comparison)
             if network == "all" and len(among) > 1:
-                st.caption(_networks(each, period, among))
+                st.caption(networks_held(each, period, among))
     _caption(there, compared, period)
 
 
-def _networks(metric: Metric, period: Period, among: Sequence[str]) -> str:
-    """Return the networks that a number holds, and those chosen of which it knows nothing in the period."""
-    words, spans = say(), kept(reported).get((metric.metric, metric.basis), {})
-    there = [
-        each
-        for each in among
-        if each in spans and spans[each][0] < period.end and spans[each][1] >= period.start
-    ]
-    said = " · ".join(words.network(each) for each in there)
-    lacking = [each for each in among if each not in there and each != OWN]
-    missing = ", ".join(map(words.network, lacking))
-    return words("{networks}; without {others}", networks=said, others=missing) if missing else said
+def networks_held(metric: Metric, period: Period, among: Sequence[str]) -> str:
+    """Return the networks that a figure holds, and those chosen of which it knows nothing in the period."""
+    spans = kept(reported).get((metric.metric, metric.basis), {})
+    return holding(spans, period, among, say())
 
 
 def _caption(metrics: list[Metric], compared: Compared, period: Period) -> None:

@@ -19,7 +19,7 @@ from rumbo.screens.pickers import Choice, choose
 from rumbo.screens.session import calmly, kept, say
 from rumbo.screens.subjects.footnote import footnote
 from rumbo.screens.subjects.lens import lens_is_on, through_the_lens
-from rumbo.screens.subjects.numbers import Compared, key_numbers
+from rumbo.screens.subjects.numbers import Compared, key_numbers, networks_held
 from rumbo.screens.subjects.views import View, view
 from rumbo.story.sentences.findings import comparison_sentence
 from rumbo.story.sentences.quiet import not_counted
@@ -79,7 +79,7 @@ def _subject(
     for place, standing in enumerate(seen.standings):
         card(standing, f"subject_{standing.objective.objective_id}", bar=place < BARS)
     main_figure(choice, seen)
-    side_by_side(seen.small)
+    side_by_side(seen.small, choice)
     if below:
         below(choice)
 
@@ -126,6 +126,8 @@ def main_figure(choice: Choice, seen: View) -> None:
         st.markdown(
             f"**{seen.figure.title}** · {by[choice.grain]} · {words.span(choice.period.start, last)}"
         )
+        if len(choice.among) > 1:
+            st.caption(networks_held(choice.metric, choice.period, choice.among))
         show(seen.figure, "main")
         if any(each.counts for each in seen.figure.lines):
             st.caption(words("The number at each point is how many reviews it rests on."))
@@ -135,12 +137,14 @@ def main_figure(choice: Choice, seen: View) -> None:
         take_along(seen.figure, behind(seen.frame, choice.metric), choice.metric, choice.period)
 
 
-def side_by_side(drawn: list[tuple[Metric, Figure]]) -> None:
-    """Draw the drivers small and beside one another, on the same days."""
+def side_by_side(drawn: list[tuple[Metric, Figure]], choice: Choice) -> None:
+    """Draw the drivers small and beside one another, on the same days and of the same networks."""
     if not drawn:
         return
     grid = st.grid(len(drawn), min_column_width=230, border=True)
     for each, figure in drawn:
         with grid.cell():
             st.markdown(f"**{figure.title}**", help=each.definition(say().language))
+            if len(choice.among) > 1:
+                st.caption(networks_held(each, choice.period, choice.among))
             show(figure, f"driver_{each.metric}_{each.basis}")

@@ -20,7 +20,7 @@ from rumbo.story.about import DAY, About
 from rumbo.story.chapters.opening import numbers
 from rumbo.story.figures.goals import bullet, course_figure
 from rumbo.story.objectives.advice import verdict_line
-from rumbo.story.objectives.targets import scope_words, tempo
+from rumbo.story.objectives.targets import about_words, tempo
 from rumbo.story.objectives.verdicts import evidence
 from rumbo.story.sentences.findings import standing_sentence, status_words
 from rumbo.story.slides import Number, Slide
@@ -76,7 +76,7 @@ def _notes(made: Assessment, about: About) -> Iterator[str]:
     words, objective = about.words, made.standing.objective
     parts = [
         objective.metric.name(words.language),
-        scope_words(objective.scope, words),
+        about_words(objective, about.known, about.last_day, words),
         words.span(objective.start_day, objective.due_day),
         tempo(objective, words),
     ]

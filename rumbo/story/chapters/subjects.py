@@ -17,6 +17,7 @@ from rumbo.story import periods
 from rumbo.story.about import DAY, About
 from rumbo.story.figures.build import metric_figure
 from rumbo.story.sentences.findings import REFUSALS
+from rumbo.story.sentences.holding import holding, holdings
 from rumbo.story.slides import Number, Slide, Table
 
 SUBJECTS = {
@@ -143,6 +144,30 @@ def _said(rows: list[tuple[Metric, str, Comparison]], about: About) -> Iterator[
             earlier=periods.within(then, words),
             m=then.days,
         )
+    yield from _held(rows, about)
+
+
+def _held(rows: list[tuple[Metric, str, Comparison]], about: About) -> list[str]:
+    """Return the networks in what is put together, and those asked for of which nothing is known in the period."""
+    among = {each for key in _keys(rows) for each in about.known[key] if about.asked.is_about(each)}
+    together = {each: None for each, network, _ in rows if network == "all"}
+    if len(among) < 2 or not together:
+        return []
+    now, words = about.compared[0], about.words
+    return holdings(
+        (
+            (
+                each.name(words.language),
+                holding(about.known[each.metric, each.basis], now, sorted(among), words),
+            )
+            for each in together
+        ),
+        words,
+    )
+
+
+def _keys(rows: list[tuple[Metric, str, Comparison]]) -> set[tuple[str, str]]:
+    return {(each.metric, each.basis) for each, _, _ in rows}
 
 
 def number(asked: Metric, network: str, found: Comparison, about: About) -> Number:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import date, timedelta
 
 from rumbo.locale import Words
+from rumbo.metrics.series import Period
 from rumbo.objectives.ahead.months import MonthsBefore
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.stated.journal import Objective
 from rumbo.objectives.stated.scope import Scope
 from rumbo.story.sentences.fair import kind_name
+from rumbo.story.sentences.holding import Days, holding
 
 CADENCES = {"weekly": "looked at every week", "monthly": "looked at every month"}
 
@@ -73,6 +76,19 @@ def uneven_months(before: MonthsBefore | None, target: float, unit: str, words: 
         days=before.days,
         even=words.number(round(before.even), unit),
     )
+
+
+def about_words(
+    objective: Objective, known: Mapping[tuple[str, str], Days], last: date, words: Words
+) -> str:
+    """Return what an objective is about; where that is all networks, which those are in its days so far."""
+    said = scope_words(objective.scope, words)
+    spans = known.get((objective.metric.metric, objective.metric.basis), {})
+    end = min(objective.due_day, last) + timedelta(days=1)
+    if objective.network or objective.account or len(spans) < 2 or end <= objective.start_day:
+        return said
+    held = holding(spans, Period(objective.start_day, end), sorted(spans), words)
+    return f"{said} ({held})"
 
 
 def tempo(objective: Objective, words: Words) -> str:
