@@ -125,7 +125,8 @@ def _import_one(
         receipt = here.take(replace(leaf, folder=str(path.absolute().parent)), **given)
         if leaf.outcome == "recognised" or receipt.outcome != "refused":
             receipts.append(receipt)
-        _print_receipt(path, here, receipt, out, with_rows=with_rows)
+        if receipt.needs != "order":  # the files beside it may tell
+            _print_receipt(path, here, receipt, out, with_rows=with_rows)
     return receipts
 
 

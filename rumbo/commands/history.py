@@ -8,7 +8,7 @@ from typing import Any
 
 from rumbo.clients import Client, client, clients, condition
 from rumbo.clients.shelving import Deleted, deleted, is_archived
-from rumbo.commands.verb import DONE, Printer, Verb, client_option
+from rumbo.commands.verb import DONE, Printer, Verb, client_option, counted
 from rumbo.store.uploads.imports import undo
 from rumbo.wording import Sentence
 
@@ -43,11 +43,11 @@ def _uploads(call: argparse.Namespace, out: Printer) -> int:
         "format": "format",
         "network": "network",
         "as_of": "as of",
-        "read": "rows",
+        "became": "rows",
         "undone_at": "undone",
     }
     if not out.as_json:
-        rows = [row | {"read": row["rows"]["read"]} for row in rows]
+        rows = [row | {"became": counted(row["rows"])} for row in rows]
     out.table(rows, columns, "No file was received yet.")
     return DONE
 

@@ -25,7 +25,7 @@ Together = list[tuple[PurePath, Receipt]]
 def settle_orders(
     here: Client, together: Together, given: dict[str, Any]
 ) -> Iterator[tuple[Path, Receipt]]:
-    """Import the files that may write day or month first as the others tell; yield their new receipts.
+    """Import the files that may write day or month first as the others tell; yield their receipts.
 
     `together` holds the new receipts afterwards.
     """
@@ -35,8 +35,7 @@ def settle_orders(
             order = order_beside(place, together)
             settled = take_settled(here, receipt.reading, order, **answers)
             together[number] = (place, settled)
-            if settled.outcome != "question":
-                yield Path(place), settled
+            yield Path(place), settled
 
 
 def settle_days(here: Client, together: Together, out: Printer) -> None:

@@ -11,10 +11,11 @@ from rumbo.clients.amendments import amend
 from rumbo.coverage.spans import Known, Stretch, known, overlaid, term_name
 from rumbo.exports.reading import read
 from rumbo.locale import words
+from rumbo.store.uploads.accounts import hide
 from rumbo.store.uploads.imports import import_reading, undo
 from tests.coverage.conftest import Take
 from tests.coverage.stories import HOLE, days, hundred, seen_twice, with_hole, with_reviews
-from tests.store.files import card, post, posts, tiktok_content, tiktok_overview
+from tests.store.files import OTHER, card, post, posts, tiktok_content, tiktok_overview
 
 
 def thing(bakery: Client, name: str) -> Known:
