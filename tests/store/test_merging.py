@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 
 import pytest
 
@@ -129,6 +130,57 @@ def test_what_is_enough(network, ends, shared, of_fewer, verdict) -> None:
     assert judged(network, [pair], [])[0]["verdict"] == verdict
     said = [{"account_id": ends[0], "other_id": ends[1], "is_same": verdict != "same"}]
     assert judged(network, [pair], said)[0]["verdict"] == ("apart" if verdict == "same" else "same")
+
+
+THREE = {  # one account under three names: a number, a handle, and the handle of later
+    "a.csv": (OWN, (1, 2, 3, 4), 10),
+    "b.csv": (OWN.replace("17841450000000017", "horno"), (3, 4, 5, 6), 20),
+    "c.csv": (OWN.replace("17841450000000017", "horno.nuevo"), (5, 6, 7, 8), 40),
+}
+
+
+def given(of: Client, *names: str) -> dict[str, str]:
+    taken = {}
+    for name in names:
+        owner, numbers, count = THREE[name]
+        taken[name] = give(of, name, content(owner, *numbers, likes=count)).upload_id
+    return taken
+
+
+def test_two_that_are_said_to_be_two_become_one_through_no_third(bakery) -> None:
+    given(bakery, *THREE)
+    first, last = "instagram:17841450000000017", "instagram:horno.nuevo"
+    assert len(accounts(bakery)) == 1
+
+    say_same(bakery.store, first, last, is_same=False)
+
+    assert (len(accounts(bakery)), likes(bakery)[1]) == (2, 8)
+    say_same(bakery.store, "instagram:horno", last, is_same=True)
+    linked = {
+        row["stated_id"]: row["account_id"] for row in bakery.store.rows("accounts/resolution")
+    }
+    assert linked["instagram:horno"] == linked[last] != linked[first]
+    assert bakery.store.rows("checks/current_is_derived") == []
+    say_same(bakery.store, first, last, is_same=None)
+    assert (len(accounts(bakery)), likes(bakery)[1]) == (1, 8)
+
+
+def test_no_order_of_files_matters_and_undoing_one_leaves_what_the_others_say(bakery) -> None:
+    taken = given(bakery, *THREE)
+    for names in permutations(THREE):
+        for each in taken.values():
+            undo(bakery.store, each)
+        taken = given(bakery, *names)
+        assert (len(accounts(bakery)), likes(bakery)) == (1, (2 * 10 + 2 * 20 + 4 * 40, 8))
+    for name in THREE:
+        undo(bakery.store, taken[name])
+        without = bakery.store.rows("store/digest")
+        rest = [each for each in taken if each != name]
+        for each in rest:
+            undo(bakery.store, taken[each])
+        again = given(bakery, *rest)
+        assert bakery.store.rows("store/digest") == without
+        taken |= again | given(bakery, name)
 
 
 def test_undoing_the_file_that_merged_them_parts_what_it_merged(bakery) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from rumbo.store.uploads.merging import SAME, judged, links
+from rumbo.store.uploads.merging import judged, links
 
 if TYPE_CHECKING:
     from rumbo.store.store import Change
@@ -60,7 +60,7 @@ def identify_in(change: Change, network: str) -> None:
     said = change.run("accounts/said", network=network)
     pairs = judged(network, change.run("accounts/shared_posts", network=network), said)
     change.append("account_pairs", pairs)
-    change.append("account_links", links(pair for pair in pairs if pair["verdict"] == SAME))
+    change.append("account_links", links(pairs))
     change.run("derive/post_aliases", network=network)
     change.run("derive/post_copies", network=network)
 

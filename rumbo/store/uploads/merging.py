@@ -28,18 +28,30 @@ def judged(network: str, pairs: Iterable[Mapping[str, Any]], said: Sequence[Row]
     ]
 
 
-def links(pairs: Iterable[Row]) -> list[Row]:
-    """Return each account that is one with others, and the one named first that it is."""
-    groups: list[list[str]] = []
-    for pair in pairs:  # the oldest come first, so a group begins with the account named first
+def links(pairs: Sequence[Row]) -> list[Row]:
+    """Return each account that is one with others, and the one named first that it is.
+
+    Two that are said to be two become one through no third: what is said to be one goes first, then
+    what shares most, and what would join such two is left.
+    """
+    apart = [{each["earlier"], each["later"]} for each in pairs if _is_said_apart(each)]
+    same = [each for each in pairs if each["verdict"] == SAME]
+    oldest = list(dict.fromkeys(name for each in same for name in (each["earlier"], each["later"])))
+    groups: list[set[str]] = [{each} for each in oldest]
+    for pair in sorted(same, key=lambda each: (not each["is_said"], -each["shared"])):
         ends = {pair["earlier"], pair["later"]}
-        touching = [group for group in groups if ends & set(group)]
-        merged = [each for group in touching for each in group]
-        merged += [each for each in (pair["earlier"], pair["later"]) if each not in merged]
-        groups = [group for group in groups if group not in touching] + [merged]
+        merged = set().union(*(group for group in groups if ends & group))
+        if not any(two <= merged for two in apart):
+            groups = [group for group in groups if not ends & group] + [merged]
     return [
-        {"account_id": other, "same_as": first} for first, *others in groups for other in others
+        {"account_id": other, "same_as": first}
+        for first, *others in (sorted(group, key=oldest.index) for group in groups)
+        for other in others
     ]
+
+
+def _is_said_apart(pair: Row) -> bool:
+    return pair["verdict"] == APART and pair["is_said"]
 
 
 def _judged(network: str, pair: Mapping[str, Any], is_same: bool | None) -> Row:
