@@ -115,9 +115,9 @@ def test_a_file_that_may_write_day_or_month_first_is_read_as_those_beside_it(sai
     (tmp_path / "a.csv").write_bytes(OPEN)
     (tmp_path / "b.csv").write_bytes(DMY)
 
-    code, answers, _ = said("import", "--client", "Bar", tmp_path / "a.csv", tmp_path / "b.csv")
+    code, answers, err = said("import", "--client", "Bar", tmp_path / "a.csv", tmp_path / "b.csv")
 
-    assert code == 0
-    assert [each["outcome"] for each in answers] == ["question", "imported", "imported"]
+    assert (code, "day-order" in err) == (0, False)
+    assert [each["outcome"] for each in answers] == ["imported", "imported"]
     covered = {row["file"]: row["as_of"] for row in said("uploads", "--client", "Bar")[1]}
     assert covered["a.csv"] == "2026-10-05"
