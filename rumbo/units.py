@@ -70,6 +70,7 @@ UNITS = {
         Unit("count"),
         Unit("people"),
         Unit("points"),
+        Unit("score", least=-100.0, most=100.0, compared="difference"),
         Unit("per_post", "#,##0.0", digits=1, hover=".2f"),
         Unit("per_thousand", "#,##0.0", "\u00a0‰", digits=1, hover=".1f", compared="difference"),
         Unit("hours", "#,##0.0", "\u00a0h", digits=1, hover=".1f"),

@@ -40,6 +40,7 @@ UNITS = {
     "count": "a count",
     "people": "people",
     "points": "points",
+    "score": "points from −100 to 100",
     "ratio": "a share, in %",
     "ratio_number": "a ratio",
     "per_post": "per post",

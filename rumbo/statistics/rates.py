@@ -1,4 +1,8 @@
-"""What is to come of a rate, by week: a ratio of sums, drawn towards that of a year where few are counted."""
+"""What is to come of a rate, by week: a ratio of sums, drawn towards that of a year where few are counted.
+
+A mean of what lies between two bounds (stars, a share of reviews) errs by its odds: 4.5 of 5 stars is
+near to the top, and no range leaves the scale.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +14,48 @@ import numpy as np
 from rumbo.statistics import Floats, Places, Values
 from rumbo.statistics.forecast import DENSE, Forecast, forecast, zero_share
 from rumbo.statistics.pooled import Pool, pool
-from rumbo.statistics.weeks import clean, known_tail, span_means, sums_ahead
+from rumbo.statistics.weeks import clean, known_tail, numbers, span_means, sums_ahead
+
+Bounds = tuple[float, float]
 
 YEAR = 52  # weeks
 PRIOR = 20.0  # denominators that the year's own ratio counts for
 LOOK = 4  # weeks that the errors look ahead
 FEWEST, FEWEST_PAST, ORIGINS = 13, 4, 26  # weeks
 FEWEST_BELOW = 20.0  # expected denominators
+
+
+@dataclass(frozen=True)
+class MeanForecast(Forecast):
+    """A mean between `least` and `most` of some `count` things to come: its errors are of the log odds."""
+
+    least: float = 0.0
+    most: float = 1.0
+    count: float = 1.0
+
+    def quantile(self, share: float) -> float | None:
+        """Return the mean that is not exceeded with probability `share`."""
+        if self.total is None or self.pool is None:
+            return None
+        odds = self._odds(self.total) + self.pool.quantile(share) * self.scale
+        found = self.least + (self.most - self.least) / (1 + float(np.exp(-odds)))
+        return min(found, self.total) if share < 0.5 else max(found, self.total)
+
+    def share_below(self, value: float) -> float | None:
+        """Return the probability of a mean below a value; of one at a bound, that not all stand there."""
+        if not self.least <= value <= self.most:
+            return float(value > self.most)
+        if self.total is None or self.pool is None:
+            return None
+        if self.scale == 0:
+            return float(self.total < value)
+        return self.pool.share_below((self._odds(value) - self._odds(self.total)) / self.scale)
+
+    def _odds(self, value: float) -> float:
+        """Return the log odds of a mean, at a bound as if half a thing stood elsewhere."""
+        part, near = (value - self.least) / (self.most - self.least), 0.5 / (self.count + 1)
+        within = min(max(part, near), 1 - near)
+        return float(np.log(within / (1 - within)))
 
 
 @dataclass(frozen=True)
@@ -34,13 +73,16 @@ def forecast_rate(
     pools: dict[str, Pool] | None = None,
     *,
     seldom: bool = False,
+    bounds: Bounds | None = None,
 ) -> RateForecast:
     """Return the rate over the next weeks, from weekly sums of both sides, oldest first.
 
     A week that lacks one side is left out of both. `seldom` says that the denominator counts things
-    that come one by one.
+    that come one by one; `bounds` are those of each of them, where the rate is their mean.
     """
-    above, below = clean(numerators), clean(denominators)
+    least, most = bounds or (0.0, None)
+    below = clean(denominators)
+    above = clean(numbers(numerators) - least * below)
     known = np.isfinite(above) & np.isfinite(below)
     above, below = np.where(known, above, np.nan), np.where(known, below, np.nan)
     to_come = _denominator(below, weeks, pools, seldom)
@@ -48,24 +90,40 @@ def forecast_rate(
         return RateForecast(Forecast(0, 0.0), to_come)
     tail = known_tail(below)
     above, below = above[len(above) - len(tail) :], tail
-    reason = to_come.reason or _refusal(above, below, to_come.total)
+    reason = to_come.reason or _refusal(above + least * below, below, to_come.total)
     if reason:
         return RateForecast(Forecast(ceil(weeks), reason=reason), to_come)
-    rate, errors = rate_with_errors(above, below)
+    rate, errors = rate_with_errors(above, below, None if most is None else most - least)
     chosen = pools["rate"] if pools and "rate" in pools else pool("rate")
     scale = chosen.scale(weeks, errors)
-    path = np.full(ceil(weeks), rate)
-    made = Forecast(len(path), rate, path, scale, chosen, offset=0.0)
-    return RateForecast(made, to_come)
+    path = np.full(ceil(weeks), rate + least)
+    if most is None:
+        return RateForecast(Forecast(len(path), rate, path, scale, chosen, offset=0.0), to_come)
+    untried = replace(chosen, held=None, ranges=0, accounts=0)  # that of rates is of other rates
+    mean = MeanForecast(len(path), rate + least, path, scale, untried)
+    count = max(to_come.total or 0.0, 1.0)
+    return RateForecast(replace(mean, least=least, most=most, count=count), to_come)
 
 
-def rate_with_errors(above: Floats, below: Floats) -> tuple[float, Floats]:
-    """Return the rate to come, and the log errors of the same rule four weeks ahead of past moments."""
+def rate_with_errors(
+    above: Floats, below: Floats, most: float | None = None
+) -> tuple[float, Floats]:
+    """Return the rate to come, and the log errors of the same rule four weeks ahead of past moments.
+
+    Of a mean between 0 and `most` they are the errors of the log odds.
+    """
     latest = np.arange(FEWEST_PAST, len(below) - LOOK + 1)[-ORIGINS:]
     rates = usual_rates(above, below, np.array([*latest, len(below)], dtype=int))
-    expected = sums_ahead(below, latest, LOOK) * rates[:-1]
-    errors = np.log((sums_ahead(above, latest, LOOK) + 0.5) / (expected + 0.5))
+    came, counted = sums_ahead(above, latest, LOOK), sums_ahead(below, latest, LOOK)
+    errors = _log_errors(came, counted * rates[:-1])
+    if most is not None:
+        reached, expected = came / most, counted * np.minimum(rates[:-1] / most, 1.0)
+        errors = _log_errors(reached, expected) - _log_errors(counted - reached, counted - expected)
     return float(rates[-1]), errors[np.isfinite(errors)]
+
+
+def _log_errors(came: Floats, expected: Floats) -> Floats:
+    return np.log((came + 0.5) / (expected + 0.5))
 
 
 def usual_rates(above: Floats, below: Floats, ends: Places) -> Floats:

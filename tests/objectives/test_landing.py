@@ -102,6 +102,39 @@ def test_a_level_grows_by_its_net_growth():
     assert landing.chance(levels[-1] - 50) == 1
 
 
+def stars(*given: int, weeks: int = 30) -> tuple[list[float], list[float]]:
+    """Return sums and counts of weeks of ten reviews each, their stars in turn."""
+    each = [float(sum((given * 10)[:10]))] * weeks
+    return each, [10.0] * weeks
+
+
+@pytest.mark.parametrize("given", [(5, 4), (5,), (1,), (1, 2), (5, 5, 5, 5, 1)])
+def test_no_range_of_stars_leaves_the_scale(given):
+    made = forecast_rate(*stars(*given), 6, seldom=True, bounds=(1.0, 5.0)).rate
+    low, high = made.interval()
+
+    assert 1 <= low <= made.total <= high <= 5
+    assert made.total == pytest.approx(np.mean((given * 10)[:10]))
+    assert made.pool.held is None  # of such means nothing is known of other accounts
+
+
+def test_a_rating_that_never_moved_stays_above_a_lower_target():
+    made = forecast_rate(*stars(5, 4), 6, seldom=True, bounds=(1.0, 5.0)).rate
+
+    chances = [1 - made.share_below(each) for each in (4.0, 4.4, 4.5, 4.6, 4.9)]
+    assert chances == sorted(chances, reverse=True)
+    assert chances[1] > 0.75 and chances[2] == pytest.approx(0.5) and chances[4] < 0.03
+
+
+def test_a_mean_of_points_may_lie_below_zero():
+    below = [10.0] * 30
+    made = forecast_rate([-200.0] * 30, below, 6, seldom=True, bounds=(-100.0, 100.0)).rate
+
+    low, high = made.interval()
+    assert made.total == pytest.approx(-20)
+    assert -100 < low < -20 < high < 100
+
+
 def test_the_range_of_a_level_that_only_grew_says_how_often_those_of_levels_held():
     gained = np.random.default_rng(6).poisson(4, 150)
 

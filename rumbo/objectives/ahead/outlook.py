@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from math import isfinite
 
 import pandas as pd
 
@@ -24,6 +25,7 @@ from rumbo.statistics.forecast import forecast
 from rumbo.statistics.growth import forecast_growth, growth_of
 from rumbo.statistics.rates import forecast_rate
 from rumbo.store.store import Store
+from rumbo.units import unit
 
 BY_DAY = ("posts", "days", "mentions")  # what lies on a single day
 WEEK, DAY = 7, timedelta(days=1)
@@ -165,9 +167,16 @@ def lands(metric: Metric, known: History, start: date, day: date, due: date) -> 
         sides = [by_weeks(side) for side in (above, below)]
         if seldom:  # a week without a post or review is known to have none
             sides = [[each or 0.0 for each in side] for side in sides]
-        ahead = forecast_rate(sides[0], sides[1], steps / WEEK, seldom=seldom)
+        bounds = _bounds(metric)
+        ahead = forecast_rate(sides[0], sides[1], steps / WEEK, seldom=seldom, bounds=bounds)
         return landing_of_rate(done, divided, ahead)
     return None
+
+
+def _bounds(metric: Metric) -> tuple[float, float] | None:
+    """Return between which values each review or mention counts, where a rate is their mean."""
+    own = unit(metric.unit)
+    return (own.least, own.most) if metric.basis == "mentions" and isfinite(own.most) else None
 
 
 def known_last(values: list[float | None]) -> float | None:

@@ -156,8 +156,14 @@ def _ahead(standing: Standing, words: Words) -> list[str]:
 
 def _kept(pool: Pool | None, words: Words) -> list[str]:
     """Return how often ranges of this kind have held on other accounts."""
-    if pool is None or pool.held is None:
+    if pool is None:
         return []
+    if pool.held is None:
+        return [
+            words(
+                "Take the range with care: such ranges have not been tried on other accounts yet."
+            )
+        ]
     if pool.is_provisional:
         return [
             words(
