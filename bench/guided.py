@@ -106,7 +106,7 @@ def held_out() -> dict[str, dict[str, list[str]]]:
     with (HERE / "guided_headers.csv").open(encoding="utf-8", newline="") as file:
         return {
             row["role"]: {
-                way: [word for word in row[way].split("|") if fold(word) not in known]
+                way: [word for word in row[way].split("|") if word and fold(word) not in known]
                 for way in ("synonyms", "languages", "found")
             }
             for row in csv.DictReader(file)
@@ -166,6 +166,7 @@ def measured(
 ) -> dict[str, Counter]:
     """Return right and all columns, by format and by role."""
     counts: dict[str, Counter] = defaultdict(Counter)
+    outside = {word for each in held_out().values() for word in each[OUTSIDE]}
     for case in found:
         chance = random.Random(f"{SEED} {case.format} {case.file} {case.table.sheet} {way}")
         for _ in range(rounds):
@@ -175,6 +176,8 @@ def measured(
             for place, (part, true) in enumerate(zip(parts, roles, strict=True)):
                 if not any(cell.strip() for cell in table.samples(place)):
                     continue  # an empty column holds nothing to be wrong about
+                if way == OUTSIDE and part.header not in outside:
+                    continue  # nobody's header was found for this role
                 twin = roles.count(true) > 1 and true in given and part.role == IGNORED
                 right = twin or is_right(part.role, true)
                 for key in ("all", case.format, f"role {true}"):

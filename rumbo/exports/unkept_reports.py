@@ -26,6 +26,9 @@ VISITS = {"sessions", "users", "event_count", "page_views", "engaged_sessions"}
 HEADLESS = say(
     "This looks like a report of Google Analytics without the lines above it that say whose it is and of which days. Download it there as CSV and drop it as it comes; with a program, fetch it by date."
 )
+HASHTAGS = say(
+    "This table says of hashtags what is told of the publications themselves: drop the export of publications of the same program."
+)
 META = say("In Meta Business Suite: Insights › Content › Export data.")
 WAYS = {
     "Instagram": META,
@@ -65,6 +68,10 @@ REPORTS = (
     Report(("linking_page", "crawled"), LINKS),
     Report(("linking_sites", "target_page"), LINKS),
     Report(("linking_pages", "site"), LINKS),
+    Report(("hashtag", "posts"), HASHTAGS),
+    Report(("crawl_requests",), INDEXING),
+    Report(("sitemap", "last_read"), INDEXING),
+    Report(("rank", "link_text"), LINKS, whole=True),
     Report(("filter", "value"), FILTERS, whole=True),
     Report(("first_name", "last_name", "company", "connected"), personal("LinkedIn")),
     Report(("date", "link", "message"), personal("LinkedIn"), whole=True),

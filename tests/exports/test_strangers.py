@@ -322,3 +322,91 @@ def test_numbers_in_the_language_of_an_advertising_account_are_no_repair() -> No
 
     assert inspection(reading)["repairs"] == []
     assert inspection(reading)["tables"]["spend"]["totals"]["spend"] == 16.8
+
+
+def kind_of(reading: Reading) -> str:
+    _, mapping = proposed(reading) or pytest.fail(reading.message.english())
+    return mapping.table
+
+
+def test_comments_that_count_their_own_likes_are_no_publications() -> None:
+    header = ["comment", "cid", "author", "videoId", "commentsCount", "voteCount", "published"]
+    rows = [[f"Nice {day}", f"Ug{day}", "@ana", "dQw4w9WgXcQ", 12, 3, day] for day in DAYS]
+    reading = a_file([header, *rows])
+
+    assert kind_of(reading) == "mentions"
+    assert roles(reading)["comment"] == "text"
+    assert "likes" not in roles(reading).values()
+
+
+def test_a_column_of_how_many_comments_makes_no_table_of_comments() -> None:
+    header = ["caption", "commentsCount", "likesCount", "url", "timestamp"]
+    rows = [[f"T {day}", 2, 9, f"https://www.instagram.com/p/C{day[-2:]}/", day] for day in DAYS]
+
+    assert kind_of(a_file([header, *rows])) == "posts"
+
+
+def test_fetched_comments_of_a_page_are_mentions_of_its_network() -> None:
+    header = [
+        "facebookUrl",
+        "commentUrl",
+        "id",
+        "date",
+        "text",
+        "profileName",
+        "likesCount",
+        "commentsCount",
+    ]
+    rows = [
+        [
+            "https://www.facebook.com/p",
+            f"https://www.facebook.com/c{day}",
+            day,
+            day,
+            "Hi",
+            "Ana",
+            3,
+            0,
+        ]
+        for day in DAYS
+    ]
+    reading = a_file([header, *rows])
+
+    assert (reading.format, reading.network) == ("fetched_comments", "facebook")
+    assert reading.facts.table("mentions").num_rows == len(DAYS)
+
+
+def test_months_as_columns_are_turned_whatever_the_rows_are_called() -> None:
+    months = [f"2026-{month:02}-01" for month in range(1, 11)]
+    header = ["Target", "Metric", "Summary", *months]
+    rows = [
+        ["cafe.example", "Organic traffic", 55, *range(10)],
+        ["cafe.example", "Words", 9, *range(10)],
+    ]
+    table, _ = proposed(a_file([header, *rows])) or pytest.fail()
+
+    assert table.header == ["Date", "Target", "Organic traffic", "Words"]
+    assert table.is_monthly
+    assert len(table.rows) == len(months)
+
+
+def test_a_day_among_the_names_of_columns_is_no_metric() -> None:
+    rows = [["a", "x", "y", 4, 5, 6], ["b", "x", "y", 7, 8, 9], ["c", "x", "z", 7, 8, 9]]
+    reading = a_file([["Thing", "Of", "In", "2026-08-01", "Likes", "Views"], *rows])
+
+    assert roles(reading)["2026-08-01"] == "ignored"
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        (["Date", "Total crawl requests", "Total download size (Bytes)"], "page indexing"),
+        (["Sitemap", "Type", "Last read"], "page indexing"),
+        (["Hashtag", "Posts", "Reach"], "of hashtags"),
+    ],
+)
+def test_other_reports_are_named(header: list[str], told: str) -> None:
+    reading = a_file([header, *([day, 3, 4] for day in DAYS)])
+
+    assert reading.outcome == "refused"
+    assert told in reading.message.english()

@@ -77,7 +77,7 @@ def read_with(table: Table, mapping: Mapping, file: File) -> Facts:
         raise BadMapping(missing.template)
     places = placed(mapping, table.header)
     rest, gone = _without_asides(table, places)
-    block = _block(rest, mapping, file, places)
+    block = _block(rest, mapping, replace(file, order=mapping.order), places)
     facts = _owned(_builder(mapping, block), mapping)(block)
     facts.rows += len(gone)
     facts.left_out = sorted([*gone, *facts.left_out], key=lambda each: each.line)

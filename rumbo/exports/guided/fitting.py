@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rumbo.exports.guided.names import Named
 from rumbo.exports.guided.roles import Role, roles
 from rumbo.exports.guided.shapes import Shape
+from rumbo.exports.vocabulary import fold
 
 # How well the cells of a shape (second) suit those of a role (first); what is not here does not.
 SUITS: dict[str, dict[str, float]] = {
@@ -43,6 +45,12 @@ ASIDE = {
     "link": 0.15,
 }
 FEW, FEWEST = 0.5, 8
+# How a column of comments or reviews is called: comment, commentUrl, review_text, reseña.
+SAID = re.compile(
+    r"(?:comment|comentario|comentari|commento|commentaire|kommentar|review|resena|ressenya|recensione|avis|bewertung|rezension|avaliacao)"
+    r"(?: (?:text|body|content|id|url|link|title|headline|texto?|testo|texte|contenido|conteudo))?"
+)
+IN_ONE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")  # where programs write names in one: reviewBody
 FEWEST_COUNTS = 3  # a table of posts counts at least so many things
 
 
@@ -88,9 +96,10 @@ def _account(seen: Shape) -> float:
     return {"id": 1.0, "integer": 0.15, "short": 0.15}.get(seen.kind, 0.0)
 
 
-def kind_of_table(columns: Sequence[tuple[Named, Shape]]) -> str:
+def kind_of_table(columns: Sequence[tuple[Named, Shape]], header: Sequence[str] = ()) -> str:
     """Return whether a table is of posts, of days, of an audience, or of what people wrote."""
-    if _is_of_mentions(columns):
+    seen = zip(header, (shape for _, shape in columns), strict=False)
+    if any(_is_what_was_said(name, shape) for name, shape in seen) or _is_of_mentions(columns):
         return "mentions"
     shapes = [seen for _, seen in columns]
     dates = [each for each in shapes if each.kind == "date"]
@@ -102,6 +111,12 @@ def kind_of_table(columns: Sequence[tuple[Named, Shape]]) -> str:
         return "posts" if named or is_post else "days"
     linked = any(each.kind in ("link", "id") and each.distinct > FEW for each in shapes)
     return "posts" if linked or is_post else "audience"
+
+
+def _is_what_was_said(name: str, seen: Shape) -> bool:
+    """Return whether a column holds comments or reviews themselves, or their ids: not how many there were."""
+    is_told = seen.kind in ("long", "short", "id", "link") and seen.filled > FEW < seen.distinct
+    return is_told and bool(SAID.fullmatch(fold(IN_ONE.sub(" ", name))))
 
 
 def _is_of_mentions(columns: Sequence[tuple[Named, Shape]]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log, sqrt
 
+from rumbo.exports.cells.moments import is_a_day
 from rumbo.exports.guided.roles import IGNORED, role_of_field, roles
 from rumbo.exports.guided.stems import by_stems
 from rumbo.exports.vocabulary import WORDS, fold, vocabulary
@@ -30,11 +31,15 @@ UNITS = {
 
 @dataclass(frozen=True)
 class Named:
-    """What a name may mean: role to likelihood, the known word nearest to it, and whether it is that word."""
+    """What a name may mean: role to likelihood, the known word nearest to it, and whether it is that word.
+
+    A silent one says nothing at all: blank, a number, «Column 3».
+    """
 
     meanings: dict[str, float]
     word: str = ""
     is_exact: bool = False
+    is_silent: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,11 @@ def named(header: str) -> Named:
     if known := words.roles.get(folded) or words.roles.get(_without_brackets(header)):
         total = known.total()
         return Named({role: count / total for role, count in known.items()}, folded, True)
-    return Named({}) if is_neutral(folded) else _by_likeness(fold(_IN_ONE.sub(" ", header)), words)
+    if any(map(str.isdigit, folded)) and is_a_day(header):
+        return Named({IGNORED: 1.0}, folded, True)  # a day among the names is no name of a number
+    if is_neutral(folded):
+        return Named({}, is_silent=True)
+    return _by_likeness(fold(_IN_ONE.sub(" ", header)), words)
 
 
 def is_neutral(folded: str) -> bool:

@@ -27,7 +27,10 @@ from rumbo.exports.vocabulary import fold
 
 OF_A_MENTION = {"account_name": "author", "post_id": "mention_id"}
 STRONG = 0.3  # a name that means a role at least so much is a witness of the table's company
-UNSAID = 0.25  # a name unlike all known ones: how far it speaks for a column we do not need
+UNSAID, UNLIKE = (
+    0.25,
+    0.5,
+)  # how far a name that says nothing, or nothing known, speaks for a column we do not need
 
 ASIDE, NEVER = 0.05, 1e-4  # how far any name speaks for no role, or for one it does not mean
 
@@ -48,7 +51,7 @@ def propose(table: Table, file_name: str = "", kind: str | None = None) -> Mappi
         _Column(header, named(header), shape(table.samples(place)))
         for place, header in enumerate(table.header)
     ]
-    kind = kind or kind_of_table([(each.name, each.shape) for each in columns])
+    kind = kind or kind_of_table([(each.name, each.shape) for each in columns], table.header)
     if kind == "mentions":
         columns = [replace(each, name=_of_a_mention(each.name)) for each in columns]
     return completed(table, Mapping(kind, tuple(_Weighing(kind, columns).parts())), file_name)
@@ -120,7 +123,8 @@ class _Weighing:
 
     def _by_name(self, name: Named, role: str) -> float:
         if not name.meanings and not name.is_exact:
-            return UNSAID if role == IGNORED else max(NEVER, 0.5 * self._company.get(role, 0.0))
+            aside = UNSAID if name.is_silent else UNLIKE
+            return aside if role == IGNORED else max(NEVER, 0.5 * self._company.get(role, 0.0))
         said, best = name.meanings.get(role, 0.0), max(name.meanings.values())
         if role == IGNORED:
             return max(said, ASIDE, UNSAID * (1 - best))

@@ -12,12 +12,12 @@ from dataclasses import replace
 from datetime import date
 
 from rumbo.exports.cells import is_missing, is_number
-from rumbo.exports.cells.moments import is_a_day
+from rumbo.exports.cells.moments import days_written, is_a_day
 from rumbo.exports.files.grids import is_workbook, text_grids, workbook_grids
 from rumbo.exports.guided.names import named
 from rumbo.exports.guided.roles import roles
 from rumbo.exports.guided.tables import Table, tables_of
-from rumbo.exports.vocabulary import fold, is_total, months
+from rumbo.exports.vocabulary import fold, months
 
 FEWEST, MOST, HALF = 3, 40, 0.5
 DAY = "Date"
@@ -81,20 +81,25 @@ def _long(table: Table) -> Table | None:
 
 
 def _wide(table: Table) -> Table | None:
-    """Return a wide table turned: its header names days or months, and one column the metrics."""
+    """Return a wide table turned: its header names days or months, and one column the metrics.
+
+    That column has names we know, or one of its own for each row.
+    """
     days = [place for place, cell in enumerate(table.header) if _is_day(cell)]
     rest = [p for p, cell in enumerate(table.header) if p not in days and cell.strip()]
     names = [place for place in rest if _names_metrics(table.cells(place), fewest=1)]
+    names = names or [place for place in rest if _names_rows(table.cells(place))]
     if len(days) < FEWEST or len(days) < HALF * (len(days) + len(rest)) or not names:
         return None
-    keep = [p for p in rest if p != names[0] and not is_total(table.header[p])]
+    keep = [p for p in rest if p != names[0] and not _all(table.cells(p), is_number)]
     said = [
         ([table.header[day], *(_at(row, p) for p in keep)], _at(row, names[0]), _at(row, day), 0)
         for day in days
         for row in table.rows
     ]
     turned = _turned(table, [DAY, *(table.header[place] for place in keep)], said)
-    return replace(turned, lines=[table.lines[0] + n for n in range(len(turned.rows))])
+    lines = [table.lines[0] + n for n in range(len(turned.rows))]
+    return replace(turned, lines=lines, is_monthly=_are_firsts([table.header[p] for p in days]))
 
 
 def _turned(
@@ -126,6 +131,20 @@ def _with_months(table: Table) -> Table:
                     row[place] = first.isoformat()
             return replace(table, rows=rows, is_monthly=True)
     return table
+
+
+def _are_firsts(header: Sequence[str]) -> bool:
+    """Return whether names of columns are the first days of months, in one order or the other."""
+    return any(
+        all(day and day.day == 1 for day in days_written(header, order)) for order in ("dmy", "mdy")
+    )
+
+
+def _names_rows(column: Sequence[str]) -> bool:
+    """Return whether a column has a short name of its own for each of a few rows."""
+    names = [cell.strip() for cell in column]
+    few = 0 < len(names) <= MOST and len(set(names)) == len(names)
+    return few and all(names) and not any(is_number(name) or _is_day(name) for name in names)
 
 
 def _names_metrics(column: Sequence[str], fewest: int = 2) -> bool:
