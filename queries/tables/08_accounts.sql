@@ -22,11 +22,6 @@ stated as (
     group by upload_accounts.account_id
 ),
 
-known_as as ( -- one that has changed its name goes by the newest
-    select account_id, arg_max(account_name, recency) as account_name from stated
-    group by account_id
-),
-
 named as (
     select
         network,
@@ -35,26 +30,31 @@ named as (
     from stated
     where is_live and not is_unnamed and not starts_with(stated_id, 'linkedin:in/')
     group by network
+),
+
+resolved as (
+    select
+        stated.*,
+        case
+            when not stated.is_unnamed or stated.is_apart or named.network is null then stated.account_id
+            when named.accounts = 1 then named.account_id
+        end as known_id
+    from stated
+    left join named on stated.network = named.network
 )
 
-select
-    stated.stated_id,
-    stated.network,
-    stated.is_live,
-    case
-        when not stated.is_unnamed or stated.is_apart or named.network is null then stated.account_id
-        when named.accounts = 1 then named.account_id
-    end as account_id,
-    case
-        when not stated.is_unnamed or stated.is_apart then known_as.account_name
-        when named.accounts = 1 then only_one.account_name
-    end as account_name
-from stated
-left join named on stated.network = named.network
-left join known_as on stated.account_id = known_as.account_id
-left join known_as as only_one on named.account_id = only_one.account_id;
+select -- one that has changed its name goes by the newest; an id is no name where any file tells one
+    stated_id,
+    network,
+    is_live,
+    known_id as account_id,
+    if(known_id is not null, coalesce(
+        arg_max(account_name, recency) filter (where account_name != substr(known_id, strpos(known_id, ':') + 1)) over own,
+        arg_max(account_name, recency) over own
+    ), null) as account_name
+from resolved
+window own as (partition by known_id);
 
 -- accounts: those of which it is known. What is said of no other counts for nothing until then.
 create or replace view accounts as
-select * from stated_accounts
-where account_id is not null;
+select * from stated_accounts where account_id is not null;

@@ -25,6 +25,7 @@ from rumbo.plan.items import Item, add, items, state_strategy
 from rumbo.settings import DATA
 from rumbo.store.uploads.answers import META
 
+FOLLOWERS = {"instagram": 4180, "facebook": 1930}  # when the exports begin: no file tells them
 COUNTS = "Amparo"  # who types in what the café counts
 OPENING = time(7)  # UTC, at which an objective was stated, on its first day
 CARD = "meta_daily_card"  # ends where the exports end; other files tell another day, or none
@@ -93,6 +94,8 @@ def _counted(cafe: Cafe) -> Iterator[Number]:
                 more = 1.0 if term in ("fees", "work_hours") else cafe.growth(last) ** 2
                 money = "EUR" if is_money(term) else None
                 yield Number(first, term, round(float(val) * more), currency=money)
+            for network, began in FOLLOWERS.items():
+                yield Number(first, "followers", round(began * cafe.growth(last)), network)
 
 
 def _item(planned: Planned, ids: dict[str, str]) -> Item:

@@ -9,6 +9,7 @@ import streamlit as st
 from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES, Words
 from rumbo.metrics.series import Period, reported
+from rumbo.networks import OWN
 from rumbo.objectives.stated.journal import all_objectives
 from rumbo.screens.address import keyed
 from rumbo.screens.session import as_is, kept, language, say
@@ -62,7 +63,7 @@ def _sections() -> tuple[str, ...] | None:
 
 def _networks() -> tuple[str, ...] | None:
     words = as_is()
-    known = sorted({each for spans in kept(reported).values() for each in spans if each != "all"})
+    known = sorted({each for spans in kept(reported).values() for each in spans} - {"all", OWN})
     said = st.multiselect(
         words("Networks"),
         known,
