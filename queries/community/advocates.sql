@@ -25,7 +25,7 @@ people as (
 select
     network,
     count(*) as people,
-    sum(mentions)::bigint as mentions,
+    cast(sum(mentions) as bigint) as mentions,
     count(*) filter (where mentions > 1) as again
 from people
 group by network
