@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from rumbo.diary import journal as diary
 from rumbo.diary.journal import entries
 from rumbo.objectives.stated.agreements import agreements
 from rumbo.objectives.stated.tasks import tasks
@@ -103,3 +104,22 @@ def test_the_speaker_s_window_shows_the_notes_and_what_comes_next(cafe, open_app
     assert not notes.exception
     assert "Después" in seen(notes)
     assert notes.caption[0].value.startswith("2 / ")
+
+
+def test_what_was_chosen_is_offered_the_next_time_and_a_campaign_is_a_period(
+    cafe, open_app
+) -> None:
+    about = {"kind": "campaign", "title": "Semana del cacao", "day": date(2026, 10, 5)}
+    diary.write(cafe.store, **about, last_day=date(2026, 10, 11))
+    app = open_app("report")
+    app.selectbox(key=its("report_of")).set_value("campaign").run()
+    app.selectbox(key=its("report_language")).set_value("en").run()
+    app.multiselect(key=its("report_sections")).set_value(["happened"]).run()
+    assert not app.exception
+
+    again = open_app("report")
+
+    assert again.selectbox(key=its("report_of")).value == "campaign"
+    assert again.selectbox(key=its("report_campaign")).options == ["Semana del cacao"]
+    assert again.selectbox(key=its("report_language")).value == "en"
+    assert again.multiselect(key=its("report_sections")).value == ["happened"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -104,6 +106,26 @@ class Page(HTMLParser):
 
 def charts(page: str) -> dict:
     return json.loads(re.search(r'id="charts">(.*?)</script>', page, re.S)[1])
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_opens_the_slides_with_their_charts(story: Story, tmp_path: Path) -> None:
+    if story.language != "es":
+        pytest.skip("One language is enough: it is about the charts.")
+    path = tmp_path / "story.pptx"
+    path.write_bytes(made(story, "pptx"))
+    apart = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    order = ["soffice", "--headless", apart, "--convert-to", "odp", "--outdir", tmp_path, path]
+    subprocess.run(order, check=True, capture_output=True, timeout=240)
+
+    with zipfile.ZipFile(tmp_path / "story.odp") as opened:
+        objects = [
+            each for each in opened.namelist() if re.fullmatch(r"Object \d+/content.xml", each)
+        ]
+        charts = [each for each in objects if b"<chart:chart" in opened.read(each)]
+        assert all(b"table:table-row" in opened.read(each) for each in charts)  # values, no picture
+    deck = Presentation(io.BytesIO(made(story, "pptx")))
+    assert len(charts) == sum(shape.has_chart for page in deck.slides for shape in page.shapes) > 0
 
 
 def test_the_page_draws_the_values_of_the_story_and_fetches_nothing(story: Story) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -18,12 +19,17 @@ from rumbo.screens.charts import plot, show_bullet
 from rumbo.screens.empty import no_data
 from rumbo.screens.reports.meeting import taking_down
 from rumbo.screens.reports.story_files import told
-from rumbo.screens.session import as_is, calmly, current, dark, kept, language, say
+from rumbo.screens.session import as_is, calmly, current, dark, kept, language, say, store
 from rumbo.story import periods
+from rumbo.story.choices import choices
 from rumbo.story.slides import SECTIONS, Asked, Slide, Story
 
 SLIDE, NOTES, FROM, TO = "slide", "notes", "from", "to"
 HOME = "pages/report.py"
+ROOMS = {  # by whether it is dark: the window to itself, in its theme
+    is_dark: {"embed": "true", "embed_options": "dark_theme" if is_dark else "light_theme"}
+    for is_dark in (True, False)
+}
 
 
 def present() -> None:
@@ -35,10 +41,17 @@ def _story() -> Story | None:
     here, days = current(), _days()
     if here is None or days is None:
         return None
-    asked, spoken = st.session_state.get(keyed("telling")) or (Asked(days), language())
+    asked, spoken = st.session_state.get(keyed("telling")) or _as_chosen(days)
     if asked.period != days:
-        asked, spoken = Asked(days), language()
+        asked, spoken = _as_chosen(days)
     return told(here, asked, spoken)
+
+
+def _as_chosen(days: Period) -> tuple[Asked, str]:
+    """Return what a second window tells: what was chosen on the Report screen, of these days."""
+    chosen = choices(store())
+    asked = Asked(days, chosen.networks, chosen.objectives, chosen.sections)
+    return asked, chosen.language or language()
 
 
 def _days() -> Period | None:
@@ -124,6 +137,12 @@ def _keys(story: Story, at: int) -> None:
             label=words("Notes (in another window: Ctrl and click)"),
             icon=":material/speaker_notes:",
             query_params=notes,
+        )
+        st.link_button(
+            words("Bright room") if dark() else words("Dark room"),
+            f"?{urlencode({**st.query_params.to_dict(), **ROOMS[not dark()]})}",
+            icon=":material/light_mode:" if dark() else ":material/dark_mode:",
+            type="tertiary",
         )
         st.page_link(HOME, label=words("End"), icon=":material/close:")
 
