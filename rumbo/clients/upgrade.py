@@ -36,6 +36,7 @@ FOUND = "«{file}» was not read so far before."
 log = logging.getLogger(__name__)
 Row = dict[str, Any]
 Key = tuple[str, date | None, str | None, str]
+_brought_up: list[Client] = []
 
 
 def bring_up(here: Client) -> None:
@@ -50,6 +51,13 @@ def bring_up(here: Client) -> None:
         before = _numbers(_as_it_was(here, folder))
         notes = [note for each in _came(here, due) if (note := _read_anew(here, each))]
         _write(folder / LIST, notes, list(_moved(here, before, _numbers(store.rows(NUMBERS)))))
+    _brought_up.append(here)
+
+
+def just_brought_up() -> Iterator[Client]:
+    """Yield each business whose files this program has read anew, once."""
+    while _brought_up:
+        yield _brought_up.pop(0)
 
 
 def moved(here: Client) -> list[Row]:

@@ -102,6 +102,7 @@ def main(words: Sequence[str] | None = None) -> int:
     out = Printer(call.json)
     try:
         code = call.run(call, out)
+        moved.tell_what_moved(out)
         _doubt_the_clock(call, out)
         return code
     except NotFound as error:

@@ -96,8 +96,20 @@ def test_a_file_that_is_kept_no_longer_stays_as_it_was_and_that_is_said(home):
     assert old.store.rows("uploads/unread") == []
 
 
-def test_the_list_is_printed(home, capsys):
+def test_the_list_is_printed_by_the_call_that_reads_them_anew_and_later_where_it_is_asked_for(
+    home, capsys
+):
     unpacked(home, FAULTS)
 
+    assert main(["doctor", "--client", "horno-el-sauce"]) == 0
+    first, *lines = capsys.readouterr().err.splitlines()
+    assert first.startswith("The files of “horno-el-sauce” were read anew")
+    assert len(lines) == len(MOVED)
+    assert lines[0].strip().startswith(f"2026-09-10 17900000000000102 comments: 1 → 9. {GROWN}")
+    assert "2026-10-20 17900000000000107 views: 2 → 2,000. " in lines[8]
+    assert "2062-03-04 profile_visits: 999 → –. " in lines[9]
+
+    assert main(["uploads", "--client", "horno-el-sauce"]) == 0
+    assert capsys.readouterr().err == ""
     assert main(["moved", "--client", "horno-el-sauce"]) == 0
     assert "2026-10-20  17900000000000107  views           2    2,000" in capsys.readouterr().out
