@@ -116,9 +116,9 @@ def _document(file: File, data: bytes) -> Understood:
 
 def _claim(file: File, ways: Iterator[Sequence[Grid]] | list[list[Grid]]) -> Claim:
     """Return the one format that knows the file, however its text must be cut, and what was repaired."""
-    seen: Sequence[Grid] = ()
+    seen: list[Sequence[Grid]] = []
     for grids in ways:
-        seen = seen or grids
+        seen.append(grids)
         claims = [
             (format_, found)
             for format_ in all_formats()

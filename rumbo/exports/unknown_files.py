@@ -11,25 +11,27 @@ from rumbo.exports.files.grids import Grid
 from rumbo.exports.guided.tables import Table, tables_of
 from rumbo.exports.unkept_reports import unkept_table
 
+DIFFERENT = 0.8  # share of names that are of one column alone
 TABLE = "This is a table that Rumbo does not know yet: its first line reads «{first}». Say what its columns are, and it is read; nothing was stored so far."
 NONE = "Rumbo finds no table of values in this file: its first line reads «{first}». Under Help stands how to get each network's file."
 
 
-def unknown(grids: Sequence[Grid]) -> RumboError:
-    """Return what is to be said of a file of these grids that no format knows."""
-    if told := unkept_table(grids):
-        return NotUnderstood(told.template, **told.values)
-    tables = [table for grid in grids for table in tables_of(grid)]
-    if any(map(_tells, tables)):
-        return Guided(TABLE, first=_first_line(grids))
-    return NotUnderstood(NONE, first=_first_line(grids))
+def unknown(ways: Sequence[Sequence[Grid]]) -> RumboError:
+    """Return what is to be said of a file that no format knows, however its text was cut into grids."""
+    for grids in ways:
+        if told := unkept_table(grids):
+            return NotUnderstood(told.template, **told.values)
+    for grids in ways:
+        if any(_tells(table) for grid in grids for table in tables_of(grid)):
+            return Guided(TABLE, first=_first_line(grids))
+    return NotUnderstood(NONE, first=_first_line(ways[0] if ways else ()))
 
 
 def _tells(table: Table) -> bool:
     """Return whether a table has names of its own over rows of its width with numbers or days."""
     header, body = table.header, [table.rows[place] for place in table.plain[:200]]
     named = [cell.strip() for cell in header if cell.strip()]
-    if len(set(named)) < max(2, len(header) - 1) or any(is_number(cell) for cell in named):
+    if len(set(named)) < max(2, DIFFERENT * len(header)) or any(is_number(cell) for cell in named):
         return False
     even = [row for row in body if abs(len(row) - len(header)) <= 1]
     told = max(

@@ -410,3 +410,27 @@ def test_other_reports_are_named(header: list[str], told: str) -> None:
 
     assert reading.outcome == "refused"
     assert told in reading.message.english()
+
+
+def test_hours_and_weeks_of_a_web_report_are_known_by_their_digits_and_days() -> None:
+    hours = [
+        ["Kanaal", "Uur", "Sessions"],
+        ["Direct", "2026090123", 5],
+        ["Direct", "2026090200", 7],
+    ]
+    weeks = [["Datum", "Week nul", "Week een"], ["1 Sep - 5 Sep", 9, 3], ["6 Sep - 12 Sep", 8, 2]]
+    reading = a_file([*REMARKS, *hours, [], *weeks])
+    values = reading.facts.table("web_values").to_pylist()
+
+    assert reading.facts.refused == []
+    assert {(row["breakdown"], row["bucket"], row["val"]) for row in values} == {
+        ("kanaal+hour", "Direct · 23", 5),
+        ("kanaal+hour", "Direct · 00", 7),
+    }
+
+
+def test_a_table_of_which_some_columns_share_a_name_is_a_table() -> None:
+    header = ["Day", "Likes", "Views", "Reach", "Comments", "Saves", "Shares", "Note", "Note"]
+    reading = a_file([header, *([day, 1, 2, 3, 4, 5, 6, "a", "b"] for day in DAYS)])
+
+    assert reading.outcome == "guided"

@@ -100,10 +100,11 @@ def _leave_out_errors(rows: Rows) -> None:
 
 def _leave_out_totals(rows: Rows) -> None:
     """Leave out what somebody added up below: a row that is called a total, and has neither link nor day."""
-    named = list(map(rows.cells, ("post_id", "link", "published_at")))
-    for place in range(len(rows.block.rows)):
-        post_id, link, day = (column[place].strip() for column in named)
-        if not link and not day and is_total(post_id or rows.block.rows[place][0]):
+    ids = rows.cells("post_id")
+    named = zip(rows.cells("link"), rows.cells("published_at"), strict=True)
+    for place, (link, day) in enumerate(named):
+        is_bare = not (link or day) or not (link.strip() or day.strip())
+        if is_bare and is_total(ids[place].strip() or rows.block.rows[place][0]):
             rows.leave_out(place, SUMMARY)
 
 

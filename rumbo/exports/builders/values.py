@@ -80,13 +80,15 @@ def _sign_of(rows: Rows, attributes: Collection[str], decimal: str | None) -> st
 
 def _parts_thousands(rows: Rows, sign: str) -> bool:
     """Return whether the counts of a table are written with the sign between their thousands."""
-    counted = (name for name in rows.block.columns if name in COUNTS)
-    return cells.parts_thousands(
-        (cell for name in counted for cell in rows.block.cells(name)), sign
-    )
+    counted = [rows.block.cells(name) for name in rows.block.columns if name in COUNTS]
+    if not any(sign in "".join(column) for column in counted):
+        return False
+    return cells.parts_thousands((cell for column in counted for cell in column), sign)
 
 
 def _parsed(name: str, column: Sequence[str], decimal: str | None) -> cells.Column:
+    if "".join(column).isdecimal():  # most columns of most files: digits, or nothing
+        return cells.Column([float(cell) if cell else None for cell in column], [])
     if name.endswith("_seconds"):
         return cells.durations(column, decimal or ".")
     if name in COUNTS and decimal and cells.parts_thousands(column, decimal):

@@ -23,13 +23,14 @@ from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
 from rumbo.exports.tables.dimensions import totals, with_dimensions
-from rumbo.exports.tables.report_remarks import owner, owner_by_order, told
+from rumbo.exports.tables.report_remarks import owner, owner_by_order, told, with_times
 from rumbo.exports.tables.table_stacks import any_remark, as_found, stacks
 from rumbo.exports.vocabulary import fold
 from rumbo.wording import say
 
 COUNTED = {"day_index": nth_day, "week_index": nth_week, "month_index": nth_month}
 TIMES = ("day", "date_hour", "month", *COUNTED)
+WEEK = re.compile(r" [-–—] ")
 BEGINS = "# ---"
 SIGNED = {"engaged_sessions", "event_count", "@channel", "@first_channel", "@source_medium"}
 JOINED = re.compile(r"[a-z][A-Z]")  # sessionSource, as no report spells it
@@ -52,7 +53,7 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
             each = as_found(format_, grid, file, stack, format_.sections[0])
             property_ = owner(stack.remarks) or property_ or owner_by_order(each.block)
             each.block.title[:] = [*property_, *stack.remarks]  # another report's may follow
-            divided = with_dimensions(each.block, format_.vocabulary, "@", TIMES)
+            divided = with_dimensions(with_times(each.block), format_.vocabulary, "@", TIMES)
             each = replace(each, block=divided)
             if _is_table(each.block):
                 found.append(each)
@@ -87,10 +88,16 @@ def _of_one_period(found: list[Found]) -> list[Found]:
     kept = usual[0][0] if usual[0][1] > usual[1][1] else None
     return [
         each
-        if period == kept or "cohort" in each.block.columns
+        if period == kept or not _is_measured(each.block)
         else replace(each, block=replace(each.block, is_displaced=True))
         for each, period in zip(found, periods, strict=True)
     ]
+
+
+def _is_measured(block: Block) -> bool:
+    """Return whether a table tells a number that we know: of another nothing is kept that could be misplaced."""
+    known = (name for name in block.columns if name not in TIMES and name[0] != "@")
+    return "cohort" not in block.columns and any(known)
 
 
 def _is_comparison(found: list[Found], periods: list[Span | None]) -> bool:
@@ -106,7 +113,7 @@ def _is_table(block: Block) -> bool:
 
 
 def _table(block: Block) -> Facts:
-    if "cohort" in block.columns:
+    if "cohort" in block.columns or _are_weeks(block):
         return Facts(rows=len(block.rows), left_out=[Line(line, COHORT) for line in block.lines])
     rows, said = Rows(block), told(block)
     period, account = _period(block, said), f"ga4:{said.get('property', '')}"
@@ -125,6 +132,12 @@ def _table(block: Block) -> Facts:
         rows.facts.accounts = {account: said["property"]}
     rows.facts.span = period
     return rows.facts
+
+
+def _are_weeks(block: Block) -> bool:
+    """Return whether all rows of a table are of a week named by its two days, as those of cohorts are."""
+    first = [row[0].strip() for row in block.rows if row]
+    return len(first) > 1 and all(are_days(cell) and WEEK.search(cell) for cell in first)
 
 
 def _leave_out_called_totals(rows: Rows, dimensions: list[str]) -> None:

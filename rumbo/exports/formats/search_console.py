@@ -19,7 +19,7 @@ from rumbo.exports.cells.periods import Span, period_in
 from rumbo.exports.facts import Facts
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
-from rumbo.exports.tables.click_rates import by_click_rates
+from rumbo.exports.tables.click_rates import WIDEST, by_click_rates
 from rumbo.exports.tables.dimensions import with_dimensions
 from rumbo.exports.tables.table_stacks import as_found, stacks
 from rumbo.exports.vocabulary import fold, vocabulary
@@ -40,12 +40,14 @@ PREVIOUS = say("The columns of the earlier period were left to that period's own
 def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     """Return the tables by one time or dimension that have clicks and impressions."""
     found, span = [], _filtered(grids)
-    for grid in grids:
+    for grid in filter(_may_be, grids):
         for stack in stacks(grid)[:1]:
             plain = _current(grid.rows[stack.header or 0])
             each = as_found(format_, grid, file, stack, format_.sections[0], plain)
             counted = each.block.columns.keys() >= {*METRICS[:2]}
             proven = {} if counted else by_click_rates(each.block)
+            if not counted and not proven:
+                continue
             named = replace(each.block, columns={**each.block.columns, **proven})
             divided = with_dimensions(named, format_.vocabulary, "", (*TIMES, *METRICS))
             each = replace(each, block=divided)
@@ -55,6 +57,14 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     for each in found:
         each.block.title[:] = [f"{span[0]} - {span[1]}"] if span else []
     return found
+
+
+def _may_be(grid: Grid) -> bool:
+    """Return whether the first row of several cells may head such a table: it names clicks, or is as narrow as one."""
+    row = next((grid.rows[place] for place in grid.filled if len(grid.rows[place]) > 1), [])
+    named, words = [cell for cell in row if cell.strip()], vocabulary("search_console")
+    clicks = (words.meaning(_plain(cell)) for cell in named)
+    return 1 < len(named) <= WIDEST or any(each and each[0] == METRICS[0] for each in clicks)
 
 
 def _plain(cell: str) -> str:

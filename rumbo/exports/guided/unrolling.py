@@ -37,7 +37,8 @@ def tables_in(data: bytes) -> list[Table]:
     """Return the tables of a file, the largest first: one for each sheet that holds one."""
     ways = [workbook_grids(data)] if is_workbook(data) else text_grids(data)
     for grids in ways:
-        if found := [unrolled(table) for grid in grids for table in tables_of(grid)]:
+        found = [unrolled(table) for grid in grids for table in tables_of(grid)]
+        if found := [table for table in found if len(table.header) > 1]:
             return sorted(found, key=lambda each: -len(each.rows) * len(each.header))
     return []
 

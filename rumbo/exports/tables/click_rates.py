@@ -10,6 +10,7 @@ from rumbo.exports.format import Block
 from rumbo.exports.tables.counts import filled, is_of_numbers
 
 COUNTED = 4  # clicks, impressions, rate, position stand side by side in this order
+WIDEST = 8
 FEWEST, MOST, SAMPLE = 2, 0.95, 500
 ROUNDED = 0.006  # a rate is written with two digits behind the point, or one
 
@@ -22,7 +23,9 @@ def by_click_rates(block: Block) -> Mapping[str, int]:
     """
     named = [place for place, cell in enumerate(block.header) if cell.strip()]
     places = named[-COUNTED:]
-    if len(named) <= COUNTED or not all(is_of_numbers(filled(block, place)) for place in places):
+    if not COUNTED < len(named) <= WIDEST or not all(
+        is_of_numbers(filled(block, place)) for place in places
+    ):
         return {}
     if is_of_numbers(filled(block, named[-COUNTED - 1])):
         return {}

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rumbo.exports.format import Block
+from rumbo.exports.tables.counts import filled
 from rumbo.exports.tables.table_stacks import remarked
 from rumbo.exports.vocabulary import vocabulary
 
+TIMES = {
+    "date_hour": re.compile(r"20\d\d[01]\d[0-3]\d[0-2]\d"),
+    "day": re.compile(r"20\d\d[01]\d[0-3]\d"),
+}
 DAY = re.compile(r"20\d{6}")
 
 
@@ -43,3 +49,15 @@ def owner_by_order(block: Block) -> list[str]:
 
 def _meaning(name: str) -> str | None:
     return (vocabulary("ga4").meaning(name) or (None,))[0]
+
+
+def with_times(block: Block) -> Block:
+    """Return the block with its days and hours, written in digits alone, as such: whatever they are called."""
+    columns, taken = dict(block.columns), set(block.columns.values())
+    for place in range(len(block.header)):
+        cells = filled(block, place) if place not in taken else []
+        for name, form in TIMES.items():
+            if len(cells) > 1 and name not in columns and all(map(form.fullmatch, cells)):
+                columns[name] = place
+                break
+    return replace(block, columns=columns)

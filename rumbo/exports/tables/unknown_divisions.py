@@ -33,17 +33,17 @@ def by_new_group(
     words = format_.vocabulary
     for grid in grids:
         tops = [place for place in grid.filled[:WITHIN] if words.known(grid.rows[place])]
-        if not tops:
+        if not tops or not words.columns(grid.rows[tops[0]]).keys() >= {*needs}:
             continue
         below = [place for place in grid.filled if place > tops[0]]
         found = as_found(format_, grid, file, Stack([], tops[0], below), section(""))
-        block, fields = found.block, set(found.block.columns)
+        block = found.block
         named = [place for place, cell in enumerate(block.header) if cell.strip()]
         texts = _leading_texts(block, named)
         counted = [block.header[place] for place in named if place not in texts]
         if not texts or len(named) < fewest or not all(map(words.meaning, counted)):
             continue
-        if fields.issuperset(needs) and fields.isdisjoint(lacks):
+        if block.columns.keys().isdisjoint(lacks):
             name = BOTH.join(_name(block, place) for place in texts)
             yield replace(found, section=section(name), block=_divided(block, texts))
 
