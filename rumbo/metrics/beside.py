@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
@@ -61,7 +61,8 @@ def beside_before(
 
     The largest network comes first; what may not be added up has none. `known` is what `reported`
     returns, where it is at hand; `earlier` the one before, where no other is given. `part` narrows
-    it to some accounts or publications, and with `combine` off each network stands for itself.
+    it to some accounts or publications, and with `combine` off each network stands for itself, as
+    rates and typical values always do: together they move with the mix of networks alone.
     """
     then, seen = earlier or period.before(), known or reported(store)
     networks = without_quiet(metrics, seen, period, networks)
@@ -69,7 +70,12 @@ def beside_before(
         (each.metric, each.basis): [] for each in metrics
     }
     for own in of_each_basis([each for each in metrics if each.agg != "none"]):
-        rows = list(_totals(store, own, (then, period), networks, combine, part))
+        apart = [each for each in own if combine and is_mix(each) and each.adds_over_networks]
+        rest = [each for each in own if each not in apart]
+        rows = [
+            *_totals(store, rest, (then, period), networks, combine, part),
+            *_alone(_totals(store, apart, (then, period), networks, False, part)),
+        ]
         spans = {(each.metric, BASIS): planned(store) for each in own if each.basis == BASIS}
         for each in own:
             key = each.metric, each.basis
@@ -90,6 +96,19 @@ def without_quiet(
     return sorted({name for each in there for name in each} - set(gone))
 
 
+def is_mix(metric: Metric) -> bool:
+    """Return whether a metric of several networks moves with how much each of them counts, and nothing else."""
+    return metric.agg in ("ratio", "median") and metric.basis != BASIS
+
+
+def _alone(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return rows by network; what a single network reports is all there is."""
+    found, networks = list(rows), dict[str, set[str]]()
+    for row in found:
+        networks.setdefault(row["metric"], set()).add(row["network"])
+    return [row | {"network": ALL} if len(networks[row["metric"]]) == 1 else row for row in found]
+
+
 def _of(spans: Days, networks: Sequence[str] | None) -> Days:
     return {name: span for name, span in spans.items() if networks is None or name in networks}
 
@@ -103,6 +122,8 @@ def _totals(
     part: Part,
 ) -> Iterator[dict[str, Any]]:
     """Yield the totals of both periods; where days lie between them each is asked for alone."""
+    if not metrics:
+        return
     earlier, period = both
     if earlier.end == period.start:
         days = (earlier.start, period.end)
@@ -128,7 +149,8 @@ def _compared(
         here = spans if network == ALL else _of(spans, [network])
         refusal = _refusal(metric, both, here, now, before)
         found.append((network, _comparison(metric, now, before, refusal)))
-    return sorted(found, key=lambda each: -(each[1].now.value or 0.0))
+    largest = (lambda now: now.items) if is_mix(metric) else (lambda now: now.value or 0.0)
+    return sorted(found, key=lambda each: -largest(each[1].now))
 
 
 def _comparison(

@@ -13,7 +13,7 @@ from rumbo.metrics.eras import breaks
 from rumbo.metrics.series import Period, Total
 from rumbo.store.store import Store
 from rumbo.store.uploads.imports import import_reading
-from tests.store.files import card, post, posts, reviews
+from tests.store.files import card, post, posts, reviews, tiktok_content
 
 AUGUST = Period(date(2024, 8, 1), date(2024, 9, 1))
 
@@ -139,3 +139,23 @@ def test_a_fiftieth_more_or_less_is_no_change(now, before, way) -> None:
 
 def test_what_is_never_added_up_is_not_compared(eight_weeks) -> None:
     assert beside(eight_weeks, "reach", basis="days") is None
+
+
+def test_rates_of_two_networks_stand_apart_since_together_they_move_with_their_mix(
+    tmp_path,
+) -> None:
+    made = Store(tmp_path / "store.duckdb")
+    own = posts(post(1, "02/20/2026", comments=6), post(2, "02/21/2026", comments=2))
+    import_reading(made, read("posts.csv", own, date(2026, 4, 1)), "instagram")
+    import_reading(made, read("Content.csv", tiktok_content(), date(2026, 4, 1)))
+    rate, comments = metric("conversation_rate", "posts"), metric("comments", "posts")
+    february = Period(date(2026, 2, 1), date(2026, 3, 1))
+
+    found = beside_before(made, [rate, comments], february)
+    alone = beside_before(made, [rate], february, ["instagram"])
+    made.close()
+
+    values = [(name, each.now.value) for name, each in found["conversation_rate", "posts"]]
+    assert values == [("instagram", 4.0), ("tiktok", 0.0)]  # the one with more publications first
+    assert [name for name, _ in found["comments", "posts"]] == ["all"]
+    assert [name for name, _ in alone["conversation_rate", "posts"]] == ["all"]

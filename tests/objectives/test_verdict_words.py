@@ -92,3 +92,11 @@ def test_every_verdict_is_said_in_full(said, word, why):
 
     assert line.startswith("**")
     assert not set("{}") & set(line)
+
+
+def test_a_rate_of_several_networks_is_named_as_their_mix():
+    mixed = replace(standing("on_track", 290), mix=("instagram", "tiktok"))
+
+    said = evidence(mixed, Verdict("keep"), EN)
+
+    assert "A mix of Instagram and TikTok: it also moves with how much each of them counts." in said

@@ -5,9 +5,11 @@ By the chance to meet its target where its history bears a forecast, by its pace
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from rumbo.metrics.beside import is_mix
 from rumbo.metrics.series import Period
 from rumbo.objectives.ahead.landing import Landing, landing_of_total
 from rumbo.objectives.ahead.months import MonthsBefore, months_before
@@ -44,7 +46,8 @@ class Standing:
     `reason` says why it is not measurable (see `measurable`), `silence` why nothing is forecast of it
     (see `forecast`); `error` is how far the value may be off by chance, a standard error; `is_few` says
     that it rests on too few things, `young` on which that still grow; `shares` is how much of a sum is due at the end of each of its days by the
-    business's own season, None where the calendar counts; `months` what the months before brought, of other days.
+    business's own season, None where the calendar counts; `months` what the months before brought, of other days;
+    `mix` the networks that a rate is of together.
     """
 
     objective: Objective
@@ -62,6 +65,7 @@ class Standing:
     young: Young | None = None
     shares: tuple[float, ...] | None = None
     months: MonthsBefore | None = None
+    mix: tuple[str, ...] = ()
 
     @property
     def elapsed(self) -> float:
@@ -98,13 +102,19 @@ def _judged_by(known: Known) -> tuple[Standing, History | None]:
     of_late = grown(known.history and known.history.of_late(judged), young)
     made = _measured(objective, known, judged, of_late, young)
     months = months_before(objective.metric, objective.start_day, objective.due_day, known.history)
-    made = replace(made, months=months)
+    made = replace(made, months=months, mix=_mix(objective, last))
     if made.reason == "silent":
         made = replace(made, reason=silence(objective, last))
     if made.status == "met" or judged == objective.due_day or made.reason:
         return made, of_late
     ended = stopped(objective, last, known.newest or {})
     return (_unmeasured(objective, ended, "stopped"), None) if ended else (made, of_late)
+
+
+def _mix(objective: Objective, last: Iterable[str]) -> tuple[str, ...]:
+    """Return the networks whose mix moves a rate; none of what is a sum or of one network."""
+    networks = tuple(sorted(last)) if is_mix(objective.metric) else ()
+    return networks if len(networks) > 1 else ()
 
 
 def _ended(objective: Objective) -> Standing:

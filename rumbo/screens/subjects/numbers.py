@@ -9,7 +9,7 @@ from typing import Literal
 import streamlit as st
 
 from rumbo.glossary import Metric
-from rumbo.metrics.beside import Comparison
+from rumbo.metrics.beside import Comparison, is_mix
 from rumbo.metrics.series import Period, reported
 from rumbo.screens.session import kept, say
 from rumbo.story.sentences.findings import REFUSALS, SHORT_REFUSALS
@@ -34,7 +34,20 @@ def key_numbers(
             number(each, network, comparison)
             if network == "all" and len(among) > 1:
                 st.caption(networks_held(each, period, among))
+            if said := others(each, compared[(each.metric, each.basis)][1:]):
+                st.caption(said)
     _caption(there, compared, period)
+
+
+def others(metric: Metric, found: Sequence[tuple[str, Comparison]]) -> str:
+    """Return what a metric that is no sum is on the other networks; empty where there are none."""
+    words = say()
+    told = [
+        f"{words.network(network)} {words.number(each.now.value, metric.unit)}"
+        for network, each in found
+        if is_mix(metric) and each.now.value is not None
+    ]
+    return " · ".join(told)
 
 
 def networks_held(metric: Metric, period: Period, among: Sequence[str]) -> str:

@@ -44,6 +44,14 @@ def evidence(standing: Standing, made: Verdict, words: Words) -> list[str]:
         found.append(
             words("Where you should be by now follows your own week and the season of a year ago.")
         )
+    if standing.mix:
+        said = words.list([words.network(each) for each in standing.mix])
+        found.append(
+            words(
+                "A mix of {networks}: it also moves with how much each of them counts.",
+                networks=said,
+            )
+        )
     objective = standing.objective
     uneven = uneven_months(standing.months, objective.target, objective.metric.unit, words)
     if uneven:
