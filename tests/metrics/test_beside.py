@@ -77,6 +77,19 @@ def test_a_month_stands_beside_the_month_before(eight_weeks) -> None:
     assert found.way == "up"
 
 
+def test_the_largest_network_comes_first(eight_weeks) -> None:
+    many = {f"{AUGUST.start + timedelta(days=day)}": 40 for day in range(31)}
+    import_reading(eight_weeks, read("v.csv", card("Views", many), date(2024, 10, 1)), "facebook")
+    views = metric("views", "days")
+
+    found = beside_before(eight_weeks, [views], AUGUST, combine=False)["views", "days"]
+
+    assert [(network, each.now.value) for network, each in found] == [
+        ("facebook", 31 * 40),
+        ("instagram", 31 * 15),
+    ]
+
+
 def test_a_change_of_definition_in_between_refuses_the_comparison(eight_weeks) -> None:
     crossed = beside(eight_weeks, "views", basis="days")
 

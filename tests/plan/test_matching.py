@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +43,18 @@ def test_each_item_comes_to_its_outcome():
     assert kept.with_objective == 1 / 3
     assert kept.silence_days == 8
     assert kept.pillars == {"servicio": 1, "recetas": 1}
+
+
+@pytest.mark.parametrize(
+    ("late", "outcome"),
+    [(-2, "missing"), (-1, "done"), (1, "done"), (2, "late"), (7, "late"), (8, "missing")],
+)
+def test_a_day_more_or_less_is_kept_and_a_week_more_is_late(late, outcome):
+    planned = [Item(day(10), "instagram", "Receta de horchata")]
+
+    kept = match(planned, [post(10 + late, "Receta de horchata")], {"instagram": day(40)})
+
+    assert [each.outcome for each in kept.matches] == [outcome]
 
 
 def test_words_decide_between_posts_of_one_day():

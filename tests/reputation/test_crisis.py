@@ -30,6 +30,11 @@ ITEMS, BAD = days(20), days(2, seed=2)
         ([22], [9], "watch"),
         ([20, 24, 25], [10, 9, 9], "crisis"),
         ([0], [0], "calm"),
+        (
+            [22],
+            [7],
+            "calm",
+        ),  # four in a thousand days: chance alone brings it more than once a year
     ],
 )
 def test_the_state_of_the_last_day(items, bad, state):
@@ -38,6 +43,13 @@ def test_the_state_of_the_last_day(items, bad, state):
 
 def test_a_handful_more_of_almost_nothing_is_no_crisis():
     assert watch(ended(days(0.3), 2), ended(np.zeros(80), 2)).state != "crisis"
+
+
+def test_two_bad_ones_more_than_expected_are_never_unusual_three_are():
+    none = np.zeros(80)  # of which 0.05 a day are expected
+
+    assert watch(ended(ITEMS, 20), ended(none, 3)).state == "calm"
+    assert watch(ended(ITEMS, 20), ended(none, 4)).state == "crisis"
 
 
 @pytest.mark.parametrize("length", [0, 1, 27])

@@ -36,6 +36,17 @@ def test_each_rule_is_heard(last, rule):
     assert chart(STEADY + last, direction="context").variation == "moving"
 
 
+@pytest.mark.parametrize(
+    ("last", "rule"),
+    [
+        ([9, 12, 12.5, 12, 13, 12, 12.5, 12], "run"),  # seven on one side of the mean
+        ([10, 11, 12, 12.5, 13], "trend"),  # five points, each above the one before
+    ],
+)
+def test_a_point_fewer_is_chance(last, rule):
+    assert rule not in chart(STEADY + last).rules
+
+
 def test_downwards_is_heard_as_well():
     assert chart([*STEADY, 0.0]).variation == "worsening"
     assert chart([*STEADY, 0.0], direction="down").variation == "improving"
