@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rumbo.glossary import of_subject
 from rumbo.screens.session import say
 from rumbo.screens.subjects.community import who_is_with_us
 from rumbo.screens.subjects.lens import heading
@@ -19,7 +18,7 @@ heading(say()("Community"))
 subject(
     "community",
     ("community",),
-    metrics=[*MAIN, *((each.metric, each.basis) for each in of_subject("community"))],
+    metrics=MAIN,
     main=MAIN,
     drivers=[
         ("new_followers", "days"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rumbo.glossary import of_subject
 from rumbo.screens.session import say
 from rumbo.screens.subjects.lens import heading
 from rumbo.screens.subjects.subject import subject
@@ -20,7 +19,7 @@ heading(say()("Traffic"))
 subject(
     "traffic",
     ("traffic",),
-    metrics=[*MAIN, *((each.metric, each.basis) for each in of_subject("traffic"))],
+    metrics=MAIN,
     main=MAIN,
     drivers=[
         ("profile_visits", "days"),

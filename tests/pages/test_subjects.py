@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from rumbo.commands.line import main as verb_of
+from rumbo.glossary import of_subject
 from rumbo.locale import words
+from rumbo.metrics.series import reported
 from rumbo.objectives.stated import journal
 from rumbo.objectives.stated.scope import Scope
 from rumbo.story import periods
@@ -259,3 +261,19 @@ def test_a_number_is_the_same_whichever_metric_is_chosen_and_names_its_networks(
         assert said.count("Facebook e Instagram") > 1 or "Instagram; sin Facebook" in said
 
     assert len(set(shown.values())) == 1
+
+
+def test_every_metric_of_a_subject_that_files_report_can_be_chosen(cafe, open_app):
+    known = reported(cafe.store)
+    wanted = {
+        each.name("en")
+        for each in of_subject("reach")
+        if (each.metric, each.basis) in known and each.agg != "model"
+    }
+
+    app = open_app("reach", language="en")
+    offered = next(each for each in app.selectbox if each.key.startswith("metric_reach")).options
+
+    assert (
+        wanted and {each for each in wanted if not any(each in name for name in offered)} == set()
+    )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from rumbo.figures.spec import Figure
-from rumbo.glossary import Metric, metric
+from rumbo.glossary import Metric, metric, of_subject
 from rumbo.metrics.quiet import quiet_of
 from rumbo.metrics.series import reported
 from rumbo.objectives.stated.journal import all_objectives
@@ -41,7 +41,7 @@ def subject(
 ) -> None:
     """Show a subject: another choice draws it anew, and nothing around it.
 
-    `metrics` can be chosen, the `main` ones stand at its head, `drivers` are drawn beside; `below`
+    `metrics` are the first that can be chosen, before the others of its subjects; the `main` ones stand at its head, `drivers` are drawn beside; `below`
     shows what else belongs to what was chosen.
     """
     calmly(lambda: _subject(page, subjects, metrics, main, drivers, below))
@@ -61,12 +61,13 @@ def _subject(
         for each in kept(all_objectives)
         if each.metric.subject in subjects and not each.ended_on
     ]
+    offered = dict.fromkeys([*metrics, *_others(subjects)])
     options = dict.fromkeys(
-        [*(each.metric for each in stated), *(metric(*each) for each in metrics)]
+        [*(each.metric for each in stated), *(metric(*each) for each in offered)]
     )
     choice = choose(list(options), known, page)
     if choice is None:
-        nothing_reported(list(metrics))
+        nothing_reported(list(offered))
         return
     heads = tuple(metric(*each) for each in main if each in known)
     beside = [metric(*each) for each in drivers if each in known and metric(*each) != choice.metric]
@@ -82,6 +83,12 @@ def _subject(
     side_by_side(seen.small, choice)
     if below:
         below(choice)
+
+
+def _others(subjects: tuple[str, ...]) -> Named:
+    """Return the metrics of subjects as the glossary lists them: a new one is offered without a word here."""
+    found = [each for subject in subjects for each in of_subject(subject) if each.agg != "model"]
+    return [(each.metric, each.basis) for each in found]
 
 
 def _without(choice: Choice, heads: tuple[Metric, ...]) -> None:
