@@ -5,6 +5,18 @@
 -- when: doctor
 with
 
+newest as (
+    select
+        account_id,
+        post_id,
+        metric,
+        arg_max(val, place) as val,
+        max(place) as place,
+        case metric when 'reactions' then 'likes' when 'replies' then 'comments' when 'bookmarks' then 'saves' else metric end as thing
+    from snapshots
+    group by account_id, post_id, metric
+),
+
 own as (
     select
         hash(accounts.account_id, stated_elsewhere.thing) as thing,
@@ -16,9 +28,9 @@ own as (
     union all
     select
         hash(account_id, hash('post_value', post_id, metric)),
-        arg_max(hash(val), place)
-    from snapshots
-    group by account_id, post_id, metric
+        hash(val)
+    from newest
+    qualify place = max(place) over (partition by account_id, post_id, thing)
 ),
 
 known as (

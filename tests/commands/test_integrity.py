@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from rumbo.clients import client
 from rumbo.exports.guided.applying import proposed
 from rumbo.exports.guided.mapping import dumped
 from rumbo.exports.reading import read
@@ -338,3 +339,19 @@ def test_what_is_no_table_is_named_by_its_kind(said, tmp_path: Path, name, data,
     assert code == 1
     assert err.count("\n") == 1
     assert told in err
+
+
+def test_reactions_of_one_file_and_likes_of_another_are_one_thing(brought, total, tmp_path) -> None:
+    link = "https://www.facebook.com/1000/posts/pfbidx{}"
+    known = table(FACEBOOK, *(published(n, link.format(n), "Photo", 4) for n in (1, 2)))
+    rows = [["Publicado el", "Texto", "Enlace", "Me gusta", "Comentarios"]]
+    rows += [[f"2026-10-0{n}", "Pan", link.format(n), "95", "5"] for n in (1, 2)]
+    _, mapping = proposed(read("panel.csv", csv_of(rows)))
+    (tmp_path / "mapping.json").write_text(dumped(mapping))
+
+    brought(("Oct-01-2026_Oct-31-2026_1.csv", known))
+    assert total("likes") == (180, 2)
+    (told,) = brought(("panel.csv", csv_of(rows)), options=("--mapping", tmp_path / "mapping.json"))
+
+    assert total("likes") == ((190, 2) if told["rows"]["updated"] else (180, 2))
+    assert client("Alba").store.rows("checks/current_is_derived") == []
