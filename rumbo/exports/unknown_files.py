@@ -13,6 +13,7 @@ from rumbo.exports.unkept_reports import unkept_table
 
 DIFFERENT = 0.8  # share of names that are of one column alone
 TABLE = "This is a table that Rumbo does not know yet: its first line reads «{first}». Say what its columns are, and it is read; nothing was stored so far."
+ALONE = "This file has a header and no rows: «{first}». Choose a longer period in the network and download it again."
 NONE = "Rumbo finds no table of values in this file: its first line reads «{first}». Under Help stands how to get each network's file."
 
 
@@ -24,7 +25,15 @@ def unknown(ways: Sequence[Sequence[Grid]]) -> RumboError:
     for grids in ways:
         if any(_tells(table) for grid in grids for table in tables_of(grid)):
             return Guided(TABLE, first=_first_line(grids))
-    return NotUnderstood(NONE, first=_first_line(ways[0] if ways else ()))
+    is_header = any(_is_header_alone(grids) for grids in ways)
+    return NotUnderstood(ALONE if is_header else NONE, first=_first_line(ways[0] if ways else ()))
+
+
+def _is_header_alone(grids: Sequence[Grid]) -> bool:
+    """Return whether a file holds names of columns and nothing below them."""
+    rows = [grid.rows[place] for grid in grids for place in grid.filled]
+    named = [cell for cell in rows[0] if cell.strip()] if len(rows) == 1 else []
+    return len(named) > 1 and not any(map(_is_value, named))
 
 
 def _tells(table: Table) -> bool:

@@ -434,3 +434,19 @@ def test_a_table_of_which_some_columns_share_a_name_is_a_table() -> None:
     reading = a_file([header, *([day, 1, 2, 3, 4, 5, 6, "a", "b"] for day in DAYS)])
 
     assert reading.outcome == "guided"
+
+
+def test_a_header_that_stands_alone_is_named_as_that() -> None:
+    assert "a header and no rows: “Day · Reach”" in a_file([["Day", "Reach"]]).message.english()
+
+
+@pytest.mark.parametrize(("name", "first"), [("timestamp", 1788220800), ("Fecha", 46266)])
+def test_days_written_as_one_number_are_days(name: str, first: int) -> None:
+    step = 86400 if first > 50000 else 1
+    rows = [[first + at * step, 100 + at, 7] for at in range(9)]
+    reading = a_file([[name, "Reach", "Likes"], *rows])
+    _, mapping = proposed(reading) or pytest.fail()
+    read_so = mapped(reading, replace(mapping, network="instagram"), TODAY)
+    days = read_so.facts.table("day_values")["day"].to_pylist()
+
+    assert (str(min(days)), str(max(days))) == ("2026-09-01", "2026-09-09")

@@ -9,7 +9,7 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from rumbo.exports.cells import is_missing, is_number
 from rumbo.exports.cells.moments import days_written, is_a_day
@@ -21,6 +21,8 @@ from rumbo.exports.vocabulary import fold, months
 
 FEWEST, MOST, HALF = 3, 40, 0.5
 DAY = "Date"
+SINCE_1970 = re.compile(r"1\d{9}(?:\d{3})?")
+EXCEL_DAYS = re.compile(r"[34]\d{4}(?:\.\d+)?")
 NUMBERED = re.compile(
     r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})|(?P<first>\d{1,2})[-/.](?P<last>\d{4})"
 )
@@ -30,7 +32,7 @@ NAMED = re.compile(r"(?P<name>[^\W\d]+)\.?(?: (?:de|of))?[ \-/.’']*(?P<year>\d
 def unrolled(table: Table) -> Table:
     """Return the table with a row for each day or month, or as it is where it is neither long nor wide."""
     turned = _long(table) or _wide(table) or table
-    return _with_months(turned)
+    return _with_months(_with_moments(turned))
 
 
 def tables_in(data: bytes) -> list[Table]:
@@ -119,6 +121,44 @@ def _turned(
         lines=[line for _, line in rows.values()],
         sheet=table.sheet,
     )
+
+
+def _with_moments(table: Table) -> Table:
+    """Return a table with the days that a program or a spreadsheet wrote as one number as what they are.
+
+    Their column is named as a date: seconds or thousandths since 1970, or days as Excel counts them.
+    """
+    places = [place for place in range(len(table.header)) if _counts_days(table, place)]
+    if not places:
+        return table
+    rows = [list(row) for row in table.rows]
+    for row in rows:
+        for place in places:
+            if moment := _counted(_at(row, place)):
+                row[place] = moment.isoformat(" ")
+    return replace(table, rows=rows)
+
+
+def _counts_days(table: Table, place: int) -> bool:
+    if named(table.header[place]).meanings.get("date", 0) < HALF:
+        return False
+    counted = [_counted(cell) for cell in table.samples(place)]
+    return len(counted) > 1 and all(counted)
+
+
+def _counted(cell: str) -> datetime | None:
+    """Return the moment (UTC) that a number counts, None for any other number.
+
+    >>> str(_counted("1788000000")), str(_counted("46266")), _counted("900")
+    ('2026-08-29 10:40:00', '2026-09-01 00:00:00', None)
+    """
+    text = cell.strip()
+    if SINCE_1970.fullmatch(text):
+        seconds = int(text[:10])
+        return datetime(1970, 1, 1) + timedelta(seconds=seconds)
+    if EXCEL_DAYS.fullmatch(text):
+        return datetime(1899, 12, 30) + timedelta(days=int(float(text)))
+    return None
 
 
 def _with_months(table: Table) -> Table:
