@@ -16,8 +16,10 @@ from rumbo.screens.session import dark, language, say
 
 STREAMLITS = "en"  # the language it speaks
 ZONE = "[data-testid=stFileUploaderDropzone]"
-# Its grey, ink at 60 %, stands 4.02 : 1 on our paper; 4.5 is what small letters need.
-CAPTIONS = "[data-testid=stCaptionContainer] {{ color: {colour}; opacity: 1; }}"
+# Its grey, ink at 60 %, stands 4.02 : 1 on our paper; 4.5 is what small letters need. So do the keys on a button.
+CAPTIONS = (
+    "[data-testid=stCaptionContainer], button kbd {{ color: {colour} !important; opacity: 1; }}"
+)
 # The hint below a field («Press Enter to apply») goes: to leave the field does the same.
 WORDS = """
 [data-testid=InputInstructions], {zone} button p, {hint} > span {{ display: none; }}

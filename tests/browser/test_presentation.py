@@ -45,6 +45,7 @@ def test_arrow_keys_and_a_clicker_lead_through_it_and_it_has_the_window_to_itsel
     tab: Page, address: str
 ) -> None:
     tab.goto(f"{address}/present?client=horno-el-sauce&from=2026-10-01&to=2026-10-31")
+    tab.wait_for_load_state("networkidle")  # the keys are listened to once their script is there
     at(tab, 1)
 
     for key, place in (("ArrowRight", 2), ("PageDown", 3), ("PageUp", 2), ("ArrowLeft", 1)):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
+from rumbo.commands.line import main
 from rumbo.metrics.outcomes.months import Number, state_numbers
 from tests.metrics.test_traffic import BY_DAY, place
 from tests.pages.conftest import business, its, seen, submit
@@ -83,3 +85,26 @@ def test_a_month_is_typed_in_by_a_form_and_shown_as_typed(open_app):
     assert not app.exception
     assert cells(app, "Qué se cuenta") == ["Reservas", "Honorarios (EUR)"]
     assert cells(app, "Por") == ["Ana", "Ana"]
+
+
+def test_the_numbers_of_the_screen_are_those_of_the_command_line(open_app, capsys) -> None:
+    received()
+    app = open_app("traffic", language="en", metric="google_actions.periods")
+
+    def told(metric: str, *more: str) -> str:
+        asked = f"metrics --client Faro --metric {metric} --by total --json".split()
+        assert main([*asked, *more]) == 0
+        rows = map(json.loads, capsys.readouterr().out.splitlines())
+        return f"{sum(each['value'] for each in rows):,.0f}"
+
+    capsys.readouterr()
+    social = {"Instagram": "instagram", "Facebook": "facebook", "Google Analytics": "ga4"}
+    for row, network in enumerate(cells(app, "Network")):
+        for head, metric in (
+            ("Sessions", "social_sessions"),
+            ("Conversions", "social_conversions"),
+        ):
+            assert cells(app, head)[row] == told(metric, "--network", social[network])
+    for head, metric in (("Calls", "google_calls"), ("Directions", "google_directions")):
+        assert cells(app, head) == [told(metric)]
+    assert {each.value for each in app.metric} == {told("social_sessions"), told("google_actions")}

@@ -66,10 +66,12 @@ def over_time(store: Store, account: str, breakdown: str) -> list[dict]:
     return list(found.values())
 
 
-def divided(kind: str, of: Sequence[str] = (), without: Sequence[str] = ()) -> None:
+def divided(
+    kind: str, of: Sequence[str] = (), without: Sequence[str] = (), title: str = ""
+) -> None:
     """Offer every division that files tell of an audience or of the website, with its period.
 
-    `of` names those offered where not all are, `without` those that stand elsewhere.
+    `of` names those offered where not all are, `without` those that stand elsewhere; `title` says what they are.
     """
     words = say()
     rows = [
@@ -80,7 +82,9 @@ def divided(kind: str, of: Sequence[str] = (), without: Sequence[str] = ()) -> N
     if not rows:
         return
     with st.expander(
-        words("Everything that the files divide"), key=keyed(f"divided_{kind}"), on_change="rerun"
+        title or words("Everything that the files divide"),
+        key=keyed(f"divided_{kind}"),
+        on_change="rerun",
     ) as panel:
         if panel.open:
             _one(kind, rows)

@@ -21,6 +21,8 @@ from rumbo.screens.pickers import Choice
 from rumbo.screens.session import kept, say
 from rumbo.screens.subjects.breakdowns import divided
 
+ELSEWHERE = ("content_format", "hour", "page", "traffic_source")  # on Interaction and Traffic
+
 
 def who_is_with_us(choice: Choice) -> None:
     """Show the interested followers as a range, who came back, and what files divide the audience by."""
@@ -29,7 +31,7 @@ def who_is_with_us(choice: Choice) -> None:
     _interested(kept(interested, last))
     _returning(kept(returning, last))
     _advocates(kept(advocates, last))
-    divided("audience", without=("content_format", "page", "hour"))
+    divided("audience", without=ELSEWHERE)
 
 
 def _growth(found: list[Growth]) -> None:

@@ -19,6 +19,7 @@ from rumbo.screens.tables import show_rows
 
 LISTED, LONGEST = 12, 280
 ADDRESS = re.compile(r"https://[\w./?=&%#~+:@-]+")  # what may stand in a link as it is
+DIVIDED = ("content_format", "hour")  # of the audience
 RATES = ("conversation_rate", "amplification_rate", "applause_rate")
 
 
@@ -28,7 +29,7 @@ def conversation(choice: Choice) -> None:
     _waiting()
     _answers(choice)
     _hours(choice)
-    divided("audience", of=("content_format",))
+    divided("audience", of=DIVIDED)
 
 
 def _rates(choice: Choice) -> None:

@@ -17,6 +17,8 @@ from rumbo.screens.subjects.stated_names import names_of
 from rumbo.screens.tables import show_rows
 from rumbo.story.sentences.work import TOGETHER, work_sentences
 
+DIVIDED = ("traffic_source", "page")  # of the audience
+
 
 def where_from(choice: Choice) -> None:
     """Show from where visits came in the days chosen, what was done on the profile, what was paid."""
@@ -27,6 +29,7 @@ def where_from(choice: Choice) -> None:
     _work(days)
     _brand()
     divided("web")
+    divided("audience", of=DIVIDED, title=say()("Where viewers and visitors come from"))
 
 
 def _visits(days: tuple[date, date]) -> None:
