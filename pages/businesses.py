@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from rumbo.screens.businesses.keeping import bring_one_in, others, the_one_shown
+from rumbo.screens.heading import title
 from rumbo.screens.session import say
 
-st.title(say()("Businesses"), anchor=False)
+title(say()("Businesses"))
 the_one_shown()
 bring_one_in()
 others()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from rumbo.screens.imports.coverage import what_is_known
+from rumbo.screens.coverage.known import what_is_known
+from rumbo.screens.heading import title
 from rumbo.screens.session import say
 
-st.title(say()("Coverage"), anchor=False)
+title(say()("Coverage"))
 what_is_known()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from rumbo.screens.diary.entries import entries_with_effect, new_entry, suggested
+from rumbo.screens.heading import title
 from rumbo.screens.session import say
 
-st.title(say()("Diary"), anchor=False)
+title(say()("Diary"))
 new_entry()
 suggested()
 entries_with_effect()

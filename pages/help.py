@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
+from rumbo.screens.heading import title
 from rumbo.screens.help import sections
 from rumbo.screens.session import say
 
-st.title(say()("Help"), anchor=False)
+title(say()("Help"))
 sections()

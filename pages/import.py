@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from rumbo.screens.heading import title
 from rumbo.screens.help import how_to
 from rumbo.screens.imports.contradictions import contradictions
 from rumbo.screens.imports.lost_files import lost
@@ -15,7 +16,7 @@ from rumbo.screens.imports.upload import drop
 from rumbo.screens.session import say
 
 words = say()
-st.title(words("Import"), anchor=False)
+title(words("Import"))
 st.write(
     words(
         "Drop the files as you downloaded them: no renaming, no opening in Excel. The same file twice counts once, and every import can be undone."

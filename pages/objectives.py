@@ -7,8 +7,10 @@ import streamlit as st
 from rumbo.metrics.series import reported
 from rumbo.objectives.judged.record import assess_every, remember, track_record
 from rumbo.screens.empty import no_data
+from rumbo.screens.heading import title
 from rumbo.screens.objectives.cards import card
-from rumbo.screens.objectives.decisions import decided, to_decide
+from rumbo.screens.objectives.decisions import decided
+from rumbo.screens.objectives.this_week import this_week
 from rumbo.screens.objectives.wizard import new_objective
 from rumbo.screens.session import kept, say, store
 from rumbo.story.objectives.bars import how_to_read
@@ -18,7 +20,7 @@ from rumbo.story.sentences.findings import headline
 words = say()
 made = kept(assess_every)
 remember(store(), made)  # what is shown is kept, to be checked once its date has come
-st.title(headline([each.standing for each in made], words), anchor=False)
+title(headline([each.standing for each in made], words))
 
 if not kept(reported):
     no_data()
@@ -29,6 +31,8 @@ elif not made:
         )
     )
 
+if kept(reported):
+    this_week(made)
 decided(made)
 if key := how_to_read([each.standing for each in made], words):
     st.caption(key)
@@ -37,8 +41,6 @@ for each in sorted(made, key=lambda each: each.standing.status == "ended"):
 
 if checked := record_sentence(track_record(store(), made), words):
     st.caption(checked)
-
-to_decide(made)
 
 if kept(reported):
     new_objective(opened=not made)

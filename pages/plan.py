@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
+from rumbo.screens.heading import title
 from rumbo.screens.plan.items import add_items, kept_plan
 from rumbo.screens.plan.plan_worth import plan_worth
 from rumbo.screens.plan.strategy import one_page_strategy
 from rumbo.screens.session import say
 
-st.title(say()("Plan"), anchor=False)
-one_page_strategy()
+title(say()("Plan"))
 kept_plan()
-plan_worth()
 add_items()
+plan_worth()
+one_page_strategy()

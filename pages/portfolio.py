@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from rumbo.screens.businesses.portfolio import portfolio
+from rumbo.screens.heading import title
 from rumbo.screens.session import say
 
-st.title(say()("All businesses"), anchor=False)
+title(say()("All businesses"))
 portfolio()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
+from rumbo.screens.heading import title
 from rumbo.screens.reports.report import report
 from rumbo.screens.session import say
 
-st.title(say()("Report"), anchor=False)
+title(say()("Report"))
 report()

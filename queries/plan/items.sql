@@ -1,4 +1,4 @@
--- Which publications are planned?
+-- Which publications are planned, as last said?
 --
 -- grain: one row per item that stands
 -- columns:
@@ -9,6 +9,16 @@
 --   pillar        the content pillar, null where none is named
 --   objective_id  what it is for, null where nothing is named
 --   campaign      the campaign it belongs to, null where none is named
+--   said_at       when it was last said (UTC)
+with
+
+newest as (
+    select
+        *,
+        row_number() over (partition by item_id order by said_at desc) as place
+    from plan
+)
+
 select
     item_id,
     day,
@@ -16,7 +26,8 @@ select
     title,
     pillar,
     objective_id,
-    campaign
-from plan
-where item_id not in (select thing_id from withdrawn)
+    campaign,
+    said_at
+from newest
+where place = 1 and item_id not in (select thing_id from withdrawn)
 order by day, network, item_id

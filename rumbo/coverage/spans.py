@@ -215,3 +215,11 @@ def _joined(pieces: Iterable[Stretch]) -> list[Stretch]:
         else:
             joined.append(each)
     return joined
+
+
+def last_days(store: Store) -> dict[str, date]:
+    """Return the last day known of each network."""
+    last: dict[str, date] = {}
+    for each in known(store):
+        last[each.network] = max(last.get(each.network, each.last), each.last)
+    return last

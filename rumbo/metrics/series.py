@@ -19,6 +19,7 @@ ALL = "all"
 ENOUGH = 0.8  # share of the days of a period that must be known before it is compared
 
 
+YEAR = timedelta(days=364)  # so that a day falls on its own weekday
 Key = tuple[str, str]  # metric, basis
 
 
@@ -50,8 +51,18 @@ class Period:
         """Return the one before: of months those of the calendar, else as many days; it ends where this starts."""
         if not self.months:
             return Period(self.start - timedelta(days=self.days), self.start)
-        year, month = divmod(_month(self.start) - self.months, 12)
-        return Period(date(year, month + 1, 1), self.start)
+        return Period(_first(_month(self.start) - self.months), self.start)
+
+    def year_ago(self) -> Period:
+        """Return the same days a year ago: of months those of the calendar, else those of the same weekdays."""
+        if not self.months:
+            return Period(self.start - YEAR, self.end - YEAR)
+        return Period(_first(_month(self.start) - 12), _first(_month(self.end) - 12))
+
+
+def _first(month: int) -> date:
+    """Return the first day of a month by its number."""
+    return date(month // 12, month % 12 + 1, 1)
 
 
 def _month(day: date) -> int:

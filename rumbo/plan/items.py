@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from rumbo.errors import ObjectiveError
 from rumbo.store.store import Change, Store, now
@@ -24,6 +24,7 @@ class Item:
     objective_id: str | None = None
     item_id: str = ""
     campaign: str | None = None
+    said_at: datetime | None = field(default=None, compare=False)
 
 
 def add(store: Store, planned: Iterable[Item]) -> int:
@@ -47,7 +48,7 @@ def write_items(change: Change, new: Sequence[Item]) -> list[str]:
     """Write items into a change that is under way, and return their ids."""
     rows = [
         {
-            "item_id": uuid.uuid4().hex[:8],
+            "item_id": each.item_id or uuid.uuid4().hex[:8],
             "day": each.day,
             "network": each.network,
             "title": each.title.strip(),
@@ -62,6 +63,18 @@ def write_items(change: Change, new: Sequence[Item]) -> list[str]:
     return [row["item_id"] for row in rows]
 
 
+def change(store: Store, item: Item) -> None:
+    """Say an item anew under its id: another day, network, title or pillar; what was said stays on record."""
+    if not item.title.strip():
+        raise ObjectiveError("A planned publication needs a few words on what it is about.")
+    known = next((each for each in items(store) if each.item_id == item.item_id), None)
+    if known is None:
+        raise ObjectiveError("This publication is no longer in the plan.")
+    if known != item:
+        with store.change() as change_:
+            write_items(change_, [item])
+
+
 def items(store: Store) -> list[Item]:
     """Return the items that stand, the earliest first."""
     return [
@@ -73,6 +86,7 @@ def items(store: Store) -> list[Item]:
             row["objective_id"],
             row["item_id"],
             row["campaign"],
+            row["said_at"],
         )
         for row in store.rows("plan/items")
     ]

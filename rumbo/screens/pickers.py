@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from rumbo.glossary import Metric
 from rumbo.metrics.few import is_few
+from rumbo.metrics.presets import PRESETS, YEAR_STEPS, Spans, period_of, usual_span
 from rumbo.metrics.series import Period
 from rumbo.screens.address import (
     keyed,
@@ -21,11 +23,7 @@ from rumbo.screens.address import (
 )
 from rumbo.screens.session import kept, say
 
-SPANS = {"12w": 84, "6m": 182, "12m": 364, "all": None, "days": None}
-USUAL = "6m"
 MOST_WEEKS, MOST_DAYS = 120, 366  # points a line may have: more cannot be read, and are slow
-
-Spans = Mapping[str, tuple[date, date]]  # first and last day with data, by network
 
 
 @dataclass(frozen=True)
@@ -41,14 +39,30 @@ class Choice:
     grain: str
     beside: bool = False
     among: tuple[str, ...] = ()
+    is_year_ago: bool = False
+
+    @property
+    def earlier(self) -> Period:
+        """Return the days it is compared with: those before, or the same a year ago."""
+        return self.period.year_ago() if self.is_year_ago else self.period.before()
+
+    @property
+    def apart(self) -> int | None:
+        """Return how many steps lie between a step and the one it is compared with; None for those just before."""
+        return YEAR_STEPS[self.grain] if self.is_year_ago else None
 
 
 def choose(
-    metrics: Sequence[Metric], known: Mapping[tuple[str, str], Spans], page: str
+    metrics: Sequence[Metric],
+    known: Mapping[tuple[str, str], Spans],
+    page: str,
+    first: DeltaGenerator,
+    second: DeltaGenerator,
 ) -> Choice | None:
     """Show the controls of a subject screen and return what was chosen; None where no metric is reported.
 
-    The first of `metrics` that any file reports is the one a screen opens with.
+    The first of `metrics` that any file reports is the one a screen opens with. Metric and period stand
+    in the `first` place, all that refines them in the `second`.
     """
     there = {
         f"{each.metric}.{each.basis}": each
@@ -57,18 +71,20 @@ def choose(
     }
     if not there:
         return None
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with first, st.container(horizontal=True, vertical_alignment="bottom"):
         metric = _metric(there, page)
         spans = known[(metric.metric, metric.basis)]
         period = choose_period(spans)
+    with second, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         picked = st.session_state.get(keyed(f"networks_{page}")) or None
         grain = _grain(metric, period, picked) if metric.agg != "none" else "day"
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        is_year_ago = _against()
+        beside = _beside()
+    with second:
         offered = {name for each in there.values() for name in known[(each.metric, each.basis)]}
         among = choose_networks(sorted(offered), f"networks_{page}")
-        beside = _beside()
     networks = tuple(each for each in among if each in spans) or among
-    return Choice(metric, period, networks, grain, beside, among)
+    return Choice(metric, period, networks, grain, beside, among, is_year_ago)
 
 
 def _metric(there: Mapping[str, Metric], page: str) -> Metric:
@@ -105,24 +121,30 @@ def choose_period(spans: Spans) -> Period:
     """Show the periods that can be chosen, and two days where others are wanted; return the period."""
     words = say()
     names = {
+        "28d": words("Last 28 days"),
+        "month": words("This month"),
+        "whole": words("Last whole month"),
+        "quarter": words("This quarter"),
+        "year": words("This year"),
         "12w": words("12 weeks"),
         "6m": words("6 months"),
         "12m": words("12 months"),
         "all": words("Everything"),
         "days": words("Other days…"),
     }
-    remember("period", SPANS, USUAL)
+    usual = usual_span(spans)
+    remember("period", PRESETS, usual)
     span = st.selectbox(
         words("Period"),
-        list(SPANS),
+        PRESETS,
         format_func=lambda key: names[key],
         key=keyed("period"),
         persist_state="session",
         width=170,
     )
-    note("period", span, USUAL)
+    note("period", span, usual)
     if span == "days":
-        return _two_days(period_of(USUAL, spans))
+        return _two_days(period_of(usual, spans))
     note("from", None)
     note("to", None)
     return period_of(span, spans)
@@ -191,21 +213,25 @@ def choose_networks(networks: list[str], key: str) -> tuple[str, ...]:
     return tuple(chosen)
 
 
+def _against() -> bool:
+    """Show what a period is compared with, and return whether it is the year before."""
+    words = say()
+    names = {"before": words("The period before"), "year": words("A year ago")}
+    remember("against", names, "before")
+    chosen = st.selectbox(
+        words("Compared with"),
+        list(names),
+        format_func=names.__getitem__,
+        key=keyed("against"),
+        persist_state="session",
+        width=190,
+    )
+    note("against", chosen, "before")
+    return chosen == "year"
+
+
 def _beside() -> bool:
     remember_switch("beside")
-    beside = st.toggle(
-        say()("With the period before"), key=keyed("beside"), persist_state="session"
-    )
+    beside = st.toggle(say()("Draw it beside"), key=keyed("beside"), persist_state="session")
     note("beside", "yes" if beside else None)
     return beside
-
-
-def period_of(span: str, spans: Spans) -> Period:
-    """Return the days a span covers, counted back from the last day with data, in whole weeks."""
-    last = max(last for _, last in spans.values())
-    first = min(first for first, _ in spans.values())
-    length = SPANS[span]
-    start = first if length is None else last - timedelta(days=length - 1)
-    if length is not None:
-        start -= timedelta(days=start.weekday())
-    return Period(start, last + timedelta(days=1))

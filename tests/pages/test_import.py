@@ -307,3 +307,23 @@ def test_a_row_that_is_not_taken_opens_with_the_file_that_counts(open_app):
         20,
         "later.csv",
     ]
+
+
+def test_many_files_are_a_table_of_which_one_is_opened_and_all_are_taken_back(open_app):
+    business()
+    days = [f"2026-11-{day:02}" for day in range(1, 5)]
+    files = [
+        (f"{day}.csv", card("Instagram profile visits", {day: 10}), "text/csv") for day in days
+    ]
+    app = open_app("import")
+    app.file_uploader[0].set_value(files).run()
+
+    [shown] = [each.value for each in app.dataframe if "Archivo" in each.value]
+    assert list(shown["Archivo"]) == [name for name, *_ in files]
+    assert list(shown["Nuevas"]) == [1, 1, 1, 1]
+    assert "**4 archivos importados.**" in seen(app)
+
+    app.button(key=its("undo_all")).click().run()
+
+    assert all(each["undone_at"] is not None for each in uploads())
+    assert its("undo_all") not in [each.key for each in app.button]

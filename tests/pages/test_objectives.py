@@ -119,7 +119,9 @@ def test_what_was_typed_stays_whatever_else_changes_and_is_what_is_saved(cafe, o
     app = wanting(wizard(open_app), "Quiero que la gente converse con nosotros")
     app.number_input(key=target).set_value(77.0).run()
     app.text_input(key=its("new_owner")).set_value("Ana").run()
-    app.selectbox(key=its("new_network_interaction_comments_posts")).set_value("instagram").run()
+    network = its("new_network_interaction_comments_posts")
+    assert app.session_state[network] == "*"  # all of them: an option, not an empty box
+    app.selectbox(key=network).set_value("instagram").run()
     app.date_input(key=its("new_due")).set_value(date(2027, 1, 31)).run()
     wanting(app, "Quiero publicar lo que planifico")
     app.segmented_control(key="language").set_value("en").run()

@@ -8,7 +8,7 @@ from rumbo.diary.journal import write
 from rumbo.objectives.stated.journal import state
 from rumbo.plan.audiences import Audience, aim, aims, audiences, state_audience
 from rumbo.plan.items import Item, add, items
-from tests.pages.conftest import business, give, its, seen
+from tests.pages.conftest import business, give, its, seen, submit
 
 
 def test_an_audience_is_stated_on_the_screen(open_app):
@@ -108,3 +108,25 @@ def test_what_words_do_not_tell_is_asked_and_counts_once_said(cafe, open_app):
 
     assert "¿Es esta?" not in seen(app)
     assert "salieron en su día: 1 de 1" in seen(app)
+
+
+def test_the_plan_is_a_calendar_whose_publications_are_changed_in_place(cafe, open_app):
+    add(cafe.store, [Item(date(2026, 11, 26), "instagram", "Pan de los viernes")])
+    [item] = items(cafe.store)
+    app = open_app("plan")
+    app.session_state[its("plan_opened")] = item.item_id
+    app.run()
+
+    assert "**Noviembre 2026**" in seen(app)
+    own = f"{item.item_id}_{item.said_at:%H%M%S%f}"
+    app.date_input(key=its(f"edit_day_{own}")).set_value(date(2026, 12, 3))
+    app.text_input(key=its(f"edit_title_{own}")).set_value("Pan de los jueves")
+    app.button(key=submit(f"plan_edit_{own}", "Guardar")).click().run()
+
+    [now] = items(cafe.store)
+    assert (now.item_id, now.day, now.title) == (
+        item.item_id,
+        date(2026, 12, 3),
+        "Pan de los jueves",
+    )
+    assert its("plan_opened") not in app.session_state

@@ -157,7 +157,7 @@ def test_what_was_missed_lately_waits_for_a_decision(open_app, ago: int, waits: 
     said = seen(open_app())
 
     assert "✕ No cumplido" in said
-    assert ("«Más visitas»: aún no se ha decidido nada" in said) == waits
+    assert ("Decide qué hacer con «Más visitas»" in said) == waits
 
 
 def test_without_an_objective_the_way_to_one_lies_open(open_app) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from rumbo.commands.line import main as verb_of
 from rumbo.glossary import of_subject
 from rumbo.locale import words
+from rumbo.metrics.presets import period_of, usual_span
 from rumbo.metrics.series import reported
 from rumbo.objectives.stated import journal
 from rumbo.objectives.stated.scope import Scope
@@ -97,6 +98,35 @@ def test_the_period_before_is_drawn_on_demand(cafe, open_app):
     assert "Periodo anterior" in names(main(app))
 
 
+def test_a_year_ago_may_be_what_is_compared_with(cafe, open_app):
+    app = open_app("interaction", metric="comments.posts", against="year", period="whole")
+    app.toggle(key=its("beside")).set_value(True).run()
+
+    assert "Instagram, hace un año" in names(main(app))
+    assert "Flechas: frente a los mismos días de hace un año, 1 oct – 31 oct 2025." in seen(app)
+
+
+def test_the_chart_comes_before_the_numbers_and_below_the_sentence(cafe, open_app):
+    state(cafe)
+
+    app = open_app("interaction")
+
+    order = [each.type for each in app.main if each.type in ("subheader", "plotly_chart", "metric")]
+    assert order[:4] == ["subheader", "plotly_chart", "plotly_chart", "metric"]
+
+
+@pytest.mark.parametrize(
+    ("days", "opens_with"), [((0, 400), "6m"), ((0, 90), "whole"), ((0, 20), "all")]
+)
+def test_what_a_screen_opens_with_has_something_to_be_compared_with(days, opens_with):
+    last = date(2026, 11, 22)
+    spans = {"instagram": (last - timedelta(days=days[1]), last)}
+
+    assert usual_span(spans) == opens_with
+    whole = {"6m": 182, "whole": 31, "all": 21}  # October is the last whole month
+    assert period_of(opens_with, spans).days == whole[opens_with]
+
+
 def test_an_objective_of_one_format_has_its_own_line(cafe, open_app):
     state(cafe, scope=Scope(network="instagram", format="reel"))
 
@@ -113,7 +143,7 @@ def test_a_screen_opens_with_the_metric_of_its_objective(cafe, open_app):
 
     app = open_app("interaction")
 
-    assert app.selectbox[-3].value == "comments.posts"
+    assert app.selectbox[-4].value == "comments.posts"
     assert "1.111 hasta el 15 nov 2026" in seen(app)
     [step] = [trace for trace in main(app)["data"] if trace.get("line", {}).get("shape") == "hv"]
     assert step["y"][0] == pytest.approx(900 * 7 / 184)

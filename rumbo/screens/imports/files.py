@@ -6,7 +6,8 @@ from datetime import date
 
 import streamlit as st
 
-from rumbo.exports.reading import Reading, short_name
+from rumbo.exports.guided.applying import FORMAT as GUIDED
+from rumbo.exports.reading import Reading, all_formats, short_name
 from rumbo.screens.session import kept, say
 
 UNDATED = "Its rows bear no day: they are shown as undated until you say when it was downloaded."
@@ -34,6 +35,13 @@ def described(
 def kind_of(reading: Reading) -> str:
     """Return what kind of export a file is, in English."""
     return reading.message.values.get("name", reading.format or "")
+
+
+def kind_named(format_id: str) -> str:
+    """Return the English name of a format, or the name that the user gave a mapping."""
+    if format_id.startswith(GUIDED):
+        return format_id.removeprefix(GUIDED)
+    return next((each.name for each in all_formats() if each.id == format_id), format_id)
 
 
 def shown_name(file: str) -> str:

@@ -9,8 +9,7 @@ import streamlit as st
 
 from rumbo.coverage.spans import term_name
 from rumbo.exports.facts import Facts
-from rumbo.exports.guided.applying import FORMAT as GUIDED
-from rumbo.exports.reading import all_formats, short_name
+from rumbo.exports.reading import short_name
 from rumbo.exports.retention import LOSS, is_partial, percent
 from rumbo.metrics.subjects import terms as told
 from rumbo.metrics.unshown import kept_for_later
@@ -21,11 +20,13 @@ from rumbo.screens.imports.files import (
     about,
     dating,
     days_of,
+    kind_named,
     kind_of,
     shown_name,
     small_print,
     uploads,
 )
+from rumbo.screens.imports.listing import line_of_upload, listed
 from rumbo.screens.imports.lost_files import altered
 from rumbo.screens.session import as_is, attempt, say, store
 from rumbo.store.uploads.imports import Receipt, undo
@@ -34,7 +35,7 @@ from rumbo.wording import Sentence
 OUTCOMES = ("new", "updated", "repeated", "not_taken", "refused", "left_out")
 SHAPES = {"imported": "✔", "repeated": "＝", "refused": "✕"}
 KEPT = "Kept: {rows}% of the rows, {volume}% of the volume."
-PAGE = 10  # uploads shown at once
+PAGE = 10  # uploads shown one under the other: more are a table
 
 
 def _name(outcome: str, count: int) -> str:
@@ -95,13 +96,6 @@ def _notes(notes: list[Sentence]) -> None:
         if note.template == LOSS:
             st.warning(words.sentence(note))
     small_print([words.sentence(note) for note in notes if note.template != LOSS])
-
-
-def kind_named(format_id: str) -> str:
-    """Return the English name of a format, or the name that the user gave a mapping."""
-    if format_id.startswith(GUIDED):
-        return format_id.removeprefix(GUIDED)
-    return next((each.name for each in all_formats() if each.id == format_id), format_id)
 
 
 def rows(upload_id: str, counts: dict[str, int], key: str, closed: bool = False) -> None:
@@ -174,15 +168,19 @@ def _reason(text: str | None) -> str:
 
 
 def history() -> None:
-    """Show every file received, a page at a time, and undo one."""
+    """Show every file received, many as a table, and undo one."""
     words, received = say(), list(uploads().values())
     if not received:
         return
     st.subheader(words("Files received"), anchor=False)
-    page = 1
     if len(received) > PAGE:
-        page = st.pagination(-(-len(received) // PAGE), key=keyed("history"))
-    for upload in received[(page - 1) * PAGE : page * PAGE]:
+        listed(
+            [line_of_upload(each) for each in received],
+            "history",
+            lambda place: _whole(received[place]),
+        )
+        return
+    for upload in received:
         undone = not pd.isna(upload["undone_at"])
         shape = "⤺" if undone else "▲" if is_partial(_noted(upload)) else "✔"
         name = words.text(short_name(upload["file_name"]))
@@ -193,6 +191,12 @@ def history() -> None:
         ) as panel:
             if panel.open:
                 _one(upload)
+
+
+def _whole(upload: dict) -> None:
+    with st.container(border=True):
+        st.markdown(f"**{say().text(short_name(upload['file_name']))}**")
+        _one(upload)
 
 
 def _one(upload: dict) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 
 from rumbo.clients import Client, condition
@@ -16,11 +17,13 @@ from rumbo.clients.drops import Arrival, arrivals, arrive, is_open, settle, sett
 from rumbo.clients.earlier import Earlier
 from rumbo.screens.address import keyed
 from rumbo.screens.imports.export_days import ask_days
+from rumbo.screens.imports.files import uploads
+from rumbo.screens.imports.listing import FEW, line_of_receipt, listed
 from rumbo.screens.imports.mapping import map_columns
 from rumbo.screens.imports.questions import Place, ask
 from rumbo.screens.imports.receipts import receipt
 from rumbo.screens.session import attempt, current, say, store
-from rumbo.store.uploads.imports import Receipt
+from rumbo.store.uploads.imports import Receipt, undo
 
 ROUND = "drops"  # how many drops this session has made: each is made in an empty box
 OPEN = "unanswered"  # the questions of earlier files, read once: by the ids of their uploads
@@ -91,13 +94,53 @@ def _receipts(arrived: Sequence[Arrival]) -> None:
     for each in places:
         if each.receipt.reading.outcome == "guided":
             map_columns(each)
-        elif not is_open(each.receipt):
-            receipt(each.receipt, each.key)
+    told = [
+        each
+        for each in places
+        if each.receipt.reading.outcome != "guided" and not is_open(each.receipt)
+    ]
+    _told(told)
     if all(is_open(each.receipt) for each in places):
         return
-    if st.button(words("Hide these receipts"), icon=":material/done_all:", key=keyed("put_away")):
-        for each in arrived:
-            each.put_away()
+    with st.container(horizontal=True):
+        if st.button(
+            words("Hide these receipts"), icon=":material/done_all:", key=keyed("put_away")
+        ):
+            for each in arrived:
+                each.put_away()
+            st.rerun()
+        _undo_all(told)
+
+
+def _told(places: Sequence[Place]) -> None:
+    """Show what became of files: a few as they are, many as a table of which one is opened."""
+    if len(places) <= FEW:
+        for each in places:
+            receipt(each.receipt, each.key)
+        return
+    known = uploads()
+    listed(
+        [line_of_receipt(each.receipt, known.get(each.receipt.upload_id or "")) for each in places],
+        "receipts",
+        lambda place: receipt(places[place].receipt, places[place].key),
+    )
+
+
+def _undo_all(places: Sequence[Place]) -> None:
+    """Offer to take back all that has just come."""
+    words, known = say(), uploads()
+    ids = [
+        each.receipt.upload_id
+        for each in places
+        if each.receipt.outcome == "imported" and each.receipt.upload_id in known
+    ]
+    there = [each for each in ids if each and pd.isna(known[each]["undone_at"])]
+    if len(there) < 2:
+        return
+    label = words("Undo all of this ({n} files)", n=len(there))
+    if st.button(label, icon=":material/undo:", key=keyed("undo_all")) and attempt(
+        lambda: [undo(store(), each) for each in there]
+    ):
         st.rerun()
 
 

@@ -52,6 +52,16 @@ def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool
             course(standing, key)
 
 
+def bar(standing: Standing, key: str) -> None:
+    """Show an objective on one line: its status, its name, its bar."""
+    words = say()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        title = words.text(standing.objective.title)
+        st.markdown(f"{status_words(standing.status, words)} · {title}", width=300)
+        if standing.actual is not None or standing.status == "starting":
+            show_bullet(bullet(standing, as_is()), key)
+
+
 def facts(standing: Standing) -> str:
     """Return what an objective is about, its days, and on which day it was judged."""
     words, objective = say(), standing.objective

@@ -81,26 +81,3 @@ def _stood(standing: Standing) -> str:
     if standing.actual is None:
         return word
     return f"{word} ({words.number(standing.actual, standing.objective.metric.unit)})"
-
-
-def to_decide(made: list[Assessment]) -> None:
-    """Show the objectives that ask for a decision and have none."""
-    words, lately = say(), clock.today() - RECENT
-    served = {each.objective_id for each in kept(tasks) if each.state == "open"}
-    waiting = [
-        each.standing.objective
-        for each in made
-        if each.verdict.word in ("rectify", "revise")
-        and (each.standing.status != "missed" or each.standing.objective.due_day >= lately)
-        and each.standing.objective.objective_id not in served
-    ]
-    if not waiting:
-        return
-    st.subheader(words("To decide this week"), anchor=False)
-    for objective in waiting:
-        st.markdown(
-            words(
-                "- «{title}»: nothing is decided yet. Press «Decide what to do» on its card, above.",
-                title=objective.title,
-            )
-        )

@@ -22,6 +22,7 @@ from rumbo.story.sentences.fair import kind_name
 
 USUAL_DAYS = 90
 PLAN = "plan"
+ALL = "*"  # an option that is None would be shown as if nothing were chosen
 
 
 @dataclass(frozen=True)
@@ -120,16 +121,17 @@ def _metrics(aim: Aim | None) -> list[Metric]:
 
 
 def _network(chosen: Metric, key: str) -> str | None:
-    networks = sorted(kept(measured)[(chosen.metric, chosen.basis)])
-    alone = [] if not chosen.adds_over_networks and len(networks) > 1 else [None]
+    spoken, networks = as_is(), sorted(kept(measured)[(chosen.metric, chosen.basis)])
+    alone = [] if not chosen.adds_over_networks and len(networks) > 1 else [ALL]
     offered = [*alone, *networks]
-    return st.selectbox(
+    chosen_one = st.selectbox(
         say()("Network"),
         offered,
-        format_func=as_is().network,
+        format_func=lambda each: spoken.network(_said(each)),
         key=given(f"new_network_{key}", offered[0], offered),
         width=190,
     )
+    return _said(chosen_one)
 
 
 def _account(network: str | None, there: Scopes, key: str) -> str | None:
@@ -158,19 +160,20 @@ def _one_of(label: str, names: tuple[str, ...], key: str, kinds: bool = False) -
     words = say()
     if not names:
         return None
-    offered = [None, *names]
-    return st.selectbox(
+    offered = [ALL, *names]
+    chosen = st.selectbox(
         label,
         offered,
         format_func=lambda each: (
             words("All")
-            if each is None
+            if each == ALL
             else kind_name(each, words)
             if kinds
             else invisible_out(each)
         ),
-        key=given(key, None, offered),
+        key=given(key, ALL, offered),
     )
+    return _said(chosen)
 
 
 def _sense(chosen: Metric, key: str) -> tuple[str, float | None]:
@@ -196,16 +199,20 @@ def _sense(chosen: Metric, key: str) -> tuple[str, float | None]:
 def _who() -> tuple[str, str | None]:
     words = say()
     names = {"weekly": words("Every week"), "monthly": words("Every month")}
-    offered = [*CADENCES, None]
+    offered = [*CADENCES, ALL]
     left, right = st.columns(2)
     owner = left.text_input(words("Owner"), key=given("new_owner", ""))
     cadence = right.selectbox(
         words("How often it is looked at"),
         offered,
-        format_func=lambda each: names[each] if each else words("Prefer not to say"),
+        format_func=lambda each: words("Prefer not to say") if each == ALL else names[each],
         key=given("new_cadence", offered[0], offered),
     )
-    return owner, cadence
+    return owner, _said(cadence)
+
+
+def _said(chosen: str | None) -> str | None:
+    return None if chosen == ALL else chosen
 
 
 def _planned(scope: Scope, start: date, due: date) -> int:

@@ -32,6 +32,7 @@ from rumbo.units import unit
 SAVED = "new_saved"  # what was just saved, until that is said
 USUAL = timedelta(days=USUAL_DAYS)
 Spans = dict[tuple[str, str], dict[str, tuple[date, date]]]
+OTHER = "other"
 ROOM = 0.9  # of a plan, where the past says nothing yet
 
 
@@ -59,15 +60,16 @@ def _wizard() -> None:
 def _wish() -> None:
     words, known = say(), kept(measured)
     offered = [each for each in aims() if each.measured(known)]
-    choices = [*offered, None]
-    aim = st.selectbox(
+    choices = [*offered, OTHER]
+    chosen = st.selectbox(
         words("What do you want?"),
         choices,
         format_func=lambda each: (
-            each.said("wish", words.language) if each else words("Something else")
+            words("Something else") if each == OTHER else each.said("wish", words.language)
         ),
         key=given("new_aim", _fitting(offered, known), choices),
     )
+    aim = None if chosen == OTHER else chosen
     said = about(aim)
     proposal = st.container()
     with st.expander(words("More options"), key=keyed("new_options")):
@@ -81,7 +83,7 @@ def _wish() -> None:
     _others([each for each in aims() if each not in offered])
 
 
-def _fitting(offered: list[Aim], known: Spans) -> Aim | None:
+def _fitting(offered: list[Aim], known: Spans) -> Aim | str:
     """Return the first wish of which the files hold as much past as an objective has time, else the first."""
     newest = max((last for spans in known.values() for _, last in spans.values()), default=date.min)
 
@@ -92,7 +94,7 @@ def _fitting(offered: list[Aim], known: Spans) -> Aim | None:
         spans = known[first.metric, first.basis].values()
         return any(last - begin >= USUAL and last + USUAL > newest for begin, last in spans)
 
-    return next((each for each in offered if fits(each)), offered[0] if offered else None)
+    return next((each for each in offered if fits(each)), offered[0] if offered else OTHER)
 
 
 def _proposal(wanted: Draft) -> float | None:

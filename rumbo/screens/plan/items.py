@@ -22,10 +22,9 @@ from rumbo.plan.matching import Adherence
 from rumbo.plan.reading import read_plan
 from rumbo.screens.address import keyed
 from rumbo.screens.downloads import download
+from rumbo.screens.plan.calendar import SHAPES, calendar, take_agenda
 from rumbo.screens.plan.plan_match import unclear
 from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
-
-SHAPES = {"done": "✔", "late": "◔", "missing": "✕", "unclear": "?", "open": "○"}
 
 
 def kept_plan() -> None:
@@ -43,7 +42,10 @@ def kept_plan() -> None:
     st.subheader(_sentence(kept_so_far), anchor=False)
     _figures(kept_so_far)
     unclear(kept_so_far)
-    _table(kept_so_far)
+    calendar(_outcomes() | {"improvised": words("Improvised")})
+    take_agenda()
+    with st.expander(words("As a table"), icon=":material/table:", key=keyed("plan_as_table")):
+        _table(kept_so_far)
 
 
 def _sentence(plan: Adherence) -> str:

@@ -10,6 +10,7 @@ from rumbo.metrics.publications.fair import publications
 from rumbo.metrics.publications.lens import Seen, fallen_and_risen, in_days, through
 from rumbo.metrics.publications.value import MOST, PARTS, Weights, state_weights, weights
 from rumbo.screens.address import keyed, note, remember_switch
+from rumbo.screens.heading import how_old
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import attempt, emphasis, kept, say, store
 from rumbo.screens.subjects.evidence import what_accompanies
@@ -24,6 +25,7 @@ def heading(title: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title(title, anchor=False)
         lens_switch()
+    how_old()
 
 
 def lens_switch() -> bool:

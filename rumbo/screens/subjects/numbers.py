@@ -11,8 +11,9 @@ import streamlit as st
 from rumbo.glossary import Metric
 from rumbo.metrics.beside import Comparison, is_mix
 from rumbo.metrics.series import Period, reported
+from rumbo.screens.pickers import Choice
 from rumbo.screens.session import kept, say
-from rumbo.story.sentences.findings import REFUSALS, SHORT_REFUSALS
+from rumbo.story.sentences.findings import SHORT_REFUSALS, refusal_words
 from rumbo.story.sentences.holding import holding
 
 MOST = 4
@@ -20,10 +21,9 @@ MOST = 4
 Compared = dict[tuple[str, str], list[tuple[str, Comparison]]]
 
 
-def key_numbers(
-    metrics: list[Metric], compared: Compared, period: Period, among: Sequence[str]
-) -> None:
+def key_numbers(metrics: list[Metric], compared: Compared, choice: Choice) -> None:
     """Show the main metrics of a subject in the period, those that are reported, each with its networks."""
+    period, among = choice.period, choice.among
     there = [each for each in metrics if compared.get((each.metric, each.basis))][:MOST]
     if not there:
         return
@@ -36,7 +36,7 @@ def key_numbers(
                 st.caption(networks_held(each, period, among))
             if said := others(each, compared[(each.metric, each.basis)][1:]):
                 st.caption(said)
-    _caption(there, compared, period)
+    _caption(there, compared, choice)
 
 
 def others(metric: Metric, found: Sequence[tuple[str, Comparison]]) -> str:
@@ -56,15 +56,17 @@ def networks_held(metric: Metric, period: Period, among: Sequence[str]) -> str:
     return holding(spans, period, among, say())
 
 
-def _caption(metrics: list[Metric], compared: Compared, period: Period) -> None:
+def _caption(metrics: list[Metric], compared: Compared, choice: Choice) -> None:
     """Say with which days the numbers are compared, and why some are not."""
-    words, earlier = say(), period.before()
+    words, period, earlier = say(), choice.period, choice.earlier
     firsts = [compared[(each.metric, each.basis)][0][1] for each in metrics]
     lines = []
     if any(each.change is not None for each in firsts):
         span = words.span(earlier.start, earlier.end - timedelta(days=1))
         lines.append(
-            words("Arrows: against the {n} days before, {span}.", n=earlier.days, span=span)
+            words("Arrows: against the same days a year ago, {span}.", span=span)
+            if choice.is_year_ago
+            else words("Arrows: against the {n} days before, {span}.", n=earlier.days, span=span)
             if earlier.days == period.days
             else words(
                 "Arrows: against {span}, {n} days; this one has {days}.",
@@ -74,7 +76,9 @@ def _caption(metrics: list[Metric], compared: Compared, period: Period) -> None:
             )
         )
     lines += [
-        words(REFUSALS[each]) for each in dict.fromkeys(one.refusal for one in firsts) if each
+        refusal_words(each, words, choice.is_year_ago)
+        for each in dict.fromkeys(one.refusal for one in firsts)
+        if each
     ]
     st.caption(" ".join(lines))
 

@@ -14,7 +14,7 @@ from rumbo.objectives.stated.journal import all_objectives
 from rumbo.screens.charts import behind, passport, show, table
 from rumbo.screens.downloads import take_along
 from rumbo.screens.empty import nothing_reported
-from rumbo.screens.objectives.cards import card
+from rumbo.screens.objectives.cards import bar, card
 from rumbo.screens.pickers import Choice, choose
 from rumbo.screens.session import calmly, kept, say
 from rumbo.screens.subjects.footnote import footnote
@@ -25,7 +25,7 @@ from rumbo.story.sentences.findings import comparison_sentence
 from rumbo.story.sentences.quiet import not_counted
 
 DRIVERS = 3
-BARS = 2  # objectives shown with their bar: with more than six charts a screen grows slow
+BARS = 1  # objectives whose bar stands above the chart, which must be seen at once
 
 Named = Sequence[tuple[str, str]]  # metrics as (metric, basis)
 
@@ -65,21 +65,22 @@ def _subject(
     options = dict.fromkeys(
         [*(each.metric for each in stated), *(metric(*each) for each in offered)]
     )
-    choice = choose(list(options), known, page)
+    first, said, second = (st.container() for _ in range(3))
+    choice = choose(list(options), known, page, first, second)
     if choice is None:
         nothing_reported(list(offered))
         return
     heads = tuple(metric(*each) for each in main if each in known)
     beside = [metric(*each) for each in drivers if each in known and metric(*each) != choice.metric]
     seen: View = kept(view, choice, heads, tuple(beside[:DRIVERS]), tuple(stated), say().language)
-    finding(choice, seen.compared)
+    with said:
+        _at_once(choice, seen)
     if lens_is_on():
         through_the_lens(choice)
-    key_numbers(list(heads), seen.compared, choice.period, choice.among)
+    key_numbers(list(heads), seen.compared, choice)
     _without(choice, heads)
-    for place, standing in enumerate(seen.standings):
-        card(standing, f"subject_{standing.objective.objective_id}", bar=place < BARS)
-    main_figure(choice, seen)
+    for standing in seen.standings:
+        card(standing, f"subject_{standing.objective.objective_id}", bar=False)
     side_by_side(seen.small, choice)
     if below:
         below(choice)
@@ -89,6 +90,14 @@ def _others(subjects: tuple[str, ...]) -> Named:
     """Return the metrics of subjects as the glossary lists them: a new one is offered without a word here."""
     found = [each for subject in subjects for each in of_subject(subject) if each.agg != "model"]
     return [(each.metric, each.basis) for each in found]
+
+
+def _at_once(choice: Choice, seen: View) -> None:
+    """Show what must be seen without scrolling: the sentence, the objective's bar, the chart."""
+    finding(choice, seen.compared)
+    for standing in seen.standings[:BARS]:
+        bar(standing, f"bar_{standing.objective.objective_id}")
+    main_figure(choice, seen)
 
 
 def _without(choice: Choice, heads: tuple[Metric, ...]) -> None:
@@ -116,7 +125,13 @@ def finding(choice: Choice, compared: Compared) -> None:
         sentences = [words("{metric}: not reported in this period.", metric=name)]
     else:
         sentences = [
-            comparison_sentence(choice.metric, each, words, None if network == "all" else network)
+            comparison_sentence(
+                choice.metric,
+                each,
+                words,
+                None if network == "all" else network,
+                choice.is_year_ago,
+            )
             for network, each in found
         ]
     st.subheader(sentences[0], anchor=False)

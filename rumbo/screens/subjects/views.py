@@ -56,7 +56,9 @@ def view(
     """Return what a screen shows of a choice: `heads` as numbers, `beside` as small figures."""
     known, metrics = kept(reported), tuple(dict.fromkeys([choice.metric, *heads]))
     with ThreadPoolExecutor(1) as aside:  # the two large questions at once
-        asked = aside.submit(beside_before, store, metrics, choice.period, choice.among, known)
+        asked = aside.submit(
+            beside_before, store, metrics, choice.period, choice.among, known, choice.earlier
+        )
         by = {each: _coarse(store, each, choice) for each in beside} | {choice.metric: choice.grain}
         frames = _series(store, by, choice)
         compared = asked.result()
@@ -155,7 +157,7 @@ def _main(
 ) -> Figure:
     before = None
     if choice.beside:
-        earlier = steps_before(choice.period, choice.grain)
+        earlier = steps_before(choice.period, choice.grain, choice.apart)
         before = over_time(store, choice.metric, earlier, choice.grain, choice.networks)
     return metric_figure(
         choice.metric,
@@ -170,6 +172,7 @@ def _main(
         around.of(choice.networks),
         around.holidays(choice.period, language),
         _parts(store, parts, choice, language),
+        choice.apart,
     )
 
 

@@ -24,6 +24,7 @@ from rumbo.units import unit
 __all__ = ["bullet", "course_figure", "driver_figure", "metric_figure", "target_steps"]
 
 SMALL = 150
+NAMED = {"before": "{network}, the period before", "earlier": "{network}, a year ago"}
 
 
 @dataclass(frozen=True)
@@ -50,16 +51,17 @@ def metric_figure(
     entries: Sequence[Entry] = (),
     holidays: Mapping[date, str] | None = None,
     parts: Mapping[str, pd.DataFrame] | None = None,
+    apart: int | None = None,
 ) -> Figure:
     """Return the figure of a metric by day or week: a line a network, gaps where nothing is reported.
 
-    `before` are the values of the period before, drawn lightly under those of the same place;
+    `before` are the values of an earlier period, so many steps `apart` (by default the one just before),
+    drawn lightly under those of the same place;
     `entries` what the diary says of these networks, `holidays` the public ones by day; `parts` the
     values of some publications or an account alone, by their name.
     """
     axis = _axis(period, grain, provisional_from)
-    lines = [] if before is None else _lines(before, _earlier(axis), words, (), "before")
-    lines = [replace(line, start=axis.start, at=_at(axis)) for line in lines]
+    lines = [] if before is None else _before(before, axis, apart, words)
     lines += _of(metric, frame, axis, words, breaks)
     for name, part in (parts or {}).items():
         lines += [replace(each, name=name) for each in _lines(part, axis, words, breaks, "part")]
@@ -103,10 +105,17 @@ def driver_figure(
     )
 
 
-def steps_before(period: Period, grain: str) -> Period:
-    """Return the days to ask for so that each step of the period has the one before it."""
-    axis = _axis(period, grain, None)
-    return Period(_earlier(axis).start, axis.start)
+def _before(frame: pd.DataFrame, axis: _Axis, apart: int | None, words: Words) -> list[Line]:
+    """Return the lines of an earlier period, laid under the steps of this one."""
+    role = "earlier" if apart else "before"
+    lines = _lines(frame, _earlier(axis, apart), words, (), role)
+    return [replace(line, start=axis.start, at=_at(axis)) for line in lines]
+
+
+def steps_before(period: Period, grain: str, apart: int | None = None) -> Period:
+    """Return the days to ask for so that each step of the period has its earlier one."""
+    earlier = _earlier(_axis(period, grain, None), apart)
+    return Period(earlier.start, after(earlier.days[-1], grain))
 
 
 def _axis(period: Period, grain: str, provisional_from: date | None) -> _Axis:
@@ -116,8 +125,8 @@ def _axis(period: Period, grain: str, provisional_from: date | None) -> _Axis:
     return _Axis(grain, start, days, int(start < period.start), late)
 
 
-def _earlier(axis: _Axis) -> _Axis:
-    days = [back(day, axis.grain, len(axis.days)) for day in axis.days]
+def _earlier(axis: _Axis, apart: int | None) -> _Axis:
+    days = [back(day, axis.grain, apart or len(axis.days)) for day in axis.days]
     return _Axis(axis.grain, days[0], days, 0, 0)
 
 
@@ -146,7 +155,7 @@ def _lines(
         name = words.network(str(network))
         lines.append(
             Line(
-                words("{network}, the period before", network=name) if role == "before" else name,
+                words(NAMED[role], network=name) if role in NAMED else name,
                 axis.start,
                 int(STEPS[axis.grain]),
                 [valued(values.get(day)) for day in axis.days],

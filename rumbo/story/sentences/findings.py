@@ -176,17 +176,40 @@ COMPARED = {
 }
 
 
+A_YEAR_AGO = {
+    "same": "{metric}: {now}, as a year ago ({before}).",
+    "up": "{metric}: {now}, up from {before} a year ago.",
+    "down": "{metric}: {now}, down from {before} a year ago.",
+}
+NO_YEAR_AGO = "Nothing to compare with: the same days a year ago are not in the files."
+
+
 def comparison_sentence(
-    metric: Metric, comparison: Comparison, words: Words, network: str | None = None
+    metric: Metric,
+    comparison: Comparison,
+    words: Words,
+    network: str | None = None,
+    is_year_ago: bool = False,
 ) -> str:
-    """Return how a metric stands against the period before, or why that is not said."""
+    """Return how a metric stands against the period before or a year ago, or why that is not said."""
     name, now = metric.name(words.language), words.number(comparison.now.value, metric.unit)
     if network:
         name = words("{metric} on {network}", metric=name, network=words.network(network))
     if comparison.now.value is None:
         return words("{metric}: not reported in this period.", metric=name)
     if comparison.way is None:
-        reason = words(REFUSALS[comparison.refusal]) if comparison.refusal else ""
+        reason = refusal_words(comparison.refusal, words, is_year_ago)
         return f"{name}: {now}. {reason}".strip()
     before = words.number(comparison.before.value, metric.unit)
+    if is_year_ago:
+        return words(A_YEAR_AGO[comparison.way], metric=name, now=now, before=before)
     return words(COMPARED[comparison.way], metric=name, now=now, before=before)
+
+
+def refusal_words(refusal: str | None, words: Words, is_year_ago: bool = False) -> str:
+    """Return why nothing is compared, empty where it is."""
+    if refusal is None:
+        return ""
+    if is_year_ago and refusal == "no data before":
+        return words(NO_YEAR_AGO)
+    return words(REFUSALS[refusal])
