@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
+
 import pytest
 
+from rumbo.coverage.given_up import quiet_networks, say_of
+from rumbo.coverage.spans import Known, Stretch
+from rumbo.store.store import Store
 from tests.coverage.conftest import taker
 from tests.coverage.stories import with_hole, with_reviews
-from tests.pages.conftest import business
+from tests.pages.conftest import business, its
+from tests.store.files import card, tiktok_overview
 
 
 @pytest.fixture(autouse=True)
@@ -52,3 +59,38 @@ def test_it_speaks_english(open_app):
     assert "Recent files are missing from: Instagram and Facebook." in text
     assert "═ in several files" in text
     assert "business.facebook.com (Meta Business Suite), on a computer" in text
+
+
+def test_a_network_that_went_quiet_is_asked_about_once_and_the_answer_can_be_taken_back(open_app):
+    shop = business()
+    take = taker(shop)
+    last_year = {f"2025-03-{day:02}": 5 for day in range(1, 29)}
+    take("Overview.csv", tiktok_overview({"March 2": (11, 1, 2, 0, 1), "March 3": (7, 3, 0, 0, 0)}))
+    take("visits.csv", card("Instagram profile visits", last_year))
+    app = open_app("coverage")
+    assert "Instagram: nada desde el 28 mar 2025; no cuenta." in said(app)
+    assert "¿Se dejó de usar o faltan sus archivos?" in said(app)
+
+    app.button(key=its("quiet_instagram_given_up")).click().run()
+    assert "no cuenta. Se dejó de usar." in said(app)
+    assert "**Instagram** ·" not in said(app)  # nothing of it is to be downloaded
+
+    again = open_app("coverage")
+    again.button(key=its("quiet_instagram_back")).click().run()
+    assert "¿Se dejó de usar o faltan sus archivos?" in said(again)
+
+
+def test_what_comes_after_the_answer_asks_again(tmp_path):
+    known = partial(Known, account_id="a", account="", thing="days", terms=("reach",))
+    store = Store(tmp_path / "store.duckdb")
+    alive = known("tiktok", stretches=(Stretch(date(2026, 1, 1), date(2026, 11, 1)),))
+    quiet = known("x", stretches=(Stretch(date(2025, 1, 1), date(2025, 6, 1)),))
+    newer = known("x", stretches=(Stretch(date(2025, 1, 1), date(2025, 7, 1)),))
+
+    [found] = quiet_networks(store, [alive, quiet])
+    say_of(store, found, "given_up")
+
+    assert [each.said for each in quiet_networks(store, [alive, quiet])] == ["given_up"]
+    assert [each.said for each in quiet_networks(store, [alive, newer])] == [None]
+    assert quiet_networks(store, [quiet]) == []
+    store.close()

@@ -1,0 +1,51 @@
+"""Networks of which nothing has come for long while others go on: given up, or are their files missing?
+
+Their people are asked once; what they said stands until something newer comes, and can be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rumbo.coverage.spans import Known
+from rumbo.metrics.quiet import quiet_of
+from rumbo.store.store import Store, now
+
+LONG = timedelta(days=90)
+GIVEN_UP, MISSING = "given_up", "missing"
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """A network without anything since its `last` day; `said` is given_up, missing or None, not yet said."""
+
+    network: str
+    last: date
+    said: str | None = None
+
+
+def quiet_networks(store: Store, known: Sequence[Known]) -> list[Quiet]:
+    """Return the networks that are quiet for long, with what was said of them."""
+    if not known:
+        return []
+    newest = max(each.last for each in known)
+    gone = quiet_of([{each.network: (each.first, each.last)} for each in known], newest - LONG)
+    said = {row["network"]: row for row in store.rows("coverage/said_of_networks")}
+    return [
+        Quiet(network, last, said[network]["said"] if _stands(said.get(network), last) else None)
+        for network, last in sorted(gone.items())
+    ]
+
+
+def say_of(store: Store, quiet: Quiet, said: str | None) -> None:
+    """Note why nothing has come of a network, or take that back."""
+    row = {"network": quiet.network, "said": said, "last_day": quiet.last, "said_at": now()}
+    with store.change() as change:
+        change.append("network_statements", [row])
+
+
+def _stands(row: dict | None, last: date) -> bool:
+    """Return whether something was said of a network, and nothing newer of it has come since."""
+    return row is not None and row["last_day"] >= last
