@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from rumbo.metrics.names import state, stated
 from rumbo.metrics.series import Period, total
 from rumbo.metrics.subjects.community import Interested, interested, returning
 from rumbo.metrics.subjects.conversation import answering, hours, waiting, went_on
+from rumbo.metrics.subjects.opening import Opening
 from rumbo.statistics.survival import median_wait
 from rumbo.store.store import Store
 from rumbo.store.uploads.imports import import_reading
@@ -134,3 +135,18 @@ def test_nps_and_share_of_voice(tmp_path) -> None:
     assert stated(made, "competitor") == ["La Boya"]
     assert value(made, "share_of_voice") == 2 / 4  # two name us, two them, one of these both
     made.close()
+
+
+def test_of_a_wait_over_a_closed_sunday_the_open_hours_count() -> None:
+    opening = Opening(9, 20, (0, 1, 2, 3, 4, 5), "Europe/Madrid")
+    saturday, monday = (
+        datetime(2026, 10, 24, 17),
+        datetime(2026, 10, 26, 9),
+    )  # 19 h in summer, 10 h in winter
+
+    assert opening.within(saturday, monday) == timedelta(hours=2)
+    assert opening.within(monday, saturday) == timedelta()
+    assert (
+        Opening(0, 24, tuple(range(7)), "Europe/Madrid").within(saturday, monday)
+        == monday - saturday
+    )

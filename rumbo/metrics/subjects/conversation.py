@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from rumbo.metrics.subjects.opening import Opening
 from rumbo.statistics.survival import median_wait
 from rumbo.store.store import Store
 
@@ -26,17 +27,24 @@ def waiting(store: Store, limit: int) -> list[dict[str, Any]]:
     return store.rows("conversation/waiting", limit=limit)
 
 
-def answering(store: Store, start: date, end: date) -> Answering:
-    """Return how fast what was written from `start` up to `end` was answered; what still waits counts as such."""
+def answering(store: Store, start: date, end: date, opening: Opening | None = None) -> Answering:
+    """Return how fast what was written from `start` up to `end` was answered; what still waits counts as such.
+
+    With `opening` the hours count in which somebody is there.
+    """
     rows = store.rows("conversation/answers", from_day=start, to_day=end)
     waits = [
-        max((row["answered_at"] or row["known_until"]) - row["written_at"], timedelta())
-        / timedelta(hours=1)
-        for row in rows
+        _wait(row["written_at"], row["answered_at"] or row["known_until"], opening) for row in rows
     ]
     happened = [row["answered_at"] is not None for row in rows]
     hours = median_wait(waits, happened) if len(rows) >= FEWEST else None
     return Answering(hours, len(rows), sum(happened))
+
+
+def _wait(written: datetime, until: datetime, opening: Opening | None) -> float:
+    """Return the hours between two moments, those that are open alone where opening hours are given."""
+    wait = opening.within(written, until) if opening else until - written
+    return max(wait, timedelta()) / timedelta(hours=1)
 
 
 def hours(store: Store, start: date, end: date) -> dict[tuple[int, int], int]:

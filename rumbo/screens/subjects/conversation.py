@@ -12,8 +12,10 @@ from rumbo import clock
 from rumbo.glossary import metric
 from rumbo.metrics.series import by_network
 from rumbo.metrics.subjects.conversation import answering, hours, waiting, went_on
+from rumbo.metrics.subjects.opening import Opening
+from rumbo.screens.address import keyed
 from rumbo.screens.pickers import Choice
-from rumbo.screens.session import kept, say
+from rumbo.screens.session import current, kept, say
 from rumbo.screens.subjects.breakdowns import divided
 from rumbo.screens.tables import show_rows
 
@@ -82,12 +84,12 @@ def _one(row: dict) -> None:
 
 def _answers(choice: Choice) -> None:
     words, days = say(), (choice.period.start, choice.period.end)
-    found = kept(answering, *days)
-    if not found.asked:
+    if not kept(answering, *days).asked:
         return
     answered, on = kept(went_on, *days)
     with st.container(border=True):
         st.markdown(f"**{words('How fast we answer')}**")
+        found = kept(answering, *days, _opening())
         lines = [
             words(
                 "{answered} of {asked} comments and messages were answered.",
@@ -114,6 +116,34 @@ def _answers(choice: Choice) -> None:
                 "The typical wait counts those that still wait as waiting (Kaplan–Meier); of fewer than five none is said, nor where most still wait."
             )
         )
+
+
+def _opening() -> Opening | None:
+    """Offer to count opening hours alone, and return them; None where the clock counts."""
+    words, here = say(), current()
+    if not st.toggle(words("Count opening hours alone"), key=keyed("opening_alone")):
+        return None
+    names, usual = get_day_names("abbreviated", locale=words.language), Opening()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        opens, closes = st.slider(
+            words("Open from and to"),
+            0,
+            24,
+            (usual.opens, usual.closes),
+            format="%d h",
+            key=keyed("opening_hours"),
+            width=260,
+        )
+        days = st.pills(
+            words("Open on"),
+            range(7),
+            selection_mode="multi",
+            default=usual.days,
+            format_func=names.__getitem__,
+            key=keyed("opening_days"),
+        )
+    zone = ((here.profile() if here else None) or {}).get("time_zone", usual.zone)
+    return Opening(opens, closes, tuple(sorted(days)), zone) if days and opens < closes else None
 
 
 def _hours(choice: Choice) -> None:

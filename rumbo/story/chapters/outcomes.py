@@ -11,6 +11,7 @@ from rumbo.metrics.beside import beside_before
 from rumbo.metrics.outcomes.weeks import monday, typed, visits
 from rumbo.metrics.outcomes.work import BROUGHT, HOURS, TAKINGS, work
 from rumbo.metrics.series import Period
+from rumbo.networks import OWN
 from rumbo.story.about import About
 from rumbo.story.chapters.subjects import compared_table, number
 from rumbo.story.sentences.work import TOGETHER, work_sentences
@@ -60,9 +61,9 @@ def _work(about: About) -> Slide | None:
     asked = [metric(*name) for name in TYPED if name in about.known]
     found = beside_before(about.store, asked, now, None, about.known, then)
     rows = [
-        (each, network, beside)
+        (each, OWN, beside)
         for each in asked
-        for network, beside in found.get((each.metric, each.basis), [])
+        for _, beside in found.get((each.metric, each.basis), [])
         if beside.now.value is not None
     ]
     cost, brought, *more = work_sentences(done, words)
