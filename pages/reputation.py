@@ -8,12 +8,13 @@ from rumbo.screens.subjects.alerts import crisis_watch
 from rumbo.screens.subjects.lens import heading
 from rumbo.screens.subjects.places import places_compared
 from rumbo.screens.subjects.reputation import surveyed, voices
-from rumbo.screens.subjects.reviews import latest_reviews, stars
+from rumbo.screens.subjects.reviews import latest_reviews, stars, waiting_reviews
 from rumbo.screens.subjects.subject import subject
 
 
 def what_was_said(choice: Choice) -> None:
-    """Show how the stars divide in the days chosen, and the last reviews."""
+    """Show who waits for an answer, how the stars divide in the days chosen, and the last reviews."""
+    waiting_reviews()
     stars(choice.period)
     places_compared(choice.period)
     surveyed(choice.period)
