@@ -265,10 +265,10 @@ def test_a_part_of_a_total_that_is_kept_is_not_lost() -> None:
 def test_an_audience_in_a_language_nobody_knows_is_told_by_its_ages() -> None:
     ages = [["", "Vrouwen", "Mannen"], ["18-24", "10.1", "5.2"], ["25-34", "40.3", "44.4"]]
     towns = [["Gent, België", "Brugge, België"], ["60", "10"]]
+    lands = [["België", "Frankrijk"], ["80", "7"]]
     more = [["Nederlands", "Frans"], ["90", "3"]]
-    reading = a_file(
-        [["Leeftijd en gender"], *ages, [], ["Steden"], *towns, [], ["Talen"], *more], "p.csv"
-    )
+    blocks = [["Leeftijd en gender"], *ages, [], ["Steden"], *towns, [], ["Landen"], *lands]
+    reading = a_file([*blocks, [], ["Talen"], *more])
     values = reading.facts.table("audience_values").to_pylist()
 
     assert reading.format == "meta_audience"
@@ -279,6 +279,8 @@ def test_an_audience_in_a_language_nobody_knows_is_told_by_its_ages() -> None:
         ("age_gender", "mannen 25-34"): 0.444,
         ("cities", "Gent, België"): 0.6,
         ("cities", "Brugge, België"): 0.1,
+        ("countries", "België"): 0.8,
+        ("countries", "Frankrijk"): 0.07,
         ("talen", "Nederlands"): 0.9,
         ("talen", "Frans"): 0.03,
     }

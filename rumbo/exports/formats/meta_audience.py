@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+from babel import Locale
 
 from rumbo.exports import cells
 from rumbo.exports.builders.audiences import add_buckets, percentages
@@ -15,7 +18,7 @@ from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.tables.titled_blocks import by_title, trimmed
-from rumbo.exports.vocabulary import fold, vocabulary
+from rumbo.exports.vocabulary import BY_FREQUENCY, fold, vocabulary
 from rumbo.wording import say
 
 MOST = 101  # percent: Meta itself writes so much of one country
@@ -44,7 +47,17 @@ def _by_shape(title: str, rows: Sequence[Sequence[str]]) -> str:
     shares = cells.numbers(values[0], None)
     if shares.bad or max(each or 0 for each in shares.values) > MOST:
         return ""
-    return "cities" if all("," in name for name in names) else fold(title)
+    if all("," in name for name in names):
+        return "cities"
+    countries = sum(fold(name) in _countries() for name in names)
+    return "countries" if 2 * countries > len(names) else fold(title)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Return the names of countries in the languages of the files, folded."""
+    told = (Locale(language).territories.values() for language in (*BY_FREQUENCY, "ca", "nl"))
+    return frozenset(fold(name) for names in told for name in names)
 
 
 def _audience(block: Block) -> Facts:
