@@ -31,6 +31,7 @@ bench:           ## speed and memory, as ratios
 	$(python) -m bench.posts
 	$(python) -m bench.report
 	$(python) -m bench.portfolio
+	$(python) -m bench.journey
 	$(python) -m bench.guided
 calibration:     ## forecasts, diary, timing and vanity against what is known; series=FILE exports=FOLDER
 	$(python) -m bench.calibration $(if $(series),--series $(series)) $(if $(exports),--exports $(exports))
