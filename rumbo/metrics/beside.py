@@ -71,11 +71,11 @@ def beside_before(
     }
     for own in of_each_basis([each for each in metrics if each.agg != "none"]):
         apart = [each for each in own if combine and is_mix(each) and each.adds_over_networks]
-        rest = [each for each in own if each not in apart]
-        rows = [
-            *_totals(store, rest, (then, period), networks, combine, part),
-            *_alone(_totals(store, apart, (then, period), networks, False, part)),
-        ]
+        rows = list(
+            _apart(store, own, apart, (then, period), networks, part)
+            if apart
+            else _totals(store, own, (then, period), networks, combine, part)
+        )
         spans = {(each.metric, BASIS): planned(store) for each in own if each.basis == BASIS}
         for each in own:
             key = each.metric, each.basis
@@ -99,6 +99,41 @@ def without_quiet(
 def is_mix(metric: Metric) -> bool:
     """Return whether a metric of several networks moves with how much each of them counts, and nothing else."""
     return metric.agg in ("ratio", "median") and metric.basis != BASIS
+
+
+def _apart(
+    store: Store,
+    metrics: Sequence[Metric],
+    apart: Sequence[Metric],
+    both: tuple[Period, Period],
+    networks: Sequence[str] | None,
+    part: Part,
+) -> Iterator[dict[str, Any]]:
+    """Yield the totals of both periods, sums of all networks and those that stand `apart` by network.
+
+    One question, but for sums of days: on how many days any network is known the networks cannot tell.
+    """
+    rest = [each for each in metrics if each not in apart]
+    at_once = [] if metrics[0].basis == "days" else rest
+    rows = list(_totals(store, [*apart, *at_once], both, networks, False, part))
+    named = {each.metric for each in apart}
+    added = {each.metric for each in at_once if each.agg == "sum" and each.adds_over_networks}
+    yield from _alone(row for row in rows if row["metric"] in named)
+    yield from (row for row in rows if row["metric"] not in named | added)
+    yield from _added(row for row in rows if row["metric"] in added)
+    if not at_once:
+        yield from _totals(store, rest, both, networks, True, part)
+
+
+def _added(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield sums of networks as one, for each metric and period."""
+    found: dict[tuple[str, date], list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault((row["metric"], row["period"]), []).append(row)
+    for own in found.values():
+        sums = {name: sum(row[name] for row in own) for name in ("val", "numerator", "items")}
+        last = max(row["last_day"] for row in own)
+        yield own[0] | sums | {"network": ALL, "last_day": last}
 
 
 def _alone(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

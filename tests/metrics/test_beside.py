@@ -170,5 +170,5 @@ def test_rates_of_two_networks_stand_apart_since_together_they_move_with_their_m
 
     values = [(name, each.now.value) for name, each in found["conversation_rate", "posts"]]
     assert values == [("instagram", 4.0), ("tiktok", 0.0)]  # the one with more publications first
-    assert [name for name, _ in found["comments", "posts"]] == ["all"]
+    assert [(name, each.now.value) for name, each in found["comments", "posts"]] == [("all", 8)]
     assert [name for name, _ in alone["conversation_rate", "posts"]] == ["all"]
