@@ -57,8 +57,9 @@ def weighed(frame: pd.DataFrame, counted: Mapping[str, float]) -> pd.Series:
 
 def bases(posts: pd.DataFrame) -> dict[str, str]:
     """Return what each network's value is told per thousand of: its reach where it tells any, else its views."""
-    with_reach = set(column(rows(posts, column(posts, "reach").notna()), "network"))
-    return {each: "reach" if each in with_reach else "views" for each in set(posts["network"])}
+    with_reach = set(column(rows(posts, column(posts, "reach").notna()), "network").unique())
+    networks = column(posts, "network").unique()
+    return {each: "reach" if each in with_reach else "views" for each in networks}
 
 
 def per_thousand(
