@@ -12,6 +12,7 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading
 from rumbo.store.store import Stamp, Store
 
+SOME = 200  # publications by which an account under another name is told
 log = logging.getLogger(__name__)
 _seen: dict[Path, tuple[Stamp, frozenset[str]]] = {}
 
@@ -56,11 +57,41 @@ def known_by(store: Store) -> frozenset[str]:
 
 
 def owner_elsewhere(here: Store, others: Sequence[Other], reading: Reading) -> Other | None:
-    """Return the first other client that knows a file, or an account of it, which this one does not know."""
-    stated = [frozenset({_file(reading.sha256)}), *stated_accounts(reading.facts)] if others else []
-    ours = known_by(here) if others else frozenset()
-    unknown = frozenset().union(*(keys for keys in stated if not keys & ours))
-    return next((each for each in others if unknown & _known_of(each.store)), None)
+    """Return the first other client that knows a file, an account of it or most of its publications.
+
+    What this one knows itself is no other's.
+    """
+    if not others:
+        return None
+    ours, file = known_by(here), frozenset({_file(reading.sha256)})
+    accounts = [keys for keys in stated_accounts(reading.facts) if not keys & ours]
+    unknown = (file - ours).union(*accounts)
+    posts = _posts(reading.facts) if accounts else []
+    return next(
+        (
+            each
+            for each in others
+            if unknown & _known_of(each.store) or _has_told(each.store, posts)
+        ),
+        None,
+    )
+
+
+def _posts(facts: Facts) -> list[str]:
+    """Return the ids of some publications of a file."""
+    ids = facts.table("posts", ["post_id"])["post_id"].unique().slice(0, SOME)
+    return ids.to_pylist()
+
+
+def _has_told(store: Store, posts: list[str]) -> bool:
+    """Return whether a client knows most of some publications: its account may have another name by now."""
+    if not posts:
+        return False
+    try:
+        return 2 * len(store.rows("posts/days_of", post_ids=posts)) > len(posts)
+    except StoreError as trouble:
+        log.warning("The publications of %s could not be looked at: %s", store.path, trouble)
+        return False
 
 
 def has_received(store: Store, reading: Reading) -> bool:

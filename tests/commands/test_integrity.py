@@ -341,6 +341,14 @@ def test_what_is_no_table_is_named_by_its_kind(said, tmp_path: Path, name, data,
     assert told in err
 
 
+def test_publications_of_another_business_under_a_new_handle_are_asked_about(brought) -> None:
+    brought(("Content.csv", clips("November 1", 10, "horno")))
+
+    (asked,) = brought(("Content (1).csv", clips("November 20", 20, "alba")), client="Beta")
+
+    assert (asked["outcome"], asked["needs"]) == ("question", "client")
+
+
 def test_reactions_of_one_file_and_likes_of_another_are_one_thing(brought, total, tmp_path) -> None:
     link = "https://www.facebook.com/1000/posts/pfbidx{}"
     known = table(FACEBOOK, *(published(n, link.format(n), "Photo", 4) for n in (1, 2)))
