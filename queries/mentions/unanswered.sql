@@ -1,5 +1,7 @@
 -- Which reviews were not answered?
 --
+-- What was written over a year before the newest is past answering.
+--
 -- grain: one row per review without an answer, the oldest first
 -- params:
 --   $limit  how many
@@ -26,6 +28,8 @@ select
 from review_days
 inner join current_mentions
     on review_days.account_id = current_mentions.account_id and review_days.mention_id = current_mentions.mention_id
-where not current_mentions.is_answered
+where
+    not current_mentions.is_answered
+    and review_days.day > (select max(newest.day) from review_days as newest) - 365
 order by review_days.day asc, review_days.mention_id asc
 limit $limit

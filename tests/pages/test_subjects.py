@@ -14,6 +14,7 @@ from rumbo.metrics.presets import period_of, usual_span
 from rumbo.metrics.series import reported
 from rumbo.objectives.stated import journal
 from rumbo.objectives.stated.scope import Scope
+from rumbo.reputation.replies import KINDS, kind_of, state_templates, unanswered
 from rumbo.story import periods
 from rumbo.story.slides import Asked
 from rumbo.story.telling import tell
@@ -307,3 +308,15 @@ def test_every_metric_of_a_subject_that_files_report_can_be_chosen(cafe, open_ap
     assert (
         wanted and {each for each in wanted if not any(each in name for name in offered)} == set()
     )
+
+
+def test_reviews_without_an_answer_come_first_with_a_draft_in_ones_own_words(cafe, open_app):
+    state_templates(cafe.store, {kind: f"Hola, {{name}}: {kind}" for kind in KINDS})
+    oldest = unanswered(cafe.store, 1)[0]
+
+    app = open_app("reputation")
+
+    shown = [each.value for each in app.subheader]
+    assert f"{oldest['waiting']} reseñas sin respuesta, la más antigua primero" in shown
+    answer = f"Hola, {oldest['author'].split()[0]}: {kind_of(oldest['rating'])}"
+    assert app.code[0].value == answer

@@ -33,7 +33,12 @@ def listed(lines: Sequence[dict[str, Any]], key: str, show: Callable[[int], None
         on_select="rerun",
         selection_mode="single-row",
         key=keyed(key),
-        column_config={words("File"): st.column_config.TextColumn(width="medium")},
+        column_config={
+            "": st.column_config.TextColumn(width=40),
+            words("File"): st.column_config.TextColumn(width=170),
+            words("Account"): st.column_config.TextColumn(width=190),
+            words("New"): st.column_config.NumberColumn(width=80),
+        },
     )
     rows = chosen.selection.rows  # type: ignore[union-attr]
     if rows and rows[0] < len(frame):
@@ -99,10 +104,10 @@ def _line(
     return {
         "": shape,
         words("File"): invisible_out(file),
-        words("What"): kind,
         words("Account"): " · ".join(filter(None, (network, accounts))),
         words("Days"): days,
         words("New"): int(rows.get("new") or 0),
+        words("What"): kind,
         words("Updated"): int(rows.get("updated") or 0),
         words("Refused"): int(rows.get("refused") or 0),
         words("Notes"): notes,

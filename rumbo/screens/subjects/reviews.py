@@ -12,6 +12,7 @@ from rumbo.metrics.series import Period
 from rumbo.reputation.replies import KINDS, draft, kind_of, state_templates, templates, unanswered
 from rumbo.screens.address import keyed
 from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
+from rumbo.story.sentences.age import ago
 
 LATEST = 6
 AT_ONCE = 5
@@ -99,7 +100,7 @@ def _waiting_one(row: dict, own: dict[str, str]) -> None:
     stars = f"{drawn(round(row['rating']))} · " if row["rating"] else ""
     with st.container(border=True):
         st.markdown(
-            f"{stars}**{who}** · {words.network(row['network'])} · {words.day(day)} ({_age(day)})"
+            f"{stars}**{who}** · {words.network(row['network'])} · {words.day(day)} ({ago(day, clock.today(), words)})"
         )
         if row["text"]:
             st.text(as_is().text(row["text"]))
@@ -109,10 +110,6 @@ def _waiting_one(row: dict, own: dict[str, str]) -> None:
         if template := own.get(kind_of(row["rating"])):
             st.caption(words("Draft, to be copied:"))
             st.code(draft(template, row["author"]), language=None, wrap_lines=True)
-
-
-def _age(day: date) -> str:
-    return say().count("{n} day ago", "{n} days ago", (clock.today() - day).days)
 
 
 def _templates(own: dict[str, str]) -> None:
