@@ -110,7 +110,7 @@ def test_two_reviews_a_week_are_drawn_by_month_with_their_number(open_app):
     two = {"from": date(2026, 5, 4), "until": date(2026, 11, 1), "a_week": 2, "noise": "none"}
     import_reading(shop.store, read("r.json", reviews_of(two, np.random.default_rng(1))))
 
-    app = open_app("reputation")
+    app = open_app("reputation", period="6m")
 
     [rating] = [each for each in charts(app) if each["layout"]["height"] == 360]
     assert "por mes" in seen(app)

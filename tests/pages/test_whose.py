@@ -179,4 +179,4 @@ def _is_keyed(call: ast.Call) -> bool:
     if isinstance(key, ast.Constant):
         return key.value in SAME_FOR_ALL
     made = ast.unparse(key) if key is not None else ""
-    return made.startswith("keyed(") or made.startswith("keys[") or None in given
+    return made.startswith(("keyed(", "given(", "keys[")) or None in given  # `given` returns a key

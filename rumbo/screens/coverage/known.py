@@ -160,6 +160,6 @@ def _said(each: Quiet) -> None:
 
 
 def _answer(each: Quiet, said: str | None, label: str) -> None:
-    key = keyed(f"quiet_{each.network}_{said or 'back'}")
-    if st.button(label, key=key) and attempt(lambda: say_of(store(), each, said)):
+    own = f"quiet_{each.network}_{said or 'back'}"
+    if st.button(label, key=keyed(own)) and attempt(lambda: say_of(store(), each, said)):
         st.rerun()
