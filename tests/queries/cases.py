@@ -2,7 +2,7 @@
 
 `<subject>/<name>.toml` holds cases of `queries/<subject>/<name>.sql`. A table is a list of rows, the
 first one its column names; `"-"` is null. `reads` names the table to look at after a query that
-writes, `first` the queries that are carried out before it.
+writes, `first` the queries that are carried out before it. `views/<name>.toml` looks at a view by itself.
 """
 
 import tomllib
@@ -51,6 +51,11 @@ class Case:
     params: dict[str, Any] = field(default_factory=dict)
     reads: str = ""
     first: list[str] = field(default_factory=list)
+
+    @property
+    def view(self) -> str:
+        """Return the view that is looked at by itself, empty where a question is asked."""
+        return self.query.removeprefix("views/") if self.query.startswith("views/") else ""
 
 
 def cases() -> list[Case]:
