@@ -28,7 +28,7 @@ union all
 select 'own', 'own:typed', '', month, last_day(month), term, val from typed
 where counts and term != 'followers'
 union all
-select network, account_id, '', day, day, 'followers', val from typed_followers;
+select network, account_id, '', day, day as until, 'followers', val from typed_followers;
 
 -- told_periods: of those that share days the shorter counts, of two as long the later: nothing is counted twice. Days are
 -- another basis and never added to them.

@@ -13,7 +13,7 @@ inner join current_post_values
 union all
 select 'posts', network, account_id, post_id, day, day as since, 'posts', 1 from own_posts
 union all
-select 'posts', network, account_id, post_id, day, day, 'followers_then', val from followers_then
+select 'posts', network, account_id, post_id, day, day as since, 'followers_then', val from followers_then
 union all
 select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, metric, val from account_days
 union all

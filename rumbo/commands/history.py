@@ -34,7 +34,7 @@ def _uploads(call: argparse.Namespace, out: Printer) -> int:
     said: dict[str, dict[str, str]] = {}
     for row in store.rows("uploads/statements"):
         said.setdefault(row["upload_id"], {})[row["what"]] = row["answer"]
-    rows = [
+    rows: list[dict[str, Any]] = [
         _upload(row) | {"said": said.get(row["upload_id"], {})} for row in store.rows("uploads/all")
     ]
     columns = {
