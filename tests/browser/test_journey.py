@@ -60,7 +60,7 @@ def import_files(tab: Page) -> None:
     )
     tab.get_by_test_id("stForm").get_by_text("Instagram", exact=True).click()
     tab.get_by_role("button", name="Importar en Café Brújula").click()
-    see_text(tab, "4 archivos importados.", "Tarjeta diaria de Meta · Instagram · en inglés")
+    see_text(tab, "4 archivos importados.", "Deshacer todo esto (4 archivos)")
 
 
 def state_objective(tab: Page) -> None:
@@ -88,6 +88,8 @@ def test_from_an_empty_home_to_an_objective_and_back(tab: Page, address: str):
 
     # Counted from the file itself: 85 own posts, 7,375 interactions, 1,203 of them comments.
     go_to(tab, "Interacción")
+    tab.get_by_label("Periodo").first.click()
+    tab.get_by_role("option", name="6 meses").click()
     see_text(tab, "7.375", "1.203")
     go_to(tab, "Reputación")
     see_text(tab, "4,43\u00a0★", "100")
