@@ -78,7 +78,10 @@ def _outside(
         for chunk in facts.tables.get(name, ()):
             days = pc.cast(chunk[DAY_OF[name]], pa.date32())
             is_out = pc.or_(pc.less(days, first), pc.greater(days, last)).fill_null(False)
-            rows, out = rows + len(days) - days.null_count, out + pc.sum(is_out, min_count=0).as_py()
+            rows, out = (
+                rows + len(days) - days.null_count,
+                out + pc.sum(is_out, min_count=0).as_py(),
+            )
             lines = chunk["line"].filter(is_out).to_pylist()
             found |= zip(lines, days.filter(is_out).to_pylist(), strict=True)
     return found, out / rows if rows else 0.0
