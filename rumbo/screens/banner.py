@@ -11,8 +11,10 @@ from rumbo.screens.sample import name_sample
 from rumbo.screens.session import current, kept, say, went_astray
 from rumbo.store.wrong_day import wrong_day
 
+IMPORT = "import"  # its address
 
-def name_above() -> None:
+
+def name_above(screen: str) -> None:
     """Say above the title whose screen this is, and whether the address named a business that is not here."""
     words, here = say(), current()
     if went_astray():
@@ -27,6 +29,8 @@ def name_above() -> None:
     name_sample(here)
     if doubt := kept(wrong_day):
         st.warning(words.sentence(doubt), icon=":material/schedule:")
+    if screen == IMPORT:  # it says itself what waits there, and takes it in while it is drawn
+        return
     if waiting := sum(map(is_waiting, arrivals(here))):
         st.page_link(
             "pages/import.py",

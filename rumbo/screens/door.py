@@ -35,5 +35,5 @@ def door(screens: Callable[[], dict[str, list]]) -> None:
     for each in chain(*sections.values()):
         if each.url_path == wanted and each is not page:
             st.switch_page(each, query_params=st.query_params.to_dict())
-    name_above()
+    name_above(page.url_path)
     page.run()

@@ -327,3 +327,15 @@ def test_many_files_are_a_table_of_which_one_is_opened_and_all_are_taken_back(op
 
     assert all(each["undone_at"] is not None for each in uploads())
     assert its("undo_all") not in [each.key for each in app.button]
+
+
+def test_what_waits_is_said_on_every_screen_but_the_one_it_waits_on(open_app):
+    business()
+    app = drop(open_app("import"), REACH)
+
+    def waits() -> list[str]:
+        return [each.proto.label for each in app.get("page_link") if "espera" in each.proto.label]
+
+    assert waits() == []
+    app.switch_page("pages/reach.py").run()
+    assert waits() == ["1 archivo espera en Importar"]
