@@ -18,7 +18,7 @@ from bench.accounts import read_accounts
 from bench.result import Result, keep, table
 from bench.series import Series, by_weeks, joined, read, social
 from rumbo.settings import DATA
-from rumbo.statistics.pooled import KINDS, Pool, pool
+from rumbo.statistics.pooled_errors import KINDS, Pool, pool
 
 TABLE = DATA / "forecast.csv"
 RUNS = {"full": 150, "quick": 40}

@@ -12,7 +12,7 @@ from bench.baselines import Rule, rules
 from bench.pooling import Miss, pools_of, scored, weighed, weighed_quantile
 from bench.result import Result
 from rumbo.statistics.forecast import forecast
-from rumbo.statistics.pooled import KINDS, Pool
+from rumbo.statistics.pooled_errors import KINDS, Pool
 from rumbo.statistics.weeks import by_week, clean
 
 Pools = Callable[[str], dict[str, Pool]]  # the pooled errors to use for an account

@@ -12,7 +12,7 @@ import numpy as np
 from bench.series import Series, Task, by_weeks, pairs, tasks
 from rumbo.statistics.forecast import MOST_EMPTY, Forecast, forecast, own_errors, zero_share
 from rumbo.statistics.growth import forecast_growth, growth_errors, growth_of
-from rumbo.statistics.pooled import KINDS, LONGEST, Pool
+from rumbo.statistics.pooled_errors import KINDS, LONGEST, Pool
 from rumbo.statistics.rates import forecast_rate, rate_with_errors
 from rumbo.statistics.weeks import by_week, clean, known_tail, numbers
 

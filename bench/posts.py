@@ -18,7 +18,7 @@ from bench.result import Result, keep, table
 from bench.store import HEADER
 from rumbo.exports.reading import read
 from rumbo.metrics.publications.fair import publications
-from rumbo.metrics.publications.growth import growth
+from rumbo.metrics.publications.lifetimes import lifetimes
 from rumbo.store.store import Store
 from rumbo.store.uploads.imports import import_reading
 
@@ -57,7 +57,7 @@ def measured(size: int, limit: float, folder: Path) -> Iterator[Result]:
             raise SystemExit(receipt.message.english())
     found, spent, worked = _best(lambda: publications(store))
     newest = found.iloc[-1]
-    _, drawn, _ = _best(lambda: growth(store, newest["network"], newest["post_id"]))
+    _, drawn, _ = _best(lambda: lifetimes(store, newest["network"], newest["post_id"]))
     store.close()
     about = f"{size:,} publications"
     yield Result.at_most(f"{about} compared fairly", spent, limit, None, "s")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rumbo.screens.session import say
 from rumbo.screens.subjects.community import who_is_with_us
-from rumbo.screens.subjects.lens import heading
 from rumbo.screens.subjects.subject import subject
+from rumbo.screens.subjects.value_lens import heading
 
 MAIN = [
     ("new_followers", "days"),

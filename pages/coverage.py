@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rumbo.screens.coverage.known import what_is_known
+from rumbo.screens.coverage.known_days import what_is_known
 from rumbo.screens.heading import title
 from rumbo.screens.session import say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rumbo.screens.imports.same_accounts import hidden
 from rumbo.screens.posts.publications import publications
 from rumbo.screens.session import say
-from rumbo.screens.subjects.lens import heading
+from rumbo.screens.subjects.value_lens import heading
 
 heading(say()("Posts"))
 publications()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import say
 from rumbo.screens.subjects.alerts import crisis_watch
-from rumbo.screens.subjects.lens import heading
 from rumbo.screens.subjects.places import places_compared
 from rumbo.screens.subjects.reputation import surveyed, voices
 from rumbo.screens.subjects.reviews import latest_reviews, stars, waiting_reviews
 from rumbo.screens.subjects.subject import subject
+from rumbo.screens.subjects.value_lens import heading
 
 
 def what_was_said(choice: Choice) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rumbo.screens.session import say
-from rumbo.screens.subjects.lens import heading
 from rumbo.screens.subjects.subject import subject
 from rumbo.screens.subjects.traffic import where_from
+from rumbo.screens.subjects.value_lens import heading
 
 MAIN = [
     ("social_sessions", "days"),

@@ -153,6 +153,23 @@ def test_a_room_is_seen_at_a_glance() -> None:
     assert {each for each, count in rooms.items() if count > ROOM} <= LISTS.keys()
 
 
+def test_a_name_of_a_class_is_of_one_thing() -> None:
+    places: dict[str, list[str]] = {}
+    for source in SOURCES:
+        for node in tree(source).body:
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(source)
+
+    assert {name: each for name, each in places.items() if len(each) > 1} == {}
+
+
+def test_no_file_is_a_bare_participle() -> None:
+    participle = re.compile(r"[a-z]+(ed|ept|own|aid|iven|old|een)")
+    names = {each.rpartition("/")[2].removesuffix(".py") for each in SOURCES}
+
+    assert {each for each in names if participle.fullmatch(each)} == set()
+
+
 def test_the_library_knows_no_page() -> None:
     assert offenders(within("rumbo/"), "pages", "dashboard") == []
 

@@ -20,13 +20,13 @@ from rumbo.commands import (
     files,
     history,
     lines,
-    moved,
     objectives,
     profile,
     shelving,
     taking,
     typing_in,
     waiting,
+    what_moved,
     whole,
 )
 from rumbo.commands.verb import REFUSED, WRONG_CALL, Printer, Verb
@@ -42,7 +42,7 @@ VERBS: tuple[Verb, ...] = (
     amending.AMEND,
     contradicting.CONTRADICTIONS,
     lines.ROWS,
-    moved.MOVED,
+    what_moved.MOVED,
     history.UPLOADS,
     whole.ACCOUNTS,
     whole.POSTS,
@@ -102,7 +102,7 @@ def main(words: Sequence[str] | None = None) -> int:
     out = Printer(call.json)
     try:
         code = call.run(call, out)
-        moved.tell_what_moved(out)
+        what_moved.tell_what_moved(out)
         _doubt_the_clock(call, out)
         return code
     except NotFound as error:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rumbo.coverage.howto import HowTo, howto
-from rumbo.coverage.spans import DAY, MENTIONS, Known
+from rumbo.coverage.spans import DAY, MENTIONS, KnownDays
 from rumbo.locale import Words
 
 OLD = 7  # days after which what happened by day, and what posts earned, is worth fetching again
@@ -47,7 +47,7 @@ class _Reason:
     way: HowTo | None
 
 
-def next_downloads(known: Sequence[Known], today: date, words: Words) -> list[Advice]:
+def next_downloads(known: Sequence[KnownDays], today: date, words: Words) -> list[Advice]:
     """Return an advice for each network that is known, and for the sister it lacks."""
     networks = list(dict.fromkeys(each.network for each in known))
     advices = [
@@ -58,7 +58,7 @@ def next_downloads(known: Sequence[Known], today: date, words: Words) -> list[Ad
     return advices + [_sister(name, words) for name in missing]
 
 
-def _advice(network: str, known: list[Known], today: date, words: Words) -> Advice:
+def _advice(network: str, known: list[KnownDays], today: date, words: Words) -> Advice:
     reasons = [
         *_ends(known, today, words),
         *_lacks(network, known, words),
@@ -74,7 +74,7 @@ def _advice(network: str, known: list[Known], today: date, words: Words) -> Advi
     return Advice(network, tuple(dict.fromkeys(each.text for each in ordered)), tuple(ways))
 
 
-def _next(known: Iterable[Known]) -> date:
+def _next(known: Iterable[KnownDays]) -> date:
     return min(each.last + timedelta(days=AGES.get(each.thing, OLD) + 1) for each in known)
 
 
@@ -91,7 +91,7 @@ def _sister(network: str, words: Words) -> Advice:
     return Advice(network, (text,), tuple(filter(None, ways)))
 
 
-def _ends(known: Iterable[Known], today: date, words: Words) -> Iterable[_Reason]:
+def _ends(known: Iterable[KnownDays], today: date, words: Words) -> Iterable[_Reason]:
     """Yield what ends too long ago; its last days come again, for they may have changed."""
     due = [each for each in known if each.thing == "days" and (today - each.last).days > OLD]
     for own in _together(due):
@@ -106,9 +106,9 @@ def _ends(known: Iterable[Known], today: date, words: Words) -> Iterable[_Reason
         yield _Reason(0, text, _way(own[0].network, "days"))
 
 
-def _together(known: Iterable[Known]) -> list[list[Known]]:
+def _together(known: Iterable[KnownDays]) -> list[list[KnownDays]]:
     """Return things that end on about the same day, together."""
-    groups: list[list[Known]] = []
+    groups: list[list[KnownDays]] = []
     for each in sorted(known, key=lambda one: one.last):
         if groups and (each.last - groups[-1][0].last).days <= SETTLING:
             groups[-1].append(each)
@@ -117,7 +117,7 @@ def _together(known: Iterable[Known]) -> list[list[Known]]:
     return groups
 
 
-def _grown(known: Iterable[Known], today: date, words: Words) -> Iterable[_Reason]:
+def _grown(known: Iterable[KnownDays], today: date, words: Words) -> Iterable[_Reason]:
     """Yield the posts and stories last seen too long ago: they have grown since."""
     due = [each for each in known if each.thing in GROWING and (today - each.last).days > OLD]
     for own in _together(due):
@@ -130,7 +130,7 @@ def _grown(known: Iterable[Known], today: date, words: Words) -> Iterable[_Reaso
             yield _Reason(2, text, _way(each.network, each.thing))
 
 
-def _lacks(network: str, known: Sequence[Known], words: Words) -> Iterable[_Reason]:
+def _lacks(network: str, known: Sequence[KnownDays], words: Words) -> Iterable[_Reason]:
     things = {each.thing for each in known}
     if "posts" in things and "days" not in things and (way := howto(network, "daily")):
         yield _Reason(1, words("There are posts, but nothing by day yet: download it."), way)
@@ -138,7 +138,7 @@ def _lacks(network: str, known: Sequence[Known], words: Words) -> Iterable[_Reas
         yield _Reason(1, words("There are days, but no posts yet: download them."), way)
 
 
-def _aged(known: Known, today: date, words: Words) -> Iterable[_Reason]:
+def _aged(known: KnownDays, today: date, words: Words) -> Iterable[_Reason]:
     """Yield what was last seen too long ago."""
     old = (today - known.last).days > AGES.get(known.thing, OLD)
     if not old or known.thing in ("days", *GROWING):
@@ -160,7 +160,7 @@ def _aged(known: Known, today: date, words: Words) -> Iterable[_Reason]:
         yield _Reason(3, text, way)
 
 
-def _holes(known: Known, today: date, words: Words) -> Iterable[_Reason]:
+def _holes(known: KnownDays, today: date, words: Words) -> Iterable[_Reason]:
     """Yield the missing stretches, and whether the network still gives days that old."""
     way = _way(known.network, known.thing)
     back = way.days_back if way else None

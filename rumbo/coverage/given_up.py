@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rumbo.coverage.spans import Known
+from rumbo.coverage.spans import KnownDays
 from rumbo.metrics.quiet import quiet_of
 from rumbo.store.store import Store, now
 
@@ -26,7 +26,7 @@ class Quiet:
     said: str | None = None
 
 
-def quiet_networks(store: Store, known: Sequence[Known]) -> list[Quiet]:
+def quiet_networks(store: Store, known: Sequence[KnownDays]) -> list[Quiet]:
     """Return the networks that are quiet for long, with what was said of them."""
     if not known:
         return []

@@ -65,7 +65,7 @@ class Stretch:
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownDays:
     """A thing of an account that files tell of: its days, or the moments it was pictured at.
 
     `terms` are the metrics by day that share these very days; `account` is empty where the file
@@ -125,7 +125,7 @@ def term_name(term: str, words: Words) -> str:
         return words(term.replace("_", " ").capitalize())
 
 
-def known(store: Store) -> list[Known]:
+def known(store: Store) -> list[KnownDays]:
     """Return all that is known, by account; metrics that share their days together."""
     names = {
         row["account_id"]: row["account_name"] or "" for row in store.rows("accounts/resolution")
@@ -150,13 +150,13 @@ def _account(row: dict, names: dict[str, str]) -> tuple[str, str, str]:
     return row["network"], row["account_id"], names.get(row["account_id"], "")
 
 
-def _days(rows: list[dict], names: dict[str, str]) -> Iterable[Known]:
+def _days(rows: list[dict], names: dict[str, str]) -> Iterable[KnownDays]:
     alike: dict[tuple[tuple[str, str, str], tuple[Stretch, ...]], list[str]] = {}
     for (account, term), own in groupby(rows, lambda row: (_account(row, names), row["metric"])):
         runs = tuple(Stretch(row["from_day"], row["to_day"], row["is_twice"]) for row in own)
         alike.setdefault((account, runs), []).append(term)
     for (account, runs), terms in sorted(alike.items(), key=lambda each: _rank(each[1])):
-        yield Known(*account, "days", tuple(sorted(terms, key=_place)), runs)
+        yield KnownDays(*account, "days", tuple(sorted(terms, key=_place)), runs)
 
 
 def _place(term: str) -> tuple[int, str]:
@@ -167,24 +167,24 @@ def _rank(terms: list[str]) -> tuple[int, str]:
     return min(map(_place, terms))
 
 
-def _things(rows: list[dict], names: dict[str, str]) -> Iterable[Known]:
+def _things(rows: list[dict], names: dict[str, str]) -> Iterable[KnownDays]:
     for (account, thing), own in groupby(rows, lambda row: (_account(row, names), row["thing"])):
         spans = [(row["from_day"], row["to_day"]) for row in own]
         if thing in ("posts", "stories"):
-            yield Known(*account, thing, (), tuple(overlaid(spans, SILENCE)))
+            yield KnownDays(*account, thing, (), tuple(overlaid(spans, SILENCE)))
         else:  # the files of mentions hold all there are: pages of one list
             ends = (min(first for first, _ in spans), max(last for _, last in spans))
-            yield Known(*account, thing, (), (Stretch(*ends),))
+            yield KnownDays(*account, thing, (), (Stretch(*ends),))
 
 
-def _spans(rows: list[dict], names: dict[str, str]) -> Iterable[Known]:
+def _spans(rows: list[dict], names: dict[str, str]) -> Iterable[KnownDays]:
     for (account, thing), own in groupby(rows, lambda row: (_account(row, names), row["thing"])):
         spans = [(row["from_day"], row["to_day"]) for row in own]
         is_picture = thing == "audience"
         moments = tuple(sorted({last for first, last in spans if is_picture and first == last}))
         rest = [(first, last) for first, last in spans if not is_picture or first < last]
         joined = [Stretch(each.first, each.last) for each in overlaid(rest)]
-        yield Known(*account, thing, (), tuple(_joined(joined)), moments)
+        yield KnownDays(*account, thing, (), tuple(_joined(joined)), moments)
 
 
 def overlaid(spans: Iterable[tuple[date, date]], silence: int = 0) -> list[Stretch]:

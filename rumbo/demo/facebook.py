@@ -55,7 +55,7 @@ FADING = business.fading(first=0.5, soon=0.85, half=1.8, late=45)
 
 
 @dataclass(frozen=True)
-class Post:
+class PagePost:
     """A publication on the page and each of its counts by day."""
 
     post_id: str
@@ -72,7 +72,7 @@ class Post:
         return int(self.daily[metric][:days].sum())
 
 
-def posts(cafe: Cafe, shared: list[instagram.Post]) -> list[Post]:
+def posts(cafe: Cafe, shared: list[instagram.Post]) -> list[PagePost]:
     """Return the page's publications, oldest first: half of Instagram's and now and then a link."""
     rng = business.stream("facebook posts")
     quiet = cafe.moved(QUIET_FROM)
@@ -98,7 +98,7 @@ def _post(
     text: str,
     seconds: int = 0,
     again: instagram.Post | None = None,
-) -> Post:
+) -> PagePost:
     day = at.date()
     level = 255 * business.season(day) * {"reel": 1.3, "link": 0.75}.get(kind, 1.0)
     reach = int(level * rng.lognormal(0, 0.35)) * (3 if day == cafe.viral_day else 1)
@@ -109,10 +109,10 @@ def _post(
     daily = {metric: cafe.spread(rng, value, day, FADING) for metric, value in final.items()}
     post_id = str(rng.integers(8 * 10**14, 98 * 10**13 + 10**14))
     planned = (again.topic, again.pillar) if again else ("", "")
-    return Post(post_id, at, kind, text, seconds, daily, *planned)
+    return PagePost(post_id, at, kind, text, seconds, daily, *planned)
 
 
-def days(cafe: Cafe, published: list[Post]) -> dict[str, np.ndarray]:
+def days(cafe: Cafe, published: list[PagePost]) -> dict[str, np.ndarray]:
     """Return the page's own counts of each day."""
     rng = business.stream("facebook days")
     level = np.array([business.season(day) * business.weekday(day) for day in cafe.days])
@@ -131,7 +131,7 @@ def days(cafe: Cafe, published: list[Post]) -> dict[str, np.ndarray]:
     }
 
 
-def files(cafe: Cafe, published: list[Post]) -> dict[str, bytes]:
+def files(cafe: Cafe, published: list[PagePost]) -> dict[str, bytes]:
     """Return the exports of posts by file name."""
     made = {}
     for span, number in zip(cafe.spans, EXPORT_IDS, strict=True):
@@ -143,7 +143,7 @@ def files(cafe: Cafe, published: list[Post]) -> dict[str, bytes]:
     return made
 
 
-def _row(post: Post, days: int) -> list[object]:
+def _row(post: PagePost, days: int) -> list[object]:
     titles = ("", post.text) if post.kind == "reel" else (post.text, "")
     path = (
         f"reel/{post.post_id}/"

@@ -18,7 +18,7 @@ from rumbo.demo.business import NAME, Cafe
 from rumbo.demo.exports import LATELY, everything, last_sunday
 from rumbo.demo.planning import Planned
 from rumbo.diary import journal as diary
-from rumbo.metrics.outcomes.months import Number, is_money, month_of, monthly, state_numbers
+from rumbo.metrics.outcomes.months import MonthNumber, is_money, month_of, monthly, state_numbers
 from rumbo.objectives.stated import journal
 from rumbo.plan.audiences import Audience, aim, audiences, listed, state_audience
 from rumbo.plan.items import Item, add, items, state_strategy
@@ -84,7 +84,7 @@ def _state(client: Client, cafe: Cafe) -> None:
             diary.write(client.store, **_entry(cafe, row))
 
 
-def _counted(cafe: Cafe) -> Iterator[Number]:
+def _counted(cafe: Cafe) -> Iterator[MonthNumber]:
     """Yield what the café counts itself of each month that the exports tell whole, more as it grows."""
     of_month = {int(row.pop("month")): row for row in _rows("months.csv")}
     for first in sorted({month_of(day) for day in cafe.days}):
@@ -93,9 +93,9 @@ def _counted(cafe: Cafe) -> Iterator[Number]:
             for term, val in of_month[first.month].items():
                 more = 1.0 if term in ("fees", "work_hours") else cafe.growth(last) ** 2
                 money = "EUR" if is_money(term) else None
-                yield Number(first, term, round(float(val) * more), currency=money)
+                yield MonthNumber(first, term, round(float(val) * more), currency=money)
             for network, began in FOLLOWERS.items():
-                yield Number(first, "followers", round(began * cafe.growth(last)), network)
+                yield MonthNumber(first, "followers", round(began * cafe.growth(last)), network)
 
 
 def _item(planned: Planned, ids: dict[str, str]) -> Item:

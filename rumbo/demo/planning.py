@@ -19,7 +19,7 @@ AHEAD = (
     (date(2026, 11, 26), "instagram", "La carta nueva, plato a plato", KITCHEN, VISIT),
 )
 FORGOTTEN = (date(2026, 11, 10), "facebook", "Horario de los próximos festivos", NEIGHBOURS, VISIT)
-Post = instagram.Post | facebook.Post
+Post = instagram.Post | facebook.PagePost
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ TAGS = (
 
 
 @dataclass(frozen=True)
-class Video:
+class Clip:
     """A video and each of its counts by day."""
 
     video_id: int
@@ -36,7 +36,7 @@ class Video:
     daily: dict[str, np.ndarray]
 
 
-def videos(cafe: Cafe, posts: list[instagram.Post]) -> list[Video]:
+def videos(cafe: Cafe, posts: list[instagram.Post]) -> list[Clip]:
     """Return the reels that were posted here too, oldest first."""
     rng = business.stream("tiktok videos")
     reels = [
@@ -51,7 +51,7 @@ def videos(cafe: Cafe, posts: list[instagram.Post]) -> list[Video]:
     ]
 
 
-def _video(cafe: Cafe, rng: np.random.Generator, reel: instagram.Post) -> Video:
+def _video(cafe: Cafe, rng: np.random.Generator, reel: instagram.Post) -> Clip:
     at = reel.at + timedelta(minutes=int(rng.integers(20, 170)), seconds=int(rng.integers(0, 60)))
     day, viral = at.date(), reel.at.date() == cafe.viral_day
     views = 41_300 if viral else int(430 * business.season(day) * rng.lognormal(0, 0.75))
@@ -64,10 +64,10 @@ def _video(cafe: Cafe, rng: np.random.Generator, reel: instagram.Post) -> Video:
     }
     opening = reel.text.split("\n")[0].split(". ")[0].rstrip(".")
     title = " ".join([opening, *rng.choice(TAGS, size=int(rng.integers(2, 5)), replace=False)])
-    return Video((int(at.timestamp()) << 32) + int(rng.integers(2**31, 2**32)), at, title, daily)
+    return Clip((int(at.timestamp()) << 32) + int(rng.integers(2**31, 2**32)), at, title, daily)
 
 
-def files(cafe: Cafe, made: list[Video]) -> dict[str, bytes]:
+def files(cafe: Cafe, made: list[Clip]) -> dict[str, bytes]:
     """Return the overview by day and the table of videos by file name."""
     return {
         "tiktok/Overview.csv": _overview(cafe, made),
@@ -75,7 +75,7 @@ def files(cafe: Cafe, made: list[Video]) -> dict[str, bytes]:
     }
 
 
-def _overview(cafe: Cafe, made: list[Video]) -> bytes:
+def _overview(cafe: Cafe, made: list[Clip]) -> bytes:
     rng = business.stream("tiktok days")
     level = np.array([business.season(day) for day in cafe.days])
     noise = {
@@ -99,7 +99,7 @@ def _overview(cafe: Cafe, made: list[Video]) -> bytes:
     ).encode()
 
 
-def _content(cafe: Cafe, made: list[Video]) -> bytes:
+def _content(cafe: Cafe, made: list[Clip]) -> bytes:
     header = (
         "Time",
         "Video title",

@@ -14,7 +14,7 @@ from typing import BinaryIO, overload
 import pyarrow as pa
 
 
-class Aside:
+class DiskFile:
     """A file of bytes that is gone as soon as nobody holds it."""
 
     def __init__(self, data: bytes = b"", file: BinaryIO | None = None) -> None:
@@ -22,7 +22,7 @@ class Aside:
         self.file.write(data)
         weakref.finalize(self, self.file.close)
 
-    def __reduce__(self) -> tuple[Callable[[str], Aside], tuple[str]]:
+    def __reduce__(self) -> tuple[Callable[[str], DiskFile], tuple[str]]:
         """Return how another process takes the file over: by a name, which it then has no more."""
         handle, name = tempfile.mkstemp(prefix="rumbo-")
         with open(handle, "wb") as named:  # noqa: PTH123 - it is open already
@@ -35,9 +35,9 @@ class Aside:
         shutil.copyfileobj(self.file, other)
 
 
-def _taken_over(name: str) -> Aside:
+def _taken_over(name: str) -> DiskFile:
     path = Path(name)
-    aside = Aside(file=path.open("r+b"))
+    aside = DiskFile(file=path.open("r+b"))
     with suppress(OSError):  # where an open file cannot go, its folder does later
         path.unlink()
     return aside
@@ -48,7 +48,7 @@ class Shelf(Sequence[pa.Table]):
     """Chunks of one table; each is read back when it is asked for."""
 
     places: list[int] = field(default_factory=list)
-    aside: Aside = field(default_factory=Aside)
+    aside: DiskFile = field(default_factory=DiskFile)
 
     def extend(self, chunks: Iterable[pa.Table]) -> None:
         """Put chunks aside."""

@@ -9,10 +9,10 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from rumbo.exports.builders.audiences import TURNED_BACK
+from rumbo.exports.builders.audience import TURNED_BACK
 from rumbo.exports.builders.identity import RECOVERED
+from rumbo.exports.builders.measures import RESAVED
 from rumbo.exports.builders.rows import REORDERED
-from rumbo.exports.builders.values import RESAVED
 from rumbo.exports.facts import Facts
 from rumbo.exports.files.cut_lines import UNSURE
 from rumbo.exports.reading import Reading, short_name

@@ -15,7 +15,7 @@ from typing import BinaryIO
 from rumbo import clock
 from rumbo.errors import ExportError, Guided, RumboError
 from rumbo.exports.cells.moments import Order
-from rumbo.exports.disk_rows import Aside
+from rumbo.exports.disk_rows import DiskFile
 from rumbo.exports.facts import Facts
 from rumbo.exports.files.bounded_reading import HEAVY, is_heavy, read_apart
 from rumbo.exports.files.file_kinds import kind_of_archive
@@ -49,7 +49,7 @@ class Reading:
     facts: Facts = field(default_factory=Facts)
     members: list[Reading] = field(default_factory=list)
     data: bytes = b""
-    aside: Aside | None = None  # the bytes of a large file, which are not held in memory
+    aside: DiskFile | None = None  # the bytes of a large file, which are not held in memory
     trace: Trace = Trace()
     folder: str = ""  # the names of those it lay in, where that is known
     year: int | None = None  # what its user said of its dates
@@ -66,7 +66,7 @@ class Reading:
         """Lay rows and bytes that are many on disk, so that they can be many together."""
         for leaf in self.leaves():
             if len(leaf.data) > PUT_ASIDE:
-                leaf.aside, leaf.data = Aside(leaf.data), b""
+                leaf.aside, leaf.data = DiskFile(leaf.data), b""
             leaf.facts.put_aside(PUT_ASIDE)
 
     def leaves(self) -> Iterator[Reading]:
@@ -104,7 +104,7 @@ def read(
             reading, outcome="refused", message=say(NOT_BY_HAND, megabytes=HEAVY // 2**20)
         )
     if not reading.members and reading.outcome != "refused":
-        reading.aside = Aside(data)
+        reading.aside = DiskFile(data)
     return reading
 
 

@@ -26,7 +26,7 @@ from rumbo.exports.files.workbooks import PK
 from rumbo.exports.format import Block, File, Format, Found
 from rumbo.exports.retention import is_meant, outside, tell, unnamed_columns
 from rumbo.exports.tables.concatenation import apart
-from rumbo.exports.trace import Match, Trace, matched
+from rumbo.exports.trace import FormatMatch, Trace, matched
 from rumbo.exports.trace import seen as seen_in
 from rumbo.exports.unkept_reports import unkept_document, unkept_script
 from rumbo.exports.unknown_files import unknown
@@ -108,7 +108,7 @@ def _document(file: File, data: bytes) -> Understood:
     for format_ in all_formats():
         if format_.document and (facts := format_.document(document, file)) is not None:
             _settle(format_, facts, file, [])
-            return Understood(format_, facts, [], Trace((Match(format_.id, (), 0),)))
+            return Understood(format_, facts, [], Trace((FormatMatch(format_.id, (), 0),)))
     if told := unkept_document(document):
         raise NotUnderstood(told.template, **told.values)
     raise NotUnderstood("This JSON file is none of the exports that Rumbo knows.")

@@ -9,7 +9,7 @@ from rumbo.exports.format import Block, Format, Found
 
 
 @dataclass(frozen=True)
-class Match:
+class FormatMatch:
     """A format that knows the file, by which fields, and how many columns it explains."""
 
     format: str
@@ -18,7 +18,7 @@ class Match:
 
 
 @dataclass(frozen=True)
-class Seen:
+class SeenTable:
     """A table of the file: where it begins, and the field of each of its headers (None: not kept)."""
 
     sheet: str | None
@@ -32,14 +32,14 @@ class Seen:
 class Trace:
     """What led to a decision; the first match is the one that was chosen."""
 
-    matches: tuple[Match, ...] = ()
-    tables: tuple[Seen, ...] = ()
+    matches: tuple[FormatMatch, ...] = ()
+    tables: tuple[SeenTable, ...] = ()
 
 
-def matched(claims: Sequence[tuple[Format, Sequence[Found]]]) -> tuple[Match, ...]:
+def matched(claims: Sequence[tuple[Format, Sequence[Found]]]) -> tuple[FormatMatch, ...]:
     """Return the formats that know a file, the one that explains most of it first."""
     found = [
-        Match(
+        FormatMatch(
             format_.id,
             tuple(dict.fromkeys(name for each in tables for name in each.section.needs)),
             sum(len(each.block.columns) for each in tables),
@@ -49,14 +49,14 @@ def matched(claims: Sequence[tuple[Format, Sequence[Found]]]) -> tuple[Match, ..
     return tuple(sorted(found, key=lambda each: -each.columns))
 
 
-def seen(tables: Sequence[Found]) -> tuple[Seen, ...]:
+def seen(tables: Sequence[Found]) -> tuple[SeenTable, ...]:
     """Return what the columns of the tables of a file were read as."""
     return tuple(_seen(each.block) for each in tables)
 
 
-def _seen(block: Block) -> Seen:
+def _seen(block: Block) -> SeenTable:
     fields = {place: field for field, place in block.columns.items()}
-    return Seen(
+    return SeenTable(
         sheet=block.sheet,
         title=" · ".join(filter(None, map(str.strip, block.title)))[:200],
         first_line=block.lines[0] if block.lines else None,

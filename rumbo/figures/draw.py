@@ -8,7 +8,7 @@ from typing import Any
 from rumbo.figures.axes import config, layout, value_range
 from rumbo.figures.bullets import draw_bullet
 from rumbo.figures.look import Look, look
-from rumbo.figures.spec import Figure, Line, Target
+from rumbo.figures.spec import Curve, Figure, Target
 from rumbo.figures.strokes import Stroke, keyed, strokes
 from rumbo.locale import Words
 from rumbo.plain import for_plotly
@@ -68,7 +68,7 @@ def _texts(stroke: Stroke, figure: Figure, chosen: Look) -> dict[str, Any]:
     }
 
 
-def _places(line: Line, start: int, count: int) -> dict[str, Any]:
+def _places(line: Curve, start: int, count: int) -> dict[str, Any]:
     """Return where the values stand: even steps as two numbers, months as their days."""
     if line.at:
         return {"x": [day.isoformat() for day in line.at[start : start + count]]}

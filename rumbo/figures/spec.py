@@ -9,7 +9,7 @@ from rumbo import clock
 
 
 @dataclass(frozen=True)
-class Line:
+class Curve:
     """Values at even steps; None is a gap. `role` is actual, part (of what another line shows), before (the period before), earlier (a year ago), pace, forecast, better or worse (what stands out of the usual).
 
     Months are no even steps: `at` then holds their days. `said` is what is to be known of each value, one
@@ -81,7 +81,7 @@ class Figure:
 
     title: str
     unit: str
-    lines: list[Line]
+    lines: list[Curve]
     targets: list[Target] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     alt: str = ""

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from rumbo.figures.look import Look, colour, dash
-from rumbo.figures.spec import Figure, Line
+from rumbo.figures.spec import Curve, Figure
 from rumbo.locale import Words
 
 BOLD = ("actual", "part", "better", "worse")
@@ -32,7 +32,7 @@ class Stroke:
     belong to the neighbours it is joined to; `key` what the key of the figure calls it, if anything.
     """
 
-    line: Line
+    line: Curve
     first: int
     values: tuple[float | None, ...]
     style: Style
@@ -75,7 +75,7 @@ def strokes(figure: Figure, chosen: Look, words: Words) -> list[Stroke]:
     return [each for line in figure.lines for each in _strokes(line, figure, chosen, words)]
 
 
-def _strokes(line: Line, figure: Figure, chosen: Look, words: Words) -> list[Stroke]:
+def _strokes(line: Curve, figure: Figure, chosen: Look, words: Words) -> list[Stroke]:
     """Return what is settled, and what is not, apart at each break; one of them stands in the key."""
     style = _style(line, figure, chosen)
     end = len(line.values) - line.provisional
@@ -89,7 +89,7 @@ def _strokes(line: Line, figure: Figure, chosen: Look, words: Words) -> list[Str
     return [_stroke(line, style, *piece, named if piece == sample else "") for piece in pieces]
 
 
-def _named(line: Line, figure: Figure, words: Words) -> str:
+def _named(line: Curve, figure: Figure, words: Words) -> str:
     """Return what the key calls a line: the periods before share one name."""
     if line.role != "before":
         return line.name
@@ -97,13 +97,13 @@ def _named(line: Line, figure: Figure, words: Words) -> str:
     return words("The period before") if line is first else ""
 
 
-def _cuts(line: Line, end: int) -> list[int]:
+def _cuts(line: Curve, end: int) -> list[int]:
     alone = {place + 1 for place in line.lacking}
     inside = {line.partial, end, *line.breaks, *line.lacking, *alone}
     return [0, *sorted(cut for cut in inside if 0 < cut < len(line.values)), len(line.values)]
 
 
-def _stroke(line: Line, style: Style, start: int, stop: int, settled: bool, key: str) -> Stroke:
+def _stroke(line: Curve, style: Style, start: int, stop: int, settled: bool, key: str) -> Stroke:
     """Return the piece from one place to another; one not settled is joined to its neighbours."""
     before = not settled and start > 0 and start not in line.breaks
     behind = not settled and stop < len(line.values) and stop not in line.breaks
@@ -112,7 +112,7 @@ def _stroke(line: Line, style: Style, start: int, stop: int, settled: bool, key:
     return Stroke(line, start, tuple(line.values[start:stop]), style, settled, joints, key)
 
 
-def _style(line: Line, figure: Figure, chosen: Look) -> Style:
+def _style(line: Curve, figure: Figure, chosen: Look) -> Style:
     several = len({each.network for each in figure.lines}) > 1
     own = dash(line.network) if several else "solid"
     pointed = line.role in BOLD and len(line.values) < FEW and not figure.small
@@ -124,7 +124,7 @@ def _style(line: Line, figure: Figure, chosen: Look) -> Style:
     )
 
 
-def _tint(line: Line, chosen: Look) -> str:
+def _tint(line: Curve, chosen: Look) -> str:
     if line.role in ("before", "earlier"):
         return colour(chosen, line.network, faint=True)
     if line.role in ("better", "worse"):

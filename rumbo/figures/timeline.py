@@ -20,7 +20,7 @@ MEANINGS = {
 
 
 @dataclass(frozen=True)
-class Bar:
+class DayBar:
     """Days of a bar without a hole, both ends included; `is_twice` where several files tell of them."""
 
     first: date
@@ -37,14 +37,14 @@ class Track:
 
     name: str
     words: str
-    bars: tuple[Bar, ...]
+    bars: tuple[DayBar, ...]
     holes: tuple[tuple[date, date], ...] = ()
     moments: tuple[date, ...] = ()
     unsettled: date | None = None
 
 
 @dataclass(frozen=True)
-class Group:
+class AccountTracks:
     """The things of one account."""
 
     title: str
@@ -56,7 +56,7 @@ class Group:
 class Timeline:
     """What is known of each account, from the first day on the axis to today."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[AccountTracks, ...]
     first: date
     today: date
     alt: str = ""

@@ -8,7 +8,17 @@ from typing import Any
 
 from rumbo.figures.axes import ticks
 from rumbo.figures.look import FONT, Look, colour, look
-from rumbo.figures.timeline import BOTTOM, HEADING, MEANINGS, ROW, TOP, Bar, Group, Timeline, Track
+from rumbo.figures.timeline import (
+    BOTTOM,
+    HEADING,
+    MEANINGS,
+    ROW,
+    TOP,
+    AccountTracks,
+    DayBar,
+    Timeline,
+    Track,
+)
 from rumbo.locale import Words
 from rumbo.plain import for_plotly
 
@@ -31,7 +41,7 @@ def draw_timeline(timeline: Timeline, words: Words, dark: bool = False) -> dict[
     return {"data": data, "layout": _layout(timeline, placed, chosen, words)}
 
 
-def _placed(timeline: Timeline) -> Iterator[tuple[int, Group, Track | None]]:
+def _placed(timeline: Timeline) -> Iterator[tuple[int, AccountTracks, Track | None]]:
     """Yield each heading and each track with the pixel its row begins at."""
     top = 0
     for group in timeline.groups:
@@ -43,7 +53,7 @@ def _placed(timeline: Timeline) -> Iterator[tuple[int, Group, Track | None]]:
 
 
 def _track(
-    top: int, group: Group, track: Track, timeline: Timeline, chosen: Look, words: Words
+    top: int, group: AccountTracks, track: Track, timeline: Timeline, chosen: Look, words: Words
 ) -> Iterator[dict[str, Any]]:
     middle, tint = top + 28, colour(chosen, group.network)
     bars = [_clipped(bar, timeline.first) for bar in track.bars if bar.last >= timeline.first]
@@ -63,12 +73,12 @@ def _track(
         yield _point(track.unsettled, middle, "circle", tint, text, inside=chosen.card)
 
 
-def _clipped(bar: Bar, first: date) -> Bar:
-    return Bar(max(bar.first, first), bar.last, bar.is_twice)
+def _clipped(bar: DayBar, first: date) -> DayBar:
+    return DayBar(max(bar.first, first), bar.last, bar.is_twice)
 
 
 def _bars(
-    bars: list[Bar], middle: int, width: int, tint: str, said: list[str] | None
+    bars: list[DayBar], middle: int, width: int, tint: str, said: list[str] | None
 ) -> dict[str, Any]:
     return {
         "type": "bar",
@@ -123,7 +133,7 @@ def _point(
 
 def _layout(
     timeline: Timeline,
-    placed: Iterable[tuple[int, Group, Track | None]],
+    placed: Iterable[tuple[int, AccountTracks, Track | None]],
     chosen: Look,
     words: Words,
 ) -> dict[str, Any]:
@@ -185,7 +195,7 @@ def _today_label(timeline: Timeline, chosen: Look, words: Words) -> dict[str, An
 
 
 def _labels(
-    top: int, group: Group, track: Track | None, today: date, chosen: Look
+    top: int, group: AccountTracks, track: Track | None, today: date, chosen: Look
 ) -> list[dict[str, Any]]:
     """Return what stands above a bar: its name on the left, what it shows on the right."""
     left = {"xref": "paper", "x": 0, "y": top, "yanchor": "top"}

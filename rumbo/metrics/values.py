@@ -51,14 +51,14 @@ def asked(
 def as_frame(store: Store, wanted: dict[str, Any]) -> pd.DataFrame:
     """Return the values as a frame."""
     if wanted["basis"] == adherence.BASIS:
-        return pd.DataFrame(adherence.values(store, wanted), columns=list(adherence.COLUMNS))
+        return pd.DataFrame(adherence.plan_values(store, wanted), columns=list(adherence.COLUMNS))
     return store.query("metrics/values", **wanted)
 
 
 def as_rows(store: Store, wanted: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the values as rows."""
     if wanted["basis"] == adherence.BASIS:
-        return adherence.values(store, wanted)
+        return adherence.plan_values(store, wanted)
     return store.rows("metrics/values", **wanted)
 
 

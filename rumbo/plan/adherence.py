@@ -14,8 +14,8 @@ from itertools import groupby
 from typing import Any
 
 from rumbo.plan.items import items
-from rumbo.plan.kept import known_until, matched
 from rumbo.plan.matching import NEAR_DAYS
+from rumbo.plan.plan_and_posts import known_until, matched
 from rumbo.store.store import Store
 
 BASIS = "plan"
@@ -55,7 +55,7 @@ def complete(store: Store, networks: Sequence[str] | None = None) -> list[dict[s
     return found
 
 
-def values(store: Store, asked: dict[str, Any]) -> list[dict[str, Any]]:
+def plan_values(store: Store, asked: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the share kept by period and network, as `metrics/values` does, with what it takes."""
     due = [
         each

@@ -30,7 +30,7 @@ SPOKEN = ("en", "es", "pt", "it", "fr", "de", "ca")  # languages in which export
 
 
 @dataclass(frozen=True)
-class Share:
+class ShareRange:
     """A share that lies between two values, 0–1; `is_listed` says that the network names it."""
 
     low: float
@@ -50,10 +50,10 @@ class Portrait:
     network: str
     day: date | None
     who: str
-    age: Share | None = None
-    place: Share | None = None
-    language: Share | None = None
-    both: Share | None = None
+    age: ShareRange | None = None
+    place: ShareRange | None = None
+    language: ShareRange | None = None
+    both: ShareRange | None = None
     partly: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
 
@@ -89,7 +89,7 @@ def _portrait(audience: Audience, rows: list[dict[str, Any]]) -> Portrait | None
     )
 
 
-Shares = dict[str, Share]  # by bucket
+Shares = dict[str, ShareRange]  # by bucket
 
 
 def _first(shares: dict[str, Shares], names: Iterable[str]) -> Shares:
@@ -101,13 +101,13 @@ def _shares(rows: list[dict[str, Any]], breakdown: str) -> Shares:
     own = [row for row in rows if row["breakdown"] == breakdown]
     told = [row for row in own if row["metric"].endswith("_share")]
     if told:
-        return {row["bucket"]: Share(row["val"], row["val"]) for row in told}
+        return {row["bucket"]: ShareRange(row["val"], row["val"]) for row in told}
     counts = [row for row in own if row["metric"] == "followers"] or own
     whole = sum(row["val"] for row in counts)
-    return {row["bucket"]: Share(0.0, row["val"] / whole) for row in counts} if whole else {}
+    return {row["bucket"]: ShareRange(0.0, row["val"] / whole) for row in counts} if whole else {}
 
 
-def _of_ages(audience: Audience, shares: Shares) -> tuple[Share | None, tuple[str, ...]]:
+def _of_ages(audience: Audience, shares: Shares) -> tuple[ShareRange | None, tuple[str, ...]]:
     wanted = (audience.age_from or 0, audience.age_to or OLDEST)
     low, high, partly = 0.0, 0.0, []
     for bucket, share in shares.items():
@@ -121,7 +121,7 @@ def _of_ages(audience: Audience, shares: Shares) -> tuple[Share | None, tuple[st
             partly.append(_BAND.search(bucket)[0])  # type: ignore[index]
     if not shares or all(_band(bucket) is None for bucket in shares):
         return None, ()
-    return Share(min(low, 1.0), min(high + _untold(shares), 1.0)), tuple(dict.fromkeys(partly))
+    return ShareRange(min(low, 1.0), min(high + _untold(shares), 1.0)), tuple(dict.fromkeys(partly))
 
 
 def _band(bucket: str) -> tuple[int, int] | None:
@@ -136,14 +136,14 @@ def _untold(shares: Shares) -> float:
     return left if left > ROUNDED else 0.0
 
 
-def _of_places(places: Sequence[str], towns: Shares, countries: Shares) -> Share | None:
+def _of_places(places: Sequence[str], towns: Shares, countries: Shares) -> ShareRange | None:
     found = [share for each in places if (share := _of_place(each, towns, countries)) is not None]
     if not found or len(found) < len(places):
         return None
     low = (
         max(each.low for each in found) if _may_overlap(places) else sum(each.low for each in found)
     )
-    return Share(
+    return ShareRange(
         min(low, 1.0),
         min(sum(each.high for each in found), 1.0),
         any(each.is_listed for each in found),
@@ -156,7 +156,7 @@ def _may_overlap(places: Sequence[str]) -> bool:
     return len(kinds) > 1
 
 
-def _of_place(place: str, towns: Shares, countries: Shares) -> Share | None:
+def _of_place(place: str, towns: Shares, countries: Shares) -> ShareRange | None:
     """Return a country's share, else a town's or a region's; None where the network tells no such places."""
     if names := _countries(place):
         return _of_names([names], countries)
@@ -168,24 +168,24 @@ def _of_place(place: str, towns: Shares, countries: Shares) -> Share | None:
     ):  # of several towns of one name only one may be meant; one in another region perhaps none
         shares = [towns[bucket] for bucket in first]
         sure = max(each.low for each in shares) if whole or len(wanted) == 1 else 0.0
-        return Share(sure, sum(each.high for each in shares))
+        return ShareRange(sure, sum(each.high for each in shares))
     within = [towns[bucket] for bucket in towns if wanted[0] in map(fold, bucket.split(",")[1:])]
     if within and len(wanted) == 1:  # a region: its listed towns, and perhaps what no list names
         low = sum(each.low for each in within)
-        return Share(low, min(sum(each.high for each in within) + _untold(towns), 1.0))
+        return ShareRange(low, min(sum(each.high for each in within) + _untold(towns), 1.0))
     return _unlisted(towns)
 
 
-def _unlisted(shares: Shares) -> Share | None:
+def _unlisted(shares: Shares) -> ShareRange | None:
     """Return what something outside a list of the largest has: from nothing to the smallest listed."""
     if not shares:
         return None
     named = [each.high for bucket, each in shares.items() if fold(bucket) not in UNNAMED]
     left = 1 - sum(each.low for bucket, each in shares.items() if fold(bucket) not in UNNAMED)
-    return Share(0.0, max(min([*named, left]), 0.0), is_listed=False) if named else None
+    return ShareRange(0.0, max(min([*named, left]), 0.0), is_listed=False) if named else None
 
 
-def _of_names(wanted: Sequence[set[str]], shares: Shares) -> Share | None:
+def _of_names(wanted: Sequence[set[str]], shares: Shares) -> ShareRange | None:
     """Return the share of all that bear one of the names, each unlisted one from nothing up."""
     if not wanted or not shares:
         return None
@@ -194,18 +194,18 @@ def _of_names(wanted: Sequence[set[str]], shares: Shares) -> Share | None:
         hits = [share for bucket, share in shares.items() if fold(bucket) in names]
         found.append(hits[0] if hits else _unlisted(shares))
     known = [each for each in found if each]
-    return Share(
+    return ShareRange(
         min(sum(each.low for each in known), 1.0),
         min(sum(each.high for each in known), 1.0),
         any(each.is_listed for each in known),
     )
 
 
-def _both(age: Share | None, place: Share | None) -> Share | None:
+def _both(age: ShareRange | None, place: ShareRange | None) -> ShareRange | None:
     """Return how many are of an age and of a place, told apart: Fréchet's bounds."""
     if age is None or place is None:
         return None
-    return Share(max(0.0, age.low + place.low - 1), min(age.high, place.high))
+    return ShareRange(max(0.0, age.low + place.low - 1), min(age.high, place.high))
 
 
 def _countries(place: str) -> set[str]:

@@ -56,7 +56,7 @@ def chart(
         "span": [first, max(last, first + 1)],
         "scale": scale,
         "days": list(rulers.days(figure, words)),
-        "values": rulers.values(figure, scale, max(3, height // ROOM), words),
+        "values": rulers.written(figure, scale, max(3, height // ROOM), words),
         "shaded": _within(figure, *shaded) if shaded else None,
         "usual": figure.usual,
         "bands": [_band(figure, each) for each in figure.marks if _lasts(each)],

@@ -18,7 +18,7 @@ from rumbo.locale import words as words_of
 from rumbo.plain import invisible_out
 from rumbo.reports.native import draw_native
 from rumbo.reports.pages import mark_words
-from rumbo.story.slides import SECTIONS, Slide, Story, Table
+from rumbo.story.slides import SECTIONS, Slide, SlideTable, Story
 
 WIDE, TALL = 13.333, 7.5  # inches: 16:9
 EDGE, TOP, FOOT = 0.6, 1.75, 6.95
@@ -77,7 +77,7 @@ def _parts(slide: Slide) -> Iterator[Slide]:
         yield slide
         return
     for first in range(0, len(rows), ROWS):
-        part = replace(slide, table=Table(slide.table.heads, rows[first : first + ROWS]))
+        part = replace(slide, table=SlideTable(slide.table.heads, rows[first : first + ROWS]))
         yield (
             part if not first else replace(part, figure=None, sentences=(), comment="", numbers=())
         )
@@ -200,7 +200,9 @@ def _styled(frame: Any, size: int, colour: Any, bold: bool = False) -> None:
         paragraph.font.color.rgb = colour
 
 
-def _table(page: Any, table: Table, corner: tuple[float, float], beside: bool, accent: Any) -> None:
+def _table(
+    page: Any, table: SlideTable, corner: tuple[float, float], beside: bool, accent: Any
+) -> None:
     width = WIDE - EDGE - corner[0]
     rows, columns = len(table.rows) + 1, len(table.heads)
     shape = page.shapes.add_table(
@@ -220,7 +222,7 @@ def _table(page: Any, table: Table, corner: tuple[float, float], beside: bool, a
             _styled(cell.text_frame, size, _colour("#FFFFFF" if not row else LIGHT.ink), not row)
 
 
-def _shares(table: Table) -> list[float]:
+def _shares(table: SlideTable) -> list[float]:
     """Return how wide each column is, by how long its texts are."""
     rows = (table.heads, *table.rows)
     longest = [

@@ -14,7 +14,7 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Inches, Pt
 
 from rumbo.figures.look import LIGHT
-from rumbo.figures.spec import Figure, Line, Target
+from rumbo.figures.spec import Curve, Figure, Target
 from rumbo.figures.strokes import strokes
 from rumbo.locale import Words
 from rumbo.units import unit
@@ -49,7 +49,7 @@ def draw_native(
     _look(shape.chart, figure, words)
 
 
-def _at(line: Line, day: date) -> float | None:
+def _at(line: Curve, day: date) -> float | None:
     """Return the value of a line on a day, between two of its own where it goes straight."""
     known: Mapping[date, float | None] = dict(zip(line.days, line.values, strict=True))
     if day in known or line.role not in STRAIGHT:

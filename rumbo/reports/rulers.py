@@ -35,7 +35,7 @@ def _places(low: float, high: float, step: float) -> range:
     return range(math.ceil(low / step - edge), math.floor(high / step + edge) + 1)
 
 
-def values(figure: Figure, scale: list[float], most: int, words: Words) -> list[dict[str, Any]]:
+def written(figure: Figure, scale: list[float], most: int, words: Words) -> list[dict[str, Any]]:
     """Return the values to name, with their words; of what is counted in whole things only whole ones."""
     low, high = scale
     found, step = value_ticks(low, high, most)

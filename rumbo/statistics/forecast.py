@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from rumbo.statistics import Floats, Places, Values
-from rumbo.statistics.pooled import Pool, pool
+from rumbo.statistics.pooled_errors import Pool, pool
 from rumbo.statistics.season import season
 from rumbo.statistics.weeks import (
     by_week,

@@ -8,7 +8,7 @@ import numpy as np
 
 from rumbo.statistics import Floats, Places, Values
 from rumbo.statistics.forecast import DAYS, Forecast, forecast
-from rumbo.statistics.pooled import Pool, pool
+from rumbo.statistics.pooled_errors import Pool, pool
 from rumbo.statistics.weeks import by_week, known_tail, numbers, span_means, sums_ahead
 
 SPANS = (4, 12, 26)  # weeks whose means are averaged

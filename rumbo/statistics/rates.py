@@ -13,7 +13,7 @@ import numpy as np
 
 from rumbo.statistics import Floats, Places, Values
 from rumbo.statistics.forecast import DENSE, Forecast, forecast, zero_share
-from rumbo.statistics.pooled import Pool, pool
+from rumbo.statistics.pooled_errors import Pool, pool
 from rumbo.statistics.weeks import clean, known_tail, numbers, span_means, sums_ahead
 
 Bounds = tuple[float, float]

@@ -33,7 +33,7 @@ class Handover:
 
 
 @dataclass(frozen=True)
-class Moved:
+class MovedNumber:
     """A number that is no longer what it was when it was handed over."""
 
     then: Number
@@ -91,10 +91,10 @@ def hand_over(client: Client, asked: Asked, reason: str = "") -> str:
     return own
 
 
-def moved(then: Story, now_: Story) -> list[Moved]:
+def moved(then: Story, now_: Story) -> list[MovedNumber]:
     """Return the numbers of a story that are no longer what they were."""
     current = {_key(each): each for each in now_.numbers}
-    pairs = [Moved(each, current.get(_key(each))) for each in then.numbers]
+    pairs = [MovedNumber(each, current.get(_key(each))) for each in then.numbers]
     return [each for each in pairs if each.now is None or each.now.text != each.then.text]
 
 
@@ -102,7 +102,7 @@ def _key(number: Number) -> tuple[str, ...]:
     return (number.label, number.metric, number.basis, number.network, f"{number.first}")
 
 
-def moved_words(found: Moved, words: Words) -> str:
+def moved_words(found: MovedNumber, words: Words) -> str:
     """Return what a number was and what it is now."""
     name = f"{found.then.label} · {words.network(found.then.network)}"
     if found.now is None:

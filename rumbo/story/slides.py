@@ -62,7 +62,7 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Table:
+class SlideTable:
     """A table in words: the heads of its columns and its rows."""
 
     heads: tuple[str, ...]
@@ -82,7 +82,7 @@ class Slide:
     title: str
     sentences: tuple[str, ...] = ()
     numbers: tuple[Number, ...] = ()
-    table: Table | None = None
+    table: SlideTable | None = None
     figure: Figure | None = None
     bullet: Bullet | None = None
     shaded: tuple[date, date] | None = None

@@ -18,7 +18,7 @@ from rumbo.clients.shelving import bring_back, deleted
 from rumbo.diary import journal as diary
 from rumbo.errors import NoExport, NotFound, RumboError, StoreBroken
 from rumbo.exports.reading import read
-from rumbo.metrics.outcomes.months import Number, state_numbers
+from rumbo.metrics.outcomes.months import MonthNumber, state_numbers
 from rumbo.objectives.stated import journal
 from rumbo.store.uploads.imports import undo
 from tests.objectives.test_journal import GOOD
@@ -49,8 +49,8 @@ def bakery() -> Client:
     journal.state(made.store, **GOOD)
     diary.write(made.store, kind="decision", day=date(2026, 3, 1), title="Menos hashtags")
     typed = [
-        Number(date(2026, 2, 1), "sales", 4),
-        Number(date(2026, 2, 1), "followers", 90, "instagram"),
+        MonthNumber(date(2026, 2, 1), "sales", 4),
+        MonthNumber(date(2026, 2, 1), "followers", 90, "instagram"),
     ]
     state_numbers(made.store, typed, "Ana")
     return made

@@ -8,7 +8,7 @@ import pytest
 
 from rumbo.clients import Client
 from rumbo.clients.amendments import amend
-from rumbo.coverage.spans import Known, Stretch, known, overlaid, term_name
+from rumbo.coverage.spans import KnownDays, Stretch, known, overlaid, term_name
 from rumbo.exports.reading import read
 from rumbo.locale import words
 from rumbo.store.uploads.accounts import hide
@@ -18,7 +18,7 @@ from tests.coverage.stories import HOLE, days, hundred, seen_twice, with_hole, w
 from tests.store.files import OTHER, card, post, posts, tiktok_content, tiktok_overview
 
 
-def thing(bakery: Client, name: str) -> Known:
+def thing(bakery: Client, name: str) -> KnownDays:
     return next(each for each in known(bakery.store) if each.thing == name)
 
 

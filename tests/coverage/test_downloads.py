@@ -7,7 +7,7 @@ from datetime import date
 from rumbo.clients import Client
 from rumbo.coverage.downloads import Advice, next_downloads
 from rumbo.coverage.howto import howtos
-from rumbo.coverage.spans import Known, Stretch, known
+from rumbo.coverage.spans import KnownDays, Stretch, known
 from rumbo.locale import words
 from tests.coverage.conftest import TODAY, Take
 from tests.coverage.stories import seen_twice, with_hole, with_reviews
@@ -20,8 +20,8 @@ def advice(bakery: Client, network: str, today: date = date(2026, 11, 21)) -> Ad
     return next(each for each in found if each.network == network)
 
 
-def instagram(thing: str, *stretches: Stretch, network: str = "instagram") -> Known:
-    return Known(network, f"{network}:1", "", thing, ("reach",), stretches)
+def instagram(thing: str, *stretches: Stretch, network: str = "instagram") -> KnownDays:
+    return KnownDays(network, f"{network}:1", "", thing, ("reach",), stretches)
 
 
 def test_days_that_end_long_ago_come_again_with_their_last_two(take: Take, bakery: Client):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rumbo.coverage.spans import Known, Stretch
+from rumbo.coverage.spans import KnownDays, Stretch
 from rumbo.figures.timeline import key
 from rumbo.figures.tracks import DAY_MS, draw_timeline
 from rumbo.locale import words
@@ -14,8 +14,8 @@ EN = words("en")
 TODAY = date(2026, 11, 20)
 
 
-def of(thing: str = "days", *stretches: Stretch, moments: tuple[date, ...] = ()) -> Known:
-    return Known("instagram", "instagram:1", "pan", thing, ("reach",), stretches, moments)
+def of(thing: str = "days", *stretches: Stretch, moments: tuple[date, ...] = ()) -> KnownDays:
+    return KnownDays("instagram", "instagram:1", "pan", thing, ("reach",), stretches, moments)
 
 
 TWO = of(
@@ -80,7 +80,7 @@ def test_reviews_of_many_years_do_not_press_the_rest_together():
 
 
 def test_accounts_are_named_where_a_network_has_several():
-    other = Known(
+    other = KnownDays(
         "instagram", "instagram:2", "bar", "posts", (), (Stretch(TODAY, TODAY),)
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rumbo.metrics.unshown import kept_for_later
+from rumbo.metrics.unseen_terms import kept_for_later
 from rumbo.names import names
 from rumbo.screens.subjects import community, conversation, traffic
 from tests.exports.golden import HERE, golden_files, reading_of

@@ -10,7 +10,7 @@ import pytest
 
 from rumbo.figures.draw import config, draw
 from rumbo.figures.look import DARK, LIGHT, colour
-from rumbo.figures.spec import Figure, Line, Target
+from rumbo.figures.spec import Curve, Figure, Target
 from rumbo.glossary import metric
 from rumbo.locale import words
 from rumbo.metrics.eras import Break
@@ -290,7 +290,7 @@ def test_who_does_not_see_it_is_told():
 
 
 def test_the_dark_theme_has_colours_of_its_own():
-    figure = Figure("", "count", [Line("a", MONDAY, 7, [1.0, 2.0], "instagram")])
+    figure = Figure("", "count", [Curve("a", MONDAY, 7, [1.0, 2.0], "instagram")])
 
     assert draw(figure, ES)["data"][0]["line"]["color"] == colour(LIGHT, "instagram")
     assert draw(figure, ES, dark=True)["data"][0]["line"]["color"] == colour(DARK, "instagram")

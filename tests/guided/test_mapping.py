@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from rumbo.exports.guided.mapping import (
     BadMapping,
+    ColumnRole,
     Mapping,
-    Part,
     aligned,
     dumped,
     loaded,
@@ -29,7 +29,7 @@ TEXTS = st.none() | st.text(st.characters(categories=["L", "N"]), max_size=30)
 
 
 def bare(mapping: Mapping) -> Mapping:
-    parts = tuple(Part(part.header, part.role) for part in mapping.columns)
+    parts = tuple(ColumnRole(part.header, part.role) for part in mapping.columns)
     return replace(mapping, columns=parts)
 
 
@@ -39,7 +39,7 @@ def mappings(draw) -> Mapping:
     roles = draw(st.permutations([*roles_of(kind), *[IGNORED] * 6]))
     return Mapping(
         kind,
-        tuple(Part(header, role) for header, role in zip(headers, roles, strict=False)),
+        tuple(ColumnRole(header, role) for header, role in zip(headers, roles, strict=False)),
         network=draw(st.sampled_from([None, *networks()])),
         account=draw(TEXTS),
         order=draw(st.sampled_from([None, "dmy", "mdy", "ymd"])),

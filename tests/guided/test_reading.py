@@ -13,7 +13,7 @@ from rumbo.errors import ExportError
 from rumbo.exports.format import File
 from rumbo.exports.guided.applying import mapped, preview, proposed
 from rumbo.exports.guided.building import read_with
-from rumbo.exports.guided.mapping import BadMapping, Mapping, Part
+from rumbo.exports.guided.mapping import BadMapping, ColumnRole, Mapping
 from rumbo.exports.guided.proposing import propose
 from rumbo.exports.reading import read
 from tests.guided.tables import DAYS, PLACES, POSTS, csv_of, table
@@ -163,7 +163,7 @@ def test_what_is_not_said_is_asked_for():
 
 
 def test_a_mapping_of_another_table_says_so():
-    parts = (Part("Fecha de salida", "date"), Part("Alcance", "reach"))
+    parts = (ColumnRole("Fecha de salida", "date"), ColumnRole("Alcance", "reach"))
 
     with pytest.raises(BadMapping, match="no column “Fecha de salida”"):
         read_with(table(DAYS), Mapping("days", parts, network="x"), FILE)

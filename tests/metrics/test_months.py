@@ -9,7 +9,7 @@ import pytest
 from rumbo.errors import RumboError
 from rumbo.glossary import metric
 from rumbo.metrics.outcomes.month_files import read_numbers
-from rumbo.metrics.outcomes.months import Number, monthly, state_numbers
+from rumbo.metrics.outcomes.months import MonthNumber, monthly, state_numbers
 from rumbo.metrics.outcomes.work import Each, Work, work
 from rumbo.metrics.series import Period, over_time, total
 from rumbo.objectives.judged.status import judge
@@ -34,7 +34,9 @@ def of(store: Store, name: str, basis: str = "periods") -> float | None:
 
 def test_a_number_is_a_metric_of_its_month_with_who_typed_it_in(store: Store) -> None:
     assert (
-        state_numbers(store, [Number(SEPTEMBER, "sales", 12), Number(OCTOBER, "sales", 15)], "Ana")
+        state_numbers(
+            store, [MonthNumber(SEPTEMBER, "sales", 12), MonthNumber(OCTOBER, "sales", 15)], "Ana"
+        )
         == 2
     )
 
@@ -48,9 +50,9 @@ def test_a_number_is_a_metric_of_its_month_with_who_typed_it_in(store: Store) ->
 def test_a_month_typed_twice_counts_as_it_was_typed_last_and_what_stood_before_is_kept(
     store,
 ) -> None:
-    state_numbers(store, [Number(OCTOBER, "sales", 15)], "Ana")
-    assert state_numbers(store, [Number(OCTOBER, "sales", 15)], "Bo") == 0
-    assert state_numbers(store, [Number(OCTOBER, "sales", 18)], "Bo") == 1
+    state_numbers(store, [MonthNumber(OCTOBER, "sales", 15)], "Ana")
+    assert state_numbers(store, [MonthNumber(OCTOBER, "sales", 15)], "Bo") == 0
+    assert state_numbers(store, [MonthNumber(OCTOBER, "sales", 18)], "Bo") == 1
 
     assert of(store, "sales") == 18
     assert [(each.val, each.author, each.stands) for each in monthly(store)] == [
@@ -60,17 +62,17 @@ def test_a_month_typed_twice_counts_as_it_was_typed_last_and_what_stood_before_i
 
 
 def test_what_is_taken_back_counts_no_longer(store: Store) -> None:
-    state_numbers(store, [Number(OCTOBER, "sales", 15)], "Ana")
-    state_numbers(store, [Number(OCTOBER, "sales", None)], "Ana")
+    state_numbers(store, [MonthNumber(OCTOBER, "sales", 15)], "Ana")
+    state_numbers(store, [MonthNumber(OCTOBER, "sales", None)], "Ana")
 
     assert of(store, "sales") is None
 
 
 def test_two_currencies_are_never_added(store: Store) -> None:
     said = [
-        Number(SEPTEMBER, "fees", 300, currency="EUR"),
-        Number(OCTOBER, "fees", 350, currency="EUR"),
-        Number(OCTOBER, "fees", 100, currency="USD"),
+        MonthNumber(SEPTEMBER, "fees", 300, currency="EUR"),
+        MonthNumber(OCTOBER, "fees", 350, currency="EUR"),
+        MonthNumber(OCTOBER, "fees", 100, currency="USD"),
     ]
     state_numbers(store, said, "Ana")
 
@@ -80,12 +82,12 @@ def test_two_currencies_are_never_added(store: Store) -> None:
 
 def test_what_one_cost_is_told_of_the_months_that_tell_both_in_one_currency(store: Store) -> None:
     said = [
-        Number(SEPTEMBER, "fees", 300, currency="EUR"),
-        Number(SEPTEMBER, "sales", 8),
-        Number(SEPTEMBER, "work_hours", 10),
-        Number(OCTOBER, "fees", 300, currency="EUR"),
-        Number(OCTOBER, "sales", 12),
-        Number(OCTOBER, "bookings", 9),
+        MonthNumber(SEPTEMBER, "fees", 300, currency="EUR"),
+        MonthNumber(SEPTEMBER, "sales", 8),
+        MonthNumber(SEPTEMBER, "work_hours", 10),
+        MonthNumber(OCTOBER, "fees", 300, currency="EUR"),
+        MonthNumber(OCTOBER, "sales", 12),
+        MonthNumber(OCTOBER, "bookings", 9),
     ]
     state_numbers(store, said, "Ana")
 
@@ -108,7 +110,7 @@ def test_without_a_number_typed_in_nothing_is_said_of_the_work(store: Store) -> 
 
 def test_followers_typed_in_are_a_level_of_their_network(store: Store) -> None:
     said = [
-        Number(month, "followers", val, "instagram")
+        MonthNumber(month, "followers", val, "instagram")
         for month, val in ((SEPTEMBER, 1200), (OCTOBER, 1260))
     ]
     state_numbers(store, said, "Ana")
@@ -121,7 +123,9 @@ def test_followers_typed_in_are_a_level_of_their_network(store: Store) -> None:
 
 
 def test_an_objective_can_be_about_what_is_typed_in(store: Store) -> None:
-    state_numbers(store, [Number(SEPTEMBER, "sales", 12), Number(OCTOBER, "sales", 15)], "Ana")
+    state_numbers(
+        store, [MonthNumber(SEPTEMBER, "sales", 12), MonthNumber(OCTOBER, "sales", 15)], "Ana"
+    )
     journal.write(store, Wish("27 ventas", "sales", "periods", 27, SEPTEMBER, date(2026, 10, 31)))
 
     standing = judge(store, journal.all_objectives(store)[0])
@@ -132,12 +136,16 @@ def test_an_objective_can_be_about_what_is_typed_in(store: Store) -> None:
 @pytest.mark.parametrize(
     ("numbers", "author", "reason"),
     [
-        ([Number(OCTOBER, "sales", 1)], " ", "Say who"),
-        ([Number(OCTOBER, "sales", -1)], "Ana", "from 0 up"),
-        ([Number(OCTOBER, "sales", float("nan"))], "Ana", "from 0 up"),
-        ([Number(OCTOBER, "fees", 1)], "Ana", "currency"),
-        ([Number(OCTOBER, "followers", 1)], "Ana", "network"),
-        ([Number(OCTOBER, "sales", 1), Number(date(2026, 11, 1), "sales", 1)], "Ana", "not over"),
+        ([MonthNumber(OCTOBER, "sales", 1)], " ", "Say who"),
+        ([MonthNumber(OCTOBER, "sales", -1)], "Ana", "from 0 up"),
+        ([MonthNumber(OCTOBER, "sales", float("nan"))], "Ana", "from 0 up"),
+        ([MonthNumber(OCTOBER, "fees", 1)], "Ana", "currency"),
+        ([MonthNumber(OCTOBER, "followers", 1)], "Ana", "network"),
+        (
+            [MonthNumber(OCTOBER, "sales", 1), MonthNumber(date(2026, 11, 1), "sales", 1)],
+            "Ana",
+            "not over",
+        ),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_kept(store, numbers, author, reason) -> None:
@@ -153,11 +161,11 @@ def test_a_table_is_read_by_the_names_of_its_columns() -> None:
     found = read_numbers(data.encode())
 
     assert set(found.numbers) == {
-        Number(SEPTEMBER, "sales", 12),
-        Number(OCTOBER, "sales", 15),
-        Number(SEPTEMBER, "fees", 1300.5, currency="EUR"),
-        Number(OCTOBER, "fees", 350, currency="EUR"),
-        Number(SEPTEMBER, "followers", 1200, "instagram"),
+        MonthNumber(SEPTEMBER, "sales", 12),
+        MonthNumber(OCTOBER, "sales", 15),
+        MonthNumber(SEPTEMBER, "fees", 1300.5, currency="EUR"),
+        MonthNumber(OCTOBER, "fees", 350, currency="EUR"),
+        MonthNumber(SEPTEMBER, "followers", 1200, "instagram"),
     }
     assert found.left_out == ["Notas"]
 

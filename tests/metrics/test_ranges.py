@@ -9,7 +9,7 @@ import pytest
 from rumbo.exports.reading import read
 from rumbo.glossary import metric
 from rumbo.metrics.benchmarks import benchmarks, published
-from rumbo.metrics.outcomes.months import Number, state_numbers
+from rumbo.metrics.outcomes.months import MonthNumber, state_numbers
 from rumbo.metrics.series import Period, total
 from rumbo.metrics.subjects.community import Growth
 from rumbo.metrics.subjects.places import Share, _place, apart
@@ -90,7 +90,7 @@ def test_interactions_are_told_per_follower_of_the_day_of_the_post(tmp_path) -> 
         "p.csv", posts(post(1, "03/02/2026", likes=4, comments=2), post(2, "01/05/2026", likes=50))
     )
     import_reading(store, reading)
-    state_numbers(store, [Number(date(2026, 2, 1), "followers", 300, "instagram")], "Ana")
+    state_numbers(store, [MonthNumber(date(2026, 2, 1), "followers", 300, "instagram")], "Ana")
 
     found = total(
         store, metric("engagement_rate_by_followers"), Period(date(2026, 1, 1), date(2026, 4, 1))

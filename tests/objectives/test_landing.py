@@ -13,7 +13,7 @@ from rumbo.objectives.ahead.landing import (
 )
 from rumbo.statistics.forecast import forecast
 from rumbo.statistics.growth import forecast_growth, growth_errors, growth_of
-from rumbo.statistics.pooled import pool
+from rumbo.statistics.pooled_errors import pool
 from rumbo.statistics.rates import forecast_rate
 
 

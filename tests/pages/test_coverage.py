@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from rumbo.coverage.given_up import quiet_networks, say_of
-from rumbo.coverage.spans import Known, Stretch
+from rumbo.coverage.spans import KnownDays, Stretch
 from rumbo.store.store import Store
 from tests.coverage.conftest import taker
 from tests.coverage.stories import with_hole, with_reviews
@@ -81,7 +81,7 @@ def test_a_network_that_went_quiet_is_asked_about_once_and_the_answer_can_be_tak
 
 
 def test_what_comes_after_the_answer_asks_again(tmp_path):
-    known = partial(Known, account_id="a", account="", thing="days", terms=("reach",))
+    known = partial(KnownDays, account_id="a", account="", thing="days", terms=("reach",))
     store = Store(tmp_path / "store.duckdb")
     alive = known("tiktok", stretches=(Stretch(date(2026, 1, 1), date(2026, 11, 1)),))
     quiet = known("x", stretches=(Stretch(date(2025, 1, 1), date(2025, 6, 1)),))

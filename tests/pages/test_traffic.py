@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 from rumbo.commands.line import main
-from rumbo.metrics.outcomes.months import Number, state_numbers
+from rumbo.metrics.outcomes.months import MonthNumber, state_numbers
 from tests.metrics.test_traffic import BY_DAY, place
 from tests.pages.conftest import business, its, seen, submit
 
@@ -56,10 +56,10 @@ def test_everything_that_the_files_divide_can_be_looked_at(open_app):
 def test_what_the_work_cost_stands_beside_what_the_business_counted(open_app):
     october = date(2026, 10, 1)
     told = [
-        Number(october, "bookings", 40),
-        Number(october, "work_hours", 10),
-        Number(october, "fees", 200, currency="EUR"),
-        Number(october, "fees", 30, currency="USD"),
+        MonthNumber(october, "bookings", 40),
+        MonthNumber(october, "work_hours", 10),
+        MonthNumber(october, "fees", 200, currency="EUR"),
+        MonthNumber(october, "fees", 30, currency="USD"),
     ]
     state_numbers(received().store, told, "Ana")
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rumbo.errors import ObjectiveError
 from rumbo.locale import words
 from rumbo.plan.audiences import Audience, aim, aims, audiences, state_audience, withdraw_audience
-from rumbo.plan.followers import Share, _of_ages, portraits
+from rumbo.plan.followers import ShareRange, _of_ages, portraits
 from rumbo.store.store import Store
 from rumbo.story.sentences.followers import portrait_sentence
 
@@ -66,7 +66,7 @@ def told(store: Store, **said):
     return found
 
 
-def close(share: Share | None) -> tuple[float, float] | None:
+def close(share: ShareRange | None) -> tuple[float, float] | None:
     return (pytest.approx(share.low), pytest.approx(share.high)) if share else None
 
 
@@ -140,7 +140,7 @@ def test_what_a_network_does_not_report_is_silent_and_not_zero(store):
     st.dictionaries(st.sampled_from(list(AGES)), st.floats(0, 1 / 6), min_size=1),
 )
 def test_a_share_is_a_range_between_nothing_and_all(age_from, more, shares):
-    told = {bucket: Share(share, share) for bucket, share in shares.items()}
+    told = {bucket: ShareRange(share, share) for bucket, share in shares.items()}
 
     found, _ = _of_ages(Audience("x", age_from, age_from + more), told)
 

@@ -15,7 +15,7 @@ from page import validate_pdf_bytes
 
 from rumbo.figures.draw import draw
 from rumbo.figures.look import LIGHT
-from rumbo.figures.spec import Bullet, Figure, Line, Mark, Note, Target
+from rumbo.figures.spec import Bullet, Curve, Figure, Mark, Note, Target
 from rumbo.locale import words
 from rumbo.reports import paper
 from rumbo.reports.charts import COLOURS, bullet_chart, chart
@@ -43,7 +43,7 @@ def day(place: int) -> date:
 
 def everything() -> Figure:
     """A figure with all that a figure can have."""
-    instagram = Line(
+    instagram = Curve(
         "Instagram",
         MONDAY,
         7,
@@ -53,10 +53,10 @@ def everything() -> Figure:
         partial=1,
         breaks=(3,),
     )
-    tiktok = Line("TikTok", MONDAY, 7, [5.0, 15.0, 9.0, 6.0, 5.0, 8.0, 12.0, 3.0], "tiktok")
-    before = Line("Antes", MONDAY, 7, [20.0] * 8, "instagram", "before")
-    pace = Line("Paso", MONDAY, 7, [float(each) for each in range(8)], role="pace")
-    ahead = Line("Tal como va", day(5), 14, [90.0, 100.0], "instagram", "forecast")
+    tiktok = Curve("TikTok", MONDAY, 7, [5.0, 15.0, 9.0, 6.0, 5.0, 8.0, 12.0, 3.0], "tiktok")
+    before = Curve("Antes", MONDAY, 7, [20.0] * 8, "instagram", "before")
+    pace = Curve("Paso", MONDAY, 7, [float(each) for each in range(8)], role="pace")
+    ahead = Curve("Tal como va", day(5), 14, [90.0, 100.0], "instagram", "forecast")
     return Figure(
         "Comentarios",
         "count",
@@ -120,7 +120,7 @@ def test_the_key_names_what_the_screen_names() -> None:
 
 
 def test_a_single_line_needs_no_key() -> None:
-    assert chart(Figure("x", "count", [Line("x", MONDAY, 7, [1.0, 2.0])]), ES, 120)["key"] == []
+    assert chart(Figure("x", "count", [Curve("x", MONDAY, 7, [1.0, 2.0])]), ES, 120)["key"] == []
 
 
 def test_a_target_is_a_step_as_far_as_the_axis_goes() -> None:
@@ -159,13 +159,13 @@ def test_all_of_it_can_be_set_and_is_said_to_who_does_not_see_it() -> None:
 
 
 def test_a_gap_is_a_gap() -> None:
-    line = Line("x", MONDAY, 7, [3.0, 4.0, None, 1.0, 5.0, 2.0])
+    line = Curve("x", MONDAY, 7, [3.0, 4.0, None, 1.0, 5.0, 2.0])
 
     assert paths(LIGHT.accent, chart(Figure("x", "count", [line]), ES, 120))[0] == "mlmll"
 
 
 def test_a_value_alone_between_gaps_is_a_dot() -> None:
-    alone = Line("x", MONDAY, 7, [None] * 20 + [3.0] + [None] * 20)
+    alone = Curve("x", MONDAY, 7, [None] * 20 + [3.0] + [None] * 20)
     drawn = chart(Figure("x", "count", [alone]), ES, 120)
 
     assert drawn["strokes"][0]["pointed"]
@@ -174,7 +174,7 @@ def test_a_value_alone_between_gaps_is_a_dot() -> None:
 
 @pytest.mark.parametrize("values", [[], [None], [0.0], [5.0]])
 def test_little_or_nothing_is_still_a_chart(values: list[float | None]) -> None:
-    figure = Figure("x", "count", [Line("x", MONDAY, 7, values)] if values else [], alt="Nada")
+    figure = Figure("x", "count", [Curve("x", MONDAY, 7, values)] if values else [], alt="Nada")
 
     assert figures(set_in_type(chart(figure, ES, 120), pdf_standards=["ua-1"])) == ["Nada"]
 
@@ -192,7 +192,7 @@ def test_little_or_nothing_is_still_a_chart(values: list[float | None]) -> None:
     ],
 )
 def test_round_values_beside_the_axis(unit, highest, spoken, said) -> None:
-    figure = Figure("x", unit, [Line("x", MONDAY, 7, [0.0, highest])])
+    figure = Figure("x", unit, [Curve("x", MONDAY, 7, [0.0, highest])])
     drawn = [each["text"] for each in chart(figure, spoken, 90)["values"]]
 
     assert [each.replace("\u00a0", " ") for each in drawn] == said
@@ -216,7 +216,7 @@ def test_ticks_are_round_few_and_inside(low: float, wide: float, most: int) -> N
 
 
 def test_a_year_stands_where_it_begins() -> None:
-    year = Line("x", date(2025, 7, 7), 7, [1.0] * 60)
+    year = Curve("x", date(2025, 7, 7), 7, [1.0] * 60)
     lines = [each["lines"] for each in chart(Figure("x", "count", [year]), ES, 120)["days"]]
 
     assert lines == [["ago", "2025"], ["nov"], ["feb", "2026"], ["may"], ["ago"]]
@@ -249,7 +249,7 @@ def test_a_rating_is_a_dot_above_one_star_and_labels_never_stand_on_one_another(
 
 
 def test_signs_that_would_touch_stand_one_above_the_other() -> None:
-    line = Line("x", MONDAY, 7, [1.0] * 52)
+    line = Curve("x", MONDAY, 7, [1.0] * 52)
     close = [Mark(MONDAY + timedelta(days=place), "x", "◇") for place in range(3)]
     apart = [Mark(day(10 * place), "x", "◇") for place in range(3)]
 
@@ -261,7 +261,7 @@ def test_signs_that_would_touch_stand_one_above_the_other() -> None:
 
 
 def test_a_name_longer_than_the_chart_is_wide_takes_more_lines() -> None:
-    lines = [Line(name, MONDAY, 7, [1.0, 2.0]) for name in ("Corta", "muy larga " * 12)]
+    lines = [Curve(name, MONDAY, 7, [1.0, 2.0]) for name in ("Corta", "muy larga " * 12)]
 
     pdf = set_in_type(chart(Figure("x", "count", lines), ES, 120))
 
@@ -270,7 +270,7 @@ def test_a_name_longer_than_the_chart_is_wide_takes_more_lines() -> None:
 
 def test_targets_that_lie_close_are_told_apart() -> None:
     close = [Target("x", [(MONDAY, value)], day(51)) for value in (100.0, 101.0, 99.0)]
-    line = Line("x", MONDAY, 7, [200.0] * 52)
+    line = Curve("x", MONDAY, 7, [200.0] * 52)
 
     told = heights(set_in_type(chart(Figure("x", "count", [line], targets=close), ES, 70)), "◎")
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rumbo.objectives.ahead.landing import chance, landing_of_total
 from rumbo.statistics.forecast import Forecast, forecast, own_errors
-from rumbo.statistics.pooled import KINDS, Pool, pool
+from rumbo.statistics.pooled_errors import KINDS, Pool, pool
 from rumbo.statistics.season import agreement, season
 from rumbo.statistics.weeks import (
     by_week,

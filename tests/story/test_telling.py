@@ -144,7 +144,7 @@ def unpacked(file: bytes) -> list[bytes]:
 
 
 def test_a_report_during_an_import_tells_what_was_known_before_it(empty: Client) -> None:
-    months.state_numbers(empty.store, [months.Number(date(2026, 9, 1), "sales", 12)], "Ana")
+    months.state_numbers(empty.store, [months.MonthNumber(date(2026, 9, 1), "sales", 12)], "Ana")
     row = {
         "month": date(2026, 9, 1),
         "term": "sales",

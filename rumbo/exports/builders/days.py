@@ -12,9 +12,9 @@ from rumbo.errors import ExportError
 from rumbo.exports import cells
 from rumbo.exports.builders.day_order import order_written
 from rumbo.exports.builders.duplicates import keep_apart
+from rumbo.exports.builders.measures import doubtful_columns, parse_metrics
 from rumbo.exports.builders.metric_starts import first_counted
 from rumbo.exports.builders.rows import NOT_A_DATE, Rows
-from rumbo.exports.builders.values import doubtful_columns, parse_metrics
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, File
 from rumbo.exports.vocabulary import is_total
@@ -81,11 +81,11 @@ def add_days(
             continue
         others = [each for name, each in metrics.items() if name not in (metric, *STANDING)]
         busy = {dates[place] for place in live if any(column[place] for column in others)}
-        column = _Column(lines, dates, values, kept)
+        column = _MetricColumn(lines, dates, values, kept)
         _add_metric(facts, account, metric, column, absent, metric in doubtful, busy)
 
 
-class _Column:
+class _MetricColumn:
     """The days and values of a metric, in the places where both are there."""
 
     def __init__(
@@ -100,7 +100,7 @@ def _add_metric(
     facts: Facts,
     account: str,
     metric: str,
-    column: _Column,
+    column: _MetricColumn,
     absent: str,
     is_doubtful: bool,
     busy: set[date | None],

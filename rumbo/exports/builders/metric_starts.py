@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from rumbo.exports.builders.values import EXPOSURES
+from rumbo.exports.builders.measures import EXPOSURES
 
 # What a network began to count one day; nobody new on a day is a true zero, so followers are not here.
 COUNTED = EXPOSURES | {"engaged_views", "interactions", "link_clicks", "viewers"}

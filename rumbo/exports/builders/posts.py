@@ -11,9 +11,9 @@ import pyarrow as pa
 from rumbo.exports import cells
 from rumbo.exports.builders.duplicates import leave_out_twins
 from rumbo.exports.builders.identity import Owners, post_ids
+from rumbo.exports.builders.measures import doubtful_columns, parse_metrics
 from rumbo.exports.builders.publication_time import YearOf, published
 from rumbo.exports.builders.rows import Rows
-from rumbo.exports.builders.values import doubtful_columns, parse_metrics
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.vocabulary import fold, is_total, vocabulary

@@ -12,8 +12,8 @@ from datetime import date
 
 from rumbo.exports import cells
 from rumbo.exports.builders.duplicates import leave_out_copies, ordinals
+from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.rows import NOT_A_DATE, Rows
-from rumbo.exports.builders.values import parse_metrics
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.tables.dimensions import telling_apart, with_own_counts

@@ -18,7 +18,7 @@ QUOTE, END = b'"', b"\n"
 
 
 @dataclass(frozen=True)
-class Part:
+class Piece:
     """Some rows of a text below its header, and how many lines and rows of the file they hide."""
 
     data: bytes
@@ -51,14 +51,14 @@ def first_part(data: bytes) -> bytes:
     return data[: _end(data, 0)]
 
 
-def other_parts(data: bytes, header_line: int) -> Iterator[Part]:
+def other_parts(data: bytes, header_line: int) -> Iterator[Piece]:
     """Yield the rest of a large text, part by part, below all that stands up to the header's last line."""
     start = _end(data, 0)
     head = b"".join(data[:start].splitlines(keepends=True)[:header_line])
     lines = data.count(END, 0, start) - head.count(END)
     while start < len(data):
         end = _end(data, start)
-        yield Part(head + data[start:end], lines)
+        yield Piece(head + data[start:end], lines)
         lines += data.count(END, start, end)
         start = end
 

@@ -14,8 +14,8 @@ from dataclasses import replace
 from datetime import date
 
 from rumbo.exports import cells
+from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.rows import NOT_A_DATE, Rows
-from rumbo.exports.builders.values import parse_metrics
 from rumbo.exports.builders.web import TOTAL, TOTALS, UNDATED, add_web, breakdown
 from rumbo.exports.cells.counted_periods import month_within, nth_day, nth_month, nth_week
 from rumbo.exports.cells.periods import Span, are_days, period_in

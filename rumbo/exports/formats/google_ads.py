@@ -6,8 +6,8 @@ Numbers are written as the account's language writes them.
 
 from __future__ import annotations
 
+from rumbo.exports.builders.measures import RESAVED
 from rumbo.exports.builders.spending import Span, spend
-from rumbo.exports.builders.values import RESAVED
 from rumbo.exports.cells.periods import period_in
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section

@@ -7,8 +7,8 @@ it looks like a number; a place without one is known by its name and address.
 from __future__ import annotations
 
 from rumbo.exports.builders.duplicates import keep_apart
+from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.rows import Rows
-from rumbo.exports.builders.values import parse_metrics
 from rumbo.exports.cells.periods import period_in
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from rumbo.exports import cells
-from rumbo.exports.builders.audiences import audience
+from rumbo.exports.builders.audience import audience
 from rumbo.exports.builders.posts import posts
 from rumbo.exports.builders.web import UNDATED
 from rumbo.exports.cells.periods import Span

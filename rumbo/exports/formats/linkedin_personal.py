@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from rumbo.exports import cells
 from rumbo.exports.builders.days import add_days, days
 from rumbo.exports.builders.duplicates import keep_apart
+from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.posts import posts
 from rumbo.exports.builders.rows import Rows
-from rumbo.exports.builders.values import parse_metrics
 from rumbo.exports.cells.periods import period_in
 from rumbo.exports.facts import Facts
 from rumbo.exports.files.grids import Grid

@@ -13,7 +13,7 @@ from functools import cache
 from babel import Locale
 
 from rumbo.exports import cells
-from rumbo.exports.builders.audiences import add_buckets, percentages
+from rumbo.exports.builders.audience import add_buckets, percentages
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from rumbo.errors import ExportError
 from rumbo.exports import cells
-from rumbo.exports.builders.audiences import add_buckets
+from rumbo.exports.builders.audience import add_buckets
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rumbo.exports import cells
-from rumbo.exports.builders.audiences import audience
+from rumbo.exports.builders.audience import audience
+from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.rows import NOT_A_NUMBER, Rows
 from rumbo.exports.builders.suites import suite_posts
-from rumbo.exports.builders.values import parse_metrics
 from rumbo.exports.builders.web import UNDATED
 from rumbo.exports.cells.periods import Span
 from rumbo.exports.facts import Facts, Line

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rumbo.exports import cells
+from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.rows import NOT_A_DATE, SHIFTED, Rows
-from rumbo.exports.builders.values import parse_metrics
 from rumbo.exports.builders.web import JOIN, add_web, breakdown
 from rumbo.exports.cells.moments import day_month_order
 from rumbo.exports.cells.periods import Span, period_in

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from rumbo.exports.builders.audiences import add_buckets
+from rumbo.exports.builders.audience import add_buckets
 from rumbo.exports.builders.days import days
 from rumbo.exports.builders.duplicates import keep_apart
+from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.rows import NOT_A_DATE, Rows
-from rumbo.exports.builders.values import parse_metrics
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, Format, Section
 from rumbo.exports.owner_names import account_in_name

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rumbo.exports import cells
+from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.rows import NOT_A_DATE, Rows
-from rumbo.exports.builders.values import parse_metrics
 from rumbo.exports.builders.web import TOTAL, add_web, breakdown
 from rumbo.exports.cells.periods import Span, period_in
 from rumbo.exports.facts import Facts

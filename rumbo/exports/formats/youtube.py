@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from rumbo.exports.builders.audiences import audience
+from rumbo.exports.builders.audience import audience
 from rumbo.exports.builders.days import days
 from rumbo.exports.builders.posts import posts
 from rumbo.exports.facts import Facts, Line

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from rumbo.errors import ExportError
-from rumbo.exports.builders.audiences import audience
+from rumbo.exports.builders.audience import audience
 from rumbo.exports.builders.days import days
 from rumbo.exports.builders.posts import posts
 from rumbo.exports.builders.reviews import reviews

@@ -28,7 +28,7 @@ class BadMapping(RumboError):
 
 
 @dataclass(frozen=True)
-class Part:
+class ColumnRole:
     """What one column is taken for, how surely from 0 to 1, and why."""
 
     header: str
@@ -45,7 +45,7 @@ class Mapping:
     """
 
     table: str
-    columns: tuple[Part, ...]
+    columns: tuple[ColumnRole, ...]
     network: str | None = None
     account: str | None = None
     breakdown: str | None = None
@@ -90,10 +90,10 @@ def placed(mapping: Mapping, header: Sequence[str]) -> dict[str, int]:
 
 def aligned(mapping: Mapping, header: Sequence[str]) -> Mapping:
     """Return the mapping with its columns in the order of a header; those it does not know are ignored."""
-    known: dict[str, Part] = {}
+    known: dict[str, ColumnRole] = {}
     for part in mapping.columns:
         known.setdefault(fold(part.header), part)
-    parts = (known.pop(fold(cell), None) or Part(cell, IGNORED) for cell in header)
+    parts = (known.pop(fold(cell), None) or ColumnRole(cell, IGNORED) for cell in header)
     return replace(
         mapping,
         columns=tuple(replace(each, header=cell) for each, cell in zip(parts, header, strict=True)),
@@ -165,13 +165,13 @@ def _value(name: str, value: Any) -> Any:
     raise _bad(name, value)
 
 
-def _parts(columns: Any, table: str) -> tuple[Part, ...]:
+def _parts(columns: Any, table: str) -> tuple[ColumnRole, ...]:
     if not isinstance(columns, list) or not 2 <= len(columns) <= MOST_COLUMNS:
         raise _bad("columns", columns)
     return tuple(_part(each, table) for each in columns)
 
 
-def _part(given: Any, table: str) -> Part:
+def _part(given: Any, table: str) -> ColumnRole:
     if not isinstance(given, dict) or set(given) != {"header", "role"}:
         raise _bad("columns", given)
     header, role = given["header"], given["role"]
@@ -181,7 +181,7 @@ def _part(given: Any, table: str) -> Part:
         raise BadMapping(
             "«{role}» is nothing that a column of this kind of table can be.", role=str(role)[:40]
         )
-    return Part(header, role)
+    return ColumnRole(header, role)
 
 
 def _is_plain(text: str, longest: int) -> bool:

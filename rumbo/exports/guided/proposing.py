@@ -16,7 +16,7 @@ from statistics import median
 from rumbo.exports.cells import day_month_order
 from rumbo.exports.guided.assigning import best_pairs
 from rumbo.exports.guided.fitting import fits, kind_of_table, left_aside
-from rumbo.exports.guided.mapping import Mapping, Part, placed
+from rumbo.exports.guided.mapping import ColumnRole, Mapping, placed
 from rumbo.exports.guided.names import Named, companions, named
 from rumbo.exports.guided.reasons import reason
 from rumbo.exports.guided.roles import IGNORED, Role, roles_of
@@ -85,7 +85,7 @@ class _Weighing:
     table: str
     columns: list[_Column]
 
-    def parts(self) -> list[Part]:
+    def parts(self) -> list[ColumnRole]:
         """Return the columns with their roles."""
         names = list(roles_of(self.table))
         free = [self.columns[place] for place in self._free]
@@ -110,11 +110,11 @@ class _Weighing:
                 first.setdefault(folded, place)
         return list(first.values())
 
-    def _part(self, place: int, role: str) -> Part:
+    def _part(self, place: int, role: str) -> ColumnRole:
         column = self.columns[place]
         scores = {name: exp(self._score(column, name)) for name in (*roles_of(self.table), IGNORED)}
         confidence = scores[role] / sum(scores.values())
-        return Part(
+        return ColumnRole(
             column.header, role, round(confidence, 2), reason(role, column.name, column.shape)
         )
 

@@ -17,7 +17,7 @@ from rumbo.errors import ExportError
 from rumbo.exports import cells
 from rumbo.exports.files.grids import Grid, is_workbook, text_grids, workbook_grids
 from rumbo.exports.vocabulary import SIGNS, fold, months
-from rumbo.metrics.outcomes.months import FOLLOWERS, Number, is_money, month_of, things
+from rumbo.metrics.outcomes.months import FOLLOWERS, MonthNumber, is_money, month_of, things
 from rumbo.networks import networks
 
 HEADER_WITHIN = 10
@@ -30,14 +30,14 @@ Column = tuple[int, str, str | None, str | None]  # place, term, network, curren
 
 
 @dataclass(frozen=True)
-class Table:
+class MonthTable:
     """What a table holds, and the names of the columns that were not understood."""
 
-    numbers: list[Number]
+    numbers: list[MonthNumber]
     left_out: list[str]
 
 
-def read_numbers(data: bytes, currency: str | None = None) -> Table:
+def read_numbers(data: bytes, currency: str | None = None) -> MonthTable:
     """Return the numbers of a table; `currency` is that of money whose column and row name none.
 
     Raises ExportError where there is no such table, where a cell cannot be read, and where one month
@@ -49,7 +49,7 @@ def read_numbers(data: bytes, currency: str | None = None) -> Table:
             for start in range(min(HEADER_WITHIN, len(grid.rows))):
                 if columns := _columns(grid.rows[start]):
                     numbers = _each_once(_numbers(grid, start, columns, currency))
-                    return Table(numbers, _left_out(grid.rows[start], columns))
+                    return MonthTable(numbers, _left_out(grid.rows[start], columns))
     raise ExportError(
         "This file has no column «month» beside columns of what can be typed in: bookings, sales, enquiries, coupons, value of sales, hours, fees, or followers with their network."
     )
@@ -112,7 +112,9 @@ def currency_in(text: str) -> str | None:
     return next(iter([*codes, *reversed(signs)]), None)
 
 
-def _numbers(grid: Grid, start: int, columns: list[Column], usual: str | None) -> Iterator[Number]:
+def _numbers(
+    grid: Grid, start: int, columns: list[Column], usual: str | None
+) -> Iterator[MonthNumber]:
     header = grid.rows[start]
     month_at, money_at = _place(header, MONTH), _place(header, CURRENCY)
     body = [(start + 1 + n, row) for n, row in enumerate(grid.rows[start + 1 :]) if any(row)]
@@ -125,7 +127,7 @@ def _numbers(grid: Grid, start: int, columns: list[Column], usual: str | None) -
             of_row = currency_in(written) or money or currency_in(_cell(row, money_at)) or usual
             month = _month(_cell(row, month_at), order, line)
             value = _number(written, sign, line)
-            yield Number(month, term, value, network, of_row if is_money(term) else None)
+            yield MonthNumber(month, term, value, network, of_row if is_money(term) else None)
 
 
 def _cell(row: Sequence[str], place: int | None) -> str:
@@ -167,8 +169,8 @@ def _month(written: str, order: cells.Order, line: int) -> date:
     return date(year, month, 1)
 
 
-def _each_once(numbers: Iterator[Number]) -> list[Number]:
-    found: dict[tuple, Number] = {}
+def _each_once(numbers: Iterator[MonthNumber]) -> list[MonthNumber]:
+    found: dict[tuple, MonthNumber] = {}
     for each in numbers:
         known = found.setdefault(each.about, each)
         if known.val != each.val:

@@ -26,7 +26,7 @@ LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
-class Number:
+class MonthNumber:
     """A number of a month (its first day); None takes it back.
 
     Followers bear their network, money its currency (ISO 4217).
@@ -45,7 +45,7 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Said(Number):
+class SaidNumber(MonthNumber):
     """A number with who typed it in and when; it `stands` until another of the same month is typed in."""
 
     author: str = ""
@@ -68,9 +68,9 @@ def is_money(term: str) -> bool:
     return things()[term][0].unit == "money"
 
 
-def monthly(store: Store) -> list[Said]:
+def monthly(store: Store) -> list[SaidNumber]:
     """Return all that was ever typed in, the newest month first, of each the newest statement first."""
-    return [Said(**row) for row in store.rows("typed/said")]
+    return [SaidNumber(**row) for row in store.rows("typed/said")]
 
 
 def month_of(day: date) -> date:
@@ -84,7 +84,7 @@ def last_month() -> date:
     return date(this.year - (this.month == 1), (this.month - 2) % 12 + 1, 1)
 
 
-def state_numbers(store: Store, numbers: Iterable[Number], author: str) -> int:
+def state_numbers(store: Store, numbers: Iterable[MonthNumber], author: str) -> int:
     """Write numbers down and return how many were new or other than before; raise where one cannot be."""
     author = one_line(author).strip()[:LONGEST_NAME]
     if not author:
@@ -113,7 +113,7 @@ def state_numbers(store: Store, numbers: Iterable[Number], author: str) -> int:
     return len(rows)
 
 
-def _check(each: Number) -> None:
+def _check(each: MonthNumber) -> None:
     if each.month > last_month():
         raise RumboError(
             "{month} is not over yet: a month is typed in when it is complete.",

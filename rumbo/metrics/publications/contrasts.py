@@ -12,14 +12,14 @@ from datetime import date
 import pandas as pd
 
 from rumbo.metrics.frames import column, rows
-from rumbo.metrics.publications.groups import Comparison, compare, mature
+from rumbo.metrics.publications.groups import Contrast, compare, mature
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYPARTS = {"night": range(6), "morning": range(6, 13), "afternoon": range(13, 20)}
 QUESTIONS = ("weekday", "daypart", "kind")
 
 
-def contrast(question: str, placed: pd.DataFrame) -> Comparison:
+def contrast(question: str, placed: pd.DataFrame) -> Contrast:
     """Return what can be said of a question by publications as `fair.publications` returns them."""
     there = _settled(placed)
     groups = groups_of(question, there)
@@ -52,7 +52,7 @@ def daypart(hour: int) -> str:
     return next((name for name, hours in DAYPARTS.items() if hour in hours), "evening")
 
 
-def grouped(placed: pd.DataFrame, groups: Sequence[str]) -> Comparison:
+def grouped(placed: pd.DataFrame, groups: Sequence[str]) -> Contrast:
     """Return what can be said of groups of publications, within network and format."""
     there = _settled(placed.assign(group=groups))
     values = column(there, "value").to_numpy(float)

@@ -48,7 +48,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class Contrast:
     """What can be said of the groups: ranked best first, and the best where one may be named.
 
     `posts` went into it; `swing` is the standard deviation of their logarithms within a group.
@@ -67,7 +67,7 @@ def compare(
     groups: Sequence[str],
     days: Sequence[date] | None = None,
     formats: Sequence[str] | None = None,
-) -> Comparison:
+) -> Contrast:
     """Return what can be said of groups of posts, all of the same age (see `mature`).
 
     `values` are counts per post, `groups` the group of each; `days` (of publication) and `formats`
@@ -76,10 +76,10 @@ def compare(
     logs = np.log(np.maximum(np.asarray(values, dtype=float), 0) + 1)
     names = np.asarray(groups, dtype=str)
     if len(set(names)) > MOST_GROUPS:
-        return Comparison("too_many_groups", posts=len(logs))
+        return Contrast("too_many_groups", posts=len(logs))
     ranked = [str(name) for name in sorted(set(names)) if (names == name).sum() >= FEWEST_RANKED]
     if len(logs) < FEWEST_POSTS or len(ranked) < 2:
-        return Comparison("too_few_posts", posts=len(logs))
+        return Contrast("too_few_posts", posts=len(logs))
     if formats is not None:
         logs = _less_groups(logs, np.asarray(formats, dtype=str))
     if days is not None:
@@ -123,7 +123,7 @@ def _less_level(logs: Floats, days: Sequence[date]) -> Floats:
     return logs - trust * (around - logs.mean())
 
 
-def _compare(logs: Floats, names: np.ndarray, ranked: list[str]) -> Comparison:
+def _compare(logs: Floats, names: np.ndarray, ranked: list[str]) -> Contrast:
     counts = np.array([(names == name).sum() for name in ranked])
     means = np.array([logs[names == name].mean() for name in ranked])
     within = sum(((logs[names == name] - logs[names == name].mean()) ** 2).sum() for name in ranked)
@@ -136,8 +136,8 @@ def _compare(logs: Floats, names: np.ndarray, ranked: list[str]) -> Comparison:
     visible, swing = lift_seen(noise**0.5, typical, len(logs) - typical), noise**0.5
     named = [each for each in groups if each.sure >= SURE and each.posts >= FEWEST_NAMED]
     if spread == 0 or not named:
-        return Comparison("no_difference", tuple(groups), None, visible, len(logs), swing)
-    return Comparison("winner", tuple(groups), named[0].name, visible, len(logs), swing)
+        return Contrast("no_difference", tuple(groups), None, visible, len(logs), swing)
+    return Contrast("winner", tuple(groups), named[0].name, visible, len(logs), swing)
 
 
 def _spread(means: Floats, noises: Floats) -> float:

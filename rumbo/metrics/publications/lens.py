@@ -19,7 +19,7 @@ HEAD, TAIL = 0.25, 0.5  # the best quarter by one measure that is in the worse h
 
 
 @dataclass(frozen=True)
-class Seen:
+class ValueSeen:
     """One network in a period: its likes, its value actions, and how many of them per 1,000 of its base.
 
     `base` is reach or views; `before` the rate of the period before; None where it is not reported.
@@ -43,7 +43,7 @@ def in_days(posts: pd.DataFrame, period: Period, networks: tuple[str, ...]) -> p
 
 def through(
     posts: pd.DataFrame, counted: Mapping[str, float], period: Period, networks: tuple[str, ...]
-) -> list[Seen]:
+) -> list[ValueSeen]:
     """Return each network that published in a period, the one with most publications first."""
     based = bases(posts)
     now, before = (in_days(posts, each, networks) for each in (period, period.before()))
@@ -66,9 +66,9 @@ def _seen(
     earlier: pd.DataFrame,
     counted: Mapping[str, float],
     based: Mapping[str, str],
-) -> Seen:
+) -> ValueSeen:
     actions, likes = weighed(own, counted), column(own, "likes")
-    return Seen(
+    return ValueSeen(
         network,
         based[network],
         len(own),

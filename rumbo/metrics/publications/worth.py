@@ -8,16 +8,16 @@ from collections.abc import Mapping
 from rumbo.metrics.frames import column, rows
 from rumbo.metrics.publications.contrasts import grouped
 from rumbo.metrics.publications.fair import publications
-from rumbo.metrics.publications.groups import MOST_GROUPS, Comparison
+from rumbo.metrics.publications.groups import MOST_GROUPS, Contrast
 from rumbo.metrics.publications.value import Weights
 from rumbo.plan.items import strategy
-from rumbo.plan.kept import matched
+from rumbo.plan.plan_and_posts import matched
 from rumbo.store.store import Store
 
 Key = tuple[str, str]
 
 
-def worth(store: Store, counted: Weights) -> dict[str, Comparison]:
+def worth(store: Store, counted: Weights) -> dict[str, Contrast]:
     """Return what can be said of «planned» and «pillar», by value per thousand reached."""
     kept = matched(store)
     planned = {_key(each.post): each.item.pillar for each in kept.matches if each.post}
@@ -38,7 +38,7 @@ def _key(post) -> Key:  # noqa: ANN001
     return (post.network, post.post_id)
 
 
-def _compared(store: Store, counted: Weights, groups: Mapping[Key, str]) -> Comparison:
+def _compared(store: Store, counted: Weights, groups: Mapping[Key, str]) -> Contrast:
     placed = publications(store, counted)
     keys = list(zip(placed["network"], placed["post_id"], strict=True))
     inside = rows(placed, [key in groups for key in keys])

@@ -107,7 +107,7 @@ class Advocates:
     again: int
 
 
-def growth(store: Store, start: date, end: date) -> list[Growth]:
+def follower_growth(store: Store, start: date, end: date) -> list[Growth]:
     """Return how the followers of each account grew from `start` up to, not including, `end`."""
     rows = store.rows("community/levels", from_day=start, to_day=end)
     return [Growth(**row) for row in rows]

@@ -18,7 +18,7 @@ from rumbo.objectives.ahead.pace import elapsed, pace, shares_due
 from rumbo.objectives.ahead.young_publications import Young, grown, young_ones
 from rumbo.objectives.judged.by_chance import by_chance, chance_of, is_near
 from rumbo.objectives.judged.by_pace import error_by_chance, settled, status_by_pace
-from rumbo.objectives.judged.known import Known, gather
+from rumbo.objectives.judged.gathering import Known, gather
 from rumbo.objectives.judged.measurable import are_few, doubt, silence, stopped
 from rumbo.objectives.judged.starting import is_starting
 from rumbo.objectives.stated.journal import Objective

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rumbo.objectives.ahead.outlook import History
-from rumbo.objectives.judged.known import Known, gather
+from rumbo.objectives.judged.gathering import Known, gather
 from rumbo.objectives.judged.status import Standing, judged_by
 from rumbo.objectives.stated.journal import Objective
 from rumbo.store.store import Store

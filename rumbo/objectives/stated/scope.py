@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rumbo.metrics.accounts import accounts
 from rumbo.metrics.part import Part
-from rumbo.plan.kept import matched
+from rumbo.plan.plan_and_posts import matched
 from rumbo.store.store import Store
 
 

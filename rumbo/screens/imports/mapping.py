@@ -22,7 +22,7 @@ from rumbo.plan.reading import plan_in
 from rumbo.screens.address import keyed
 from rumbo.screens.imports.columns import with_answers, with_roles
 from rumbo.screens.imports.files import shown_name
-from rumbo.screens.imports.questions import Place
+from rumbo.screens.imports.questions import ReceiptPlace
 from rumbo.screens.imports.rolenames import KINDS, column_name
 from rumbo.screens.plan.items import with_objectives
 from rumbo.screens.session import as_is, attempt, emphasis, say, store
@@ -34,7 +34,7 @@ KEPT = "tables"  # tables being mapped in this session, and what their columns a
 SHAPES = {"holds": "✔", "look": "△", "answer": "?"}
 
 
-def map_columns(place: Place) -> None:
+def map_columns(place: ReceiptPlace) -> None:
     """Show what the columns of a table are taken for, let it be corrected, and import it."""
     words, key, each = say(), place.key, place.receipt
     with st.container(border=True):
@@ -58,7 +58,7 @@ def map_columns(place: Place) -> None:
             st.rerun()
 
 
-def _belongs_elsewhere(place: Place, mapping: Mapping) -> bool:
+def _belongs_elsewhere(place: ReceiptPlace, mapping: Mapping) -> bool:
     """Offer what is no export to where it belongs, a plan or numbers of months; return whether it went there."""
     words, data = say(), place.asker.reading(place.number).data
     if len(data) > LONGEST_PLAN:
@@ -91,13 +91,13 @@ def _belongs_elsewhere(place: Place, mapping: Mapping) -> bool:
     return False
 
 
-def _to_plan(place: Place, planned: list[Item]) -> None:
+def _to_plan(place: ReceiptPlace, planned: list[Item]) -> None:
     count = add(store(), with_objectives(planned))
     place.asker.leave_out(place.number, Sentence("Added to the plan: {n}.", {"n": count}))
     _tables().pop(place.key, None)
 
 
-def _import(place: Place, mapping: Mapping) -> None:
+def _import(place: ReceiptPlace, mapping: Mapping) -> None:
     receipt = place.asker.answer(place.number, mapping=mapping)
     if receipt.reading.outcome == "guided":  # nothing was stored: the reason stays to be seen
         raise RumboError("{reason}", reason=receipt.message)
@@ -108,7 +108,7 @@ def _tables() -> dict[str, tuple[Table, Mapping] | None]:
     return st.session_state.setdefault(keyed(KEPT), {})
 
 
-def _known(place: Place) -> tuple[Table, Mapping] | None:
+def _known(place: ReceiptPlace) -> tuple[Table, Mapping] | None:
     """Return the table and the proposal for it, found once a session."""
     tables = _tables()
     if place.key not in tables:

@@ -9,12 +9,12 @@ from babel.numbers import get_territory_currencies, list_currencies
 
 from rumbo.errors import RumboError
 from rumbo.locale import Words
-from rumbo.metrics.outcomes.month_files import Table, read_numbers
+from rumbo.metrics.outcomes.month_files import MonthTable, read_numbers
 from rumbo.metrics.outcomes.months import (
     FOLLOWERS,
     LONGEST_NAME,
-    Number,
-    Said,
+    MonthNumber,
+    SaidNumber,
     is_money,
     last_month,
     month_of,
@@ -49,7 +49,7 @@ def month_numbers() -> None:
         _as_typed(said)
 
 
-def _of_what(said: list[Said]) -> tuple[date, str, str]:
+def _of_what(said: list[SaidNumber]) -> tuple[date, str, str]:
     """Ask for which month, who types, and in which currency: the last ones are proposed."""
     words = say()
     months = [last_month()]
@@ -81,7 +81,7 @@ def _of_what(said: list[Said]) -> tuple[date, str, str]:
     return month, author, currency
 
 
-def _currency(said: list[Said]) -> str:
+def _currency(said: list[SaidNumber]) -> str:
     """Return the currency typed in last, else that of the business's country."""
     told = next((each.currency for each in said if each.currency), None)
     here = current()
@@ -104,14 +104,14 @@ def _only_typed(network: str) -> bool:
     return any(each.term == FOLLOWERS and each.network == network for each in kept(monthly))
 
 
-def _form(said: list[Said], month: date, author: str, currency: str) -> None:
+def _form(said: list[SaidNumber], month: date, author: str, currency: str) -> None:
     words = say()
     held = {each.about: each.val for each in said if each.stands}
-    typed: list[Number] = []
+    typed: list[MonthNumber] = []
     with st.form(keyed("monthly_form"), border=False):
         grid = st.grid(4, min_column_width=150)
         for term, network, money in _fields(currency):
-            about = Number(month, term, None, network, money)
+            about = MonthNumber(month, term, None, network, money)
             with grid.cell():
                 value = st.number_input(
                     name_of(about, words),
@@ -121,7 +121,7 @@ def _form(said: list[Said], month: date, author: str, currency: str) -> None:
                     format="%.2f" if money or term == "work_hours" else "%.0f",
                     key=keyed(f"monthly_{month:%Y%m}_{term}_{network}_{money}"),
                 )
-            typed.append(Number(month, term, value, network, money))
+            typed.append(MonthNumber(month, term, value, network, money))
         pressed = st.form_submit_button(words("Write it down"), type=emphasis())
     st.caption(
         words(
@@ -132,7 +132,7 @@ def _form(said: list[Said], month: date, author: str, currency: str) -> None:
         st.rerun()
 
 
-def name_of(number: Number, words: Words) -> str:
+def name_of(number: MonthNumber, words: Words) -> str:
     """Return what is typed in: Fees (EUR), Followers · Instagram."""
     name = things()[number.term][0].name(words.language)
     if number.network:
@@ -162,7 +162,7 @@ def _file(author: str, currency: str) -> None:
         st.rerun()
 
 
-def _found(found: Table) -> None:
+def _found(found: MonthTable) -> None:
     """Say what a table holds, what it would replace, and what of it was not understood."""
     words = say()
     months = sorted({each.month for each in found.numbers})
@@ -193,11 +193,11 @@ def _found(found: Table) -> None:
     st.markdown("  \n".join(lines))
 
 
-def _amount(each: Number, words: Words) -> str:
+def _amount(each: MonthNumber, words: Words) -> str:
     return "–" if each.val is None else words.value(each.val)
 
 
-def _as_typed(said: list[Said]) -> None:
+def _as_typed(said: list[SaidNumber]) -> None:
     if not said:
         return
     words, raw = say(), as_is()

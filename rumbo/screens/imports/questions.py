@@ -21,7 +21,7 @@ ORDERS = {"dmy": "Day, month, year", "mdy": "Month, day, year"}
 ANSWERS = {"here": "Import it here all the same", NOWHERE: "Leave it out"}
 
 
-class Asker(Protocol):
+class Waiting(Protocol):
     """What the files came with that wait for an answer."""
 
     @property
@@ -43,18 +43,18 @@ class Asker(Protocol):
 
 
 @dataclass(frozen=True)
-class Place:
+class ReceiptPlace:
     """A receipt on the screen: the name of its widgets, and where its answer goes."""
 
     key: str
     receipt: Receipt
-    asker: Asker
+    asker: Waiting
     number: int
 
 
-def ask(places: Sequence[Place]) -> None:
+def ask(places: Sequence[ReceiptPlace]) -> None:
     """Show the open questions, those of one kind together, and import what is answered."""
-    groups: dict[tuple[str, tuple[str, ...]], list[Place]] = {}
+    groups: dict[tuple[str, tuple[str, ...]], list[ReceiptPlace]] = {}
     for place in places:
         about = (place.receipt.needs or "", tuple(place.receipt.choices))
         groups.setdefault(about, []).append(place)
@@ -62,7 +62,7 @@ def ask(places: Sequence[Place]) -> None:
         _ask_group(needs, choices, group)
 
 
-def _ask_group(needs: str, choices: tuple[str, ...], group: Sequence[Place]) -> None:
+def _ask_group(needs: str, choices: tuple[str, ...], group: Sequence[ReceiptPlace]) -> None:
     words, key = say(), f"{needs}_{'_'.join(choices)}"
     with st.form(keyed(f"ask_{key}")):
         st.markdown(f"**{_question(needs, len(group))}**")
@@ -114,7 +114,7 @@ def _question(needs: str, count: int) -> str:
     )
 
 
-def _ask_one(place: Place, needs: str, choices: tuple[str, ...]) -> str | None:
+def _ask_one(place: ReceiptPlace, needs: str, choices: tuple[str, ...]) -> str | None:
     words, reading = say(), place.receipt.reading
     if needs in ("client", "year"):
         about = words.sentence(place.receipt.message)
@@ -152,7 +152,7 @@ def _answer(label: str, needs: str, choices: tuple[str, ...], key: str) -> str |
     return st.segmented_control(label, options, format_func=shown, key=keyed(key))
 
 
-def _take(place: Place, answer: str) -> None:
+def _take(place: ReceiptPlace, answer: str) -> None:
     each = place.receipt
     if answer == NOWHERE:
         place.asker.leave_out(place.number, _left_out(each))

@@ -12,7 +12,7 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.reading import short_name
 from rumbo.exports.retention import LOSS, is_partial, percent
 from rumbo.metrics.subjects import terms as told
-from rumbo.metrics.unshown import kept_for_later
+from rumbo.metrics.unseen_terms import kept_for_later
 from rumbo.screens.address import keyed
 from rumbo.screens.imports.amending import amendment
 from rumbo.screens.imports.contradictions import named, of_upload

@@ -20,7 +20,7 @@ from rumbo.screens.imports.export_days import ask_days
 from rumbo.screens.imports.files import uploads
 from rumbo.screens.imports.listing import FEW, line_of_receipt, listed
 from rumbo.screens.imports.mapping import map_columns
-from rumbo.screens.imports.questions import Place, ask
+from rumbo.screens.imports.questions import ReceiptPlace, ask
 from rumbo.screens.imports.receipts import receipt
 from rumbo.screens.session import attempt, current, say, store
 from rumbo.store.uploads.imports import Receipt, undo
@@ -83,7 +83,7 @@ def _take(each: Arrival) -> None:
 def _receipts(arrived: Sequence[Arrival]) -> None:
     words = say()
     places = [
-        Place(f"{each.key}_{number}", found, each, number)
+        ReceiptPlace(f"{each.key}_{number}", found, each, number)
         for each in arrived
         for number, found in enumerate(each.receipts())
     ]
@@ -112,7 +112,7 @@ def _receipts(arrived: Sequence[Arrival]) -> None:
         _undo_all(told)
 
 
-def _told(places: Sequence[Place]) -> None:
+def _told(places: Sequence[ReceiptPlace]) -> None:
     """Show what became of files: a few as they are, many as a table of which one is opened."""
     if len(places) <= FEW:
         for each in places:
@@ -126,7 +126,7 @@ def _told(places: Sequence[Place]) -> None:
     )
 
 
-def _undo_all(places: Sequence[Place]) -> None:
+def _undo_all(places: Sequence[ReceiptPlace]) -> None:
     """Offer to take back all that has just come."""
     words, known = say(), uploads()
     ids = [
@@ -161,7 +161,7 @@ def _unanswered(here: Client) -> None:
         kept.clear()
         kept[ids] = list(here.unanswered())
     asker = Earlier(here, kept[ids])
-    ask([Place(f"open_{n}", each, asker, n) for n, each in enumerate(kept[ids])])
+    ask([ReceiptPlace(f"open_{n}", each, asker, n) for n, each in enumerate(kept[ids])])
 
 
 def _outcome(each: Receipt) -> str:

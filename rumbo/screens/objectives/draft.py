@@ -15,8 +15,8 @@ from rumbo.objectives.stated.scope import Scope, Scopes, scopes
 from rumbo.objectives.stated.wish import KINDS
 from rumbo.plain import invisible_out
 from rumbo.plan.items import items
+from rumbo.screens.objectives.being_typed import given
 from rumbo.screens.objectives.target_form import stored
-from rumbo.screens.objectives.typed import given
 from rumbo.screens.session import as_is, kept, say
 from rumbo.story.sentences.fair import kind_name
 
@@ -26,7 +26,7 @@ ALL = "*"  # an option that is None would be shown as if nothing were chosen
 
 
 @dataclass(frozen=True)
-class About:
+class Topic:
     """What an objective is about; `key` tells its widgets from those of another wish or metric."""
 
     metric: Metric
@@ -64,7 +64,7 @@ class Draft:
         return max((self.due - self.start).days, 0)
 
 
-def about(aim: Aim | None) -> About:
+def about(aim: Aim | None) -> Topic:
     """Show how a wish is measured, on which network and in which days; return what they say now."""
     words, wish = say(), aim.aim if aim else "other"
     offered = _metrics(aim)
@@ -81,10 +81,10 @@ def about(aim: Aim | None) -> About:
         account = None if chosen.basis == PLAN else _account(network, kept(scopes), key)
         start = _day(words("From"), "new_start", today)
         due = _day(words("Until"), "new_due", today + timedelta(days=USUAL_DAYS - 1))
-    return About(chosen, network, account, start, due, wish)
+    return Topic(chosen, network, account, start, due, wish)
 
 
-def draft(said: About, aim: Aim | None) -> Draft:
+def draft(said: Topic, aim: Aim | None) -> Draft:
     """Show the other options of a wish, and return all that is said now."""
     words = say()
     scope = _scope(said)
@@ -142,7 +142,7 @@ def _account(network: str | None, there: Scopes, key: str) -> str | None:
     return _one_of(say()("Account"), tuple(own), f"new_account_{key}_{network}")
 
 
-def _scope(said: About) -> Scope:
+def _scope(said: Topic) -> Scope:
     words, there = say(), kept(scopes)
     if said.metric.basis != "posts":
         return Scope(said.network, said.account)

@@ -13,9 +13,9 @@ from rumbo.objectives.stated.aims import Aim, aims, measured
 from rumbo.objectives.stated.journal import find, write
 from rumbo.objectives.stated.wish import Wish
 from rumbo.screens.address import keyed
+from rumbo.screens.objectives.being_typed import forget, given, retype
 from rumbo.screens.objectives.draft import USUAL_DAYS, Draft, about, draft
 from rumbo.screens.objectives.target_form import shown, stored
-from rumbo.screens.objectives.typed import forget, given, retype
 from rumbo.screens.session import attempt, calmly, emphasis, kept, say, store
 from rumbo.story.objectives.attempt import (
     left_out,

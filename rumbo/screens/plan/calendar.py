@@ -16,7 +16,7 @@ from rumbo.objectives.stated.tasks import tasks
 from rumbo.plain import invisible_out
 from rumbo.plan.calendar import Day, days_of, month_of, week_of
 from rumbo.plan.items import change, items, withdraw
-from rumbo.plan.kept import matched
+from rumbo.plan.plan_and_posts import matched
 from rumbo.reports.agenda import agenda
 from rumbo.screens.address import keyed, note, remember
 from rumbo.screens.plan.calendar_grid import grid

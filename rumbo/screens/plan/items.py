@@ -17,8 +17,8 @@ from rumbo.objectives.stated.journal import all_objectives
 from rumbo.plain import invisible_out
 from rumbo.plan.audiences import aim, aims, audiences
 from rumbo.plan.items import Item, add, items, withdraw
-from rumbo.plan.kept import matched
 from rumbo.plan.matching import Adherence
+from rumbo.plan.plan_and_posts import matched
 from rumbo.plan.reading import read_plan
 from rumbo.screens.address import keyed
 from rumbo.screens.downloads import download

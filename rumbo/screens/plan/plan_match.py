@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from rumbo.plan.matching import Adherence, Match
-from rumbo.plan.said import say_pair
+from rumbo.plan.pairs import say_pair
 from rumbo.screens.address import keyed
 from rumbo.screens.session import say, store
 from rumbo.story.sentences.fair import caption_start

@@ -7,7 +7,7 @@ import streamlit as st
 from rumbo.objectives.stated.journal import all_objectives
 from rumbo.plan.items import state_strategy, strategy
 from rumbo.screens.address import keyed
-from rumbo.screens.plan.audiences import target_audiences
+from rumbo.screens.plan.audience_form import target_audiences
 from rumbo.screens.session import as_is, emphasis, kept, say, store
 
 

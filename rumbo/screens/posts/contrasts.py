@@ -6,7 +6,7 @@ import streamlit as st
 
 from rumbo.metrics.publications.contrasts import QUESTIONS, contrast
 from rumbo.metrics.publications.fair import publications
-from rumbo.metrics.publications.groups import Comparison
+from rumbo.metrics.publications.groups import Contrast
 from rumbo.metrics.publications.lens import in_days
 from rumbo.metrics.publications.value import Weights
 from rumbo.metrics.series import Period
@@ -18,7 +18,7 @@ from rumbo.story.sentences.fair import CONTRASTS, answer, group_name, times
 
 def answered(
     _: Store, period: Period, networks: tuple[str, ...], counted: Weights | None
-) -> dict[str, Comparison]:
+) -> dict[str, Contrast]:
     """Return what can be said of each question by the publications of a period."""
     posts = in_days(kept(publications, counted), period, networks)
     return {question: contrast(question, posts) for question in QUESTIONS}
@@ -42,7 +42,7 @@ def contrasts(period: Period, networks: tuple[str, ...], counted: Weights | None
     running(counted)
 
 
-def contrast_card(question: str, compared: Comparison) -> None:
+def contrast_card(question: str, compared: Contrast) -> None:
     """Show one question, its answer, and the groups behind it on demand."""
     words = say()
     st.markdown(f"**{words(CONTRASTS[question])}**")

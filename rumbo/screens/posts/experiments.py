@@ -22,7 +22,7 @@ from rumbo.metrics.publications.experiments import (
 )
 from rumbo.metrics.publications.fair import YOUNG, publications
 from rumbo.metrics.publications.value import Weights
-from rumbo.plan.kept import matched
+from rumbo.plan.plan_and_posts import matched
 from rumbo.screens.address import keyed
 from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
 from rumbo.store.store import Store

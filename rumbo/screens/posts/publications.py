@@ -19,10 +19,10 @@ from rumbo.screens.downloads import download
 from rumbo.screens.empty import no_data
 from rumbo.screens.pickers import choose_networks, choose_period
 from rumbo.screens.posts.contrasts import contrasts
-from rumbo.screens.posts.growth import growing
+from rumbo.screens.posts.lifetime import growing
 from rumbo.screens.posts.postcards import cards, expected_span
 from rumbo.screens.session import as_is, kept, say
-from rumbo.screens.subjects.lens import lens_is_on, names, what_counts
+from rumbo.screens.subjects.value_lens import lens_is_on, names, what_counts
 from rumbo.story.sentences.fair import headline, kind_name, standing_name
 
 COUNTS = ("interactions", "comments", "shares", "saves", "likes", "views", "reach")

@@ -13,7 +13,7 @@ from rumbo.metrics.subjects.community import (
     Interested,
     Returning,
     advocates,
-    growth,
+    follower_growth,
     interested,
     returning,
 )
@@ -27,7 +27,7 @@ ELSEWHERE = ("content_format", "hour", "page", "traffic_source")  # on Interacti
 def who_is_with_us(choice: Choice) -> None:
     """Show the interested followers as a range, who came back, and what files divide the audience by."""
     last = choice.period.end - timedelta(days=1)
-    _growth(kept(growth, choice.period.start, choice.period.end))
+    _growth(kept(follower_growth, choice.period.start, choice.period.end))
     _interested(kept(interested, last))
     _returning(kept(returning, last))
     _advocates(kept(advocates, last))

@@ -18,8 +18,8 @@ from rumbo.screens.objectives.cards import bar, card
 from rumbo.screens.pickers import Choice, choose
 from rumbo.screens.session import calmly, kept, say
 from rumbo.screens.subjects.footnote import footnote
-from rumbo.screens.subjects.lens import lens_is_on, through_the_lens
 from rumbo.screens.subjects.numbers import Compared, key_numbers, networks_held
+from rumbo.screens.subjects.value_lens import lens_is_on, through_the_lens
 from rumbo.screens.subjects.views import View, view
 from rumbo.story.sentences.findings import comparison_sentence
 from rumbo.story.sentences.quiet import not_counted

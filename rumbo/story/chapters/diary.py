@@ -9,7 +9,7 @@ from rumbo.locale import Words
 from rumbo.metrics.accounts import account_names
 from rumbo.story.about import About
 from rumbo.story.sentences.effects import effect_parts, entry_facts
-from rumbo.story.slides import Slide, Table
+from rumbo.story.slides import Slide, SlideTable
 
 MOST = 8  # the newest: the others stand in the diary
 
@@ -30,7 +30,7 @@ def slides(about: About) -> Iterator[Slide]:
         "why",
         words("What was changed or happened"),
         tuple(said),
-        table=Table(
+        table=SlideTable(
             (words("What"), words("What came of it")),
             tuple(_row(about, each) for each in told[-MOST:]),
         ),

@@ -13,7 +13,7 @@ from rumbo.story.objectives.decisions import closed_words, task_words
 from rumbo.story.objectives.targets import target_words
 from rumbo.story.sentences.effects import effect_parts
 from rumbo.story.sentences.findings import headline, status_words
-from rumbo.story.slides import Number, Slide, Table
+from rumbo.story.slides import Number, Slide, SlideTable
 
 GOOD, DONE = ("met", "on_track"), ("met", "missed", "ended")
 MOST = 4  # entries of the diary named at the beginning: a chapter tells them all
@@ -79,7 +79,7 @@ def _scorecard(about: About) -> Slide:
         "wanted",
         _met(standings, words) if standings else _nothing(about),
         numbers=tuple(number for each in standings for number in numbers(each, words)),
-        table=Table(
+        table=SlideTable(
             _heads(words),
             tuple(_row(each, words) for each in standings),
         )

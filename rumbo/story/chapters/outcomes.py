@@ -15,7 +15,7 @@ from rumbo.networks import OWN
 from rumbo.story.about import About
 from rumbo.story.chapters.subjects import compared_table, number
 from rumbo.story.sentences.work import TOGETHER, work_sentences
-from rumbo.story.slides import Slide, Table
+from rumbo.story.slides import Slide, SlideTable
 
 TYPED = tuple((each, "periods") for each in (*BROUGHT, TAKINGS, HOURS, "fees"))
 WEEK = timedelta(days=7)
@@ -48,7 +48,9 @@ def slides(about: About) -> Iterator[Slide]:
                 "Whole weeks only. That it came at the same time does not say that it came from the networks."
             ),
         ),
-        table=Table((words("Result"), words("Now"), words("Before"), words("Weeks")), tuple(rows)),
+        table=SlideTable(
+            (words("Result"), words("Now"), words("Before"), words("Weeks")), tuple(rows)
+        ),
     )
 
 

@@ -12,7 +12,7 @@ from rumbo.metrics.frames import records, rows
 from rumbo.metrics.publications.fair import publications
 from rumbo.story.about import About
 from rumbo.story.sentences.fair import caption_start, headline, kind_name, standing_name
-from rumbo.story.slides import Slide, Table
+from rumbo.story.slides import Slide, SlideTable
 
 EACH = 3  # named above, and below
 LENGTH = 60
@@ -59,7 +59,7 @@ def _how(words: Words) -> str:
     )
 
 
-def _table(shown: list[dict[str, Any]], words: Words) -> Table:
+def _table(shown: list[dict[str, Any]], words: Words) -> SlideTable:
     heads = (
         words("Day"),
         words("Post"),
@@ -67,7 +67,7 @@ def _table(shown: list[dict[str, Any]], words: Words) -> Table:
         words("Expected"),
         words("Against what was expected"),
     )
-    return Table(heads, tuple(_row(each, words) for each in shown))
+    return SlideTable(heads, tuple(_row(each, words) for each in shown))
 
 
 def _row(row: dict[str, Any], words: Words) -> tuple[str, ...]:

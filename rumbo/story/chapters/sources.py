@@ -8,7 +8,7 @@ from rumbo.glossary import Metric, metric
 from rumbo.metrics.series import sources
 from rumbo.story.about import About
 from rumbo.story.objectives.bars import how_to_read
-from rumbo.story.slides import Number, Slide, Table
+from rumbo.story.slides import Number, Slide, SlideTable
 
 MOST_FILES = 10
 
@@ -25,7 +25,7 @@ def slide(about: About, numbers: Sequence[Number]) -> Slide:
         "sources",
         words("What the numbers mean"),
         tuple(_said([f"{bars} {shaded}" if bars else shaded, _files(about, metrics)])),
-        table=Table(
+        table=SlideTable(
             (words("Metric"), words("Definition")),
             tuple(
                 (

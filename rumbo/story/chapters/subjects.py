@@ -18,7 +18,7 @@ from rumbo.story.about import DAY, About
 from rumbo.story.figures.build import metric_figure
 from rumbo.story.sentences.findings import REFUSALS
 from rumbo.story.sentences.holding import holding, holdings
-from rumbo.story.slides import Number, Slide, Table
+from rumbo.story.slides import Number, Slide, SlideTable
 
 SUBJECTS = {
     "interaction": (
@@ -189,10 +189,10 @@ def number(asked: Metric, network: str, found: Comparison, about: About) -> Numb
     )
 
 
-def compared_table(rows: list[tuple[Metric, str, Comparison]], words: Words) -> Table:
+def compared_table(rows: list[tuple[Metric, str, Comparison]], words: Words) -> SlideTable:
     """Return metrics of the period beside the one before as a table."""
     heads = (words("Metric"), words("Network"), words("Now"), words("Before"), words("Change"))
-    return Table(
+    return SlideTable(
         heads,
         tuple(
             (

@@ -9,7 +9,7 @@ from datetime import date
 import pandas as pd
 
 from rumbo.diary.journal import Entry
-from rumbo.figures.spec import Figure, Line
+from rumbo.figures.spec import Curve, Figure
 from rumbo.glossary import Metric
 from rumbo.locale import Words
 from rumbo.metrics.eras import Break
@@ -105,7 +105,7 @@ def driver_figure(
     )
 
 
-def _before(frame: pd.DataFrame, axis: _Axis, apart: int | None, words: Words) -> list[Line]:
+def _before(frame: pd.DataFrame, axis: _Axis, apart: int | None, words: Words) -> list[Curve]:
     """Return the lines of an earlier period, laid under the steps of this one."""
     role = "earlier" if apart else "before"
     lines = _lines(frame, _earlier(axis, apart), words, (), role)
@@ -132,7 +132,7 @@ def _earlier(axis: _Axis, apart: int | None) -> _Axis:
 
 def _of(
     metric: Metric, frame: pd.DataFrame, axis: _Axis, words: Words, breaks: Sequence[Break]
-) -> list[Line]:
+) -> list[Curve]:
     """Return the lines of a metric, each value with what it rests on."""
     lines, by = _lines(frame, axis, words, breaks), dict(iter(frame.groupby("network")))
     if axis.grain != "day" and (metric.basis, metric.agg) == ("days", "sum"):
@@ -148,13 +148,13 @@ def _lines(
     words: Words,
     breaks: Sequence[Break],
     role: str = "actual",
-) -> list[Line]:
+) -> list[Curve]:
     lines = []
     for network, rows in frame.groupby("network", sort=True):
         values = known(rows)
         name = words.network(str(network))
         lines.append(
-            Line(
+            Curve(
                 words(NAMED[role], network=name) if role in NAMED else name,
                 axis.start,
                 int(STEPS[axis.grain]),
@@ -183,7 +183,7 @@ def _places(breaks: Sequence[Break], network: str, axis: _Axis) -> tuple[int, ..
     return tuple(sorted({place for place in first if place}))
 
 
-def _alt(metric: Metric, lines: Sequence[Line], words: Words) -> str:
+def _alt(metric: Metric, lines: Sequence[Curve], words: Words) -> str:
     parts = []
     for line in lines:
         values = [value for value in line.values if value is not None]

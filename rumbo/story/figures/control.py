@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rumbo.figures.spec import Figure, Line, Target
+from rumbo.figures.spec import Curve, Figure, Target
 from rumbo.locale import Words
 from rumbo.objectives.judged.process import Process
 from rumbo.objectives.judged.status import Standing
@@ -21,7 +21,7 @@ def control_figure(standing: Standing, seen: Process, words: Words, alt: str) ->
     first = next((place for place, each in enumerate(seen.values) if each is not None), 0)
     start, last = seen.weeks.monday(first), seen.weeks.monday(len(seen.values) - 1)
     known = list(seen.values[first:])
-    lines = [Line(words("Each week"), start, 7, known, objective.network or "all")]
+    lines = [Curve(words("Each week"), start, 7, known, objective.network or "all")]
     if drawn.mean is not None:
         lines.append(_middle(drawn.mean, seen, words))
         lines += _signal(seen, words)
@@ -38,23 +38,23 @@ def control_figure(standing: Standing, seen: Process, words: Words, alt: str) ->
     )
 
 
-def _middle(mean: float, seen: Process, words: Words) -> Line:
+def _middle(mean: float, seen: Process, words: Words) -> Curve:
     known = [None if each is None else mean for each in seen.values]
     first = next(place for place, each in enumerate(known) if each is not None)
     values = [None] * first + [mean] * (len(known) - first)
-    return Line(
+    return Curve(
         words("Its middle; shaded, its usual range"), seen.weeks.start, 7, values, role="pace"
     )
 
 
-def _signal(seen: Process, words: Words) -> list[Line]:
+def _signal(seen: Process, words: Words) -> list[Curve]:
     """Return the last weeks that stand out, where any do."""
     count, role = seen.chart.signal, ROLES.get(seen.chart.variation or "")
     if not count or role is None:
         return []
     places = [place for place, each in enumerate(seen.values) if each is not None][-count:]
     values = [each if place in places else None for place, each in enumerate(seen.values)]
-    return [Line(words("What stands out"), seen.weeks.start, 7, values, role=role)]
+    return [Curve(words("What stands out"), seen.weeks.start, 7, values, role=role)]
 
 
 def _target(

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from rumbo.diary.journal import Entry
-from rumbo.figures.spec import Bullet, Figure, Line, Target
+from rumbo.figures.spec import Bullet, Curve, Figure, Target
 from rumbo.locale import Words
 from rumbo.metrics.series import Period
 from rumbo.objectives.ahead.pace import pace
@@ -96,28 +96,28 @@ def _thinned(
     values: Sequence[float | None],
     step: int,
     words: Words,
-) -> list[Line]:
+) -> list[Curve]:
     """Return the pace and what is there with fewer points, each still with its last day."""
     thin = max(1, -(-len(steps) // MOST_POINTS))
     there = sum(day <= (standing.judged_on or day) for day in steps)
     first = (there - 1) % thin
     return [
         _wanted_line(standing, steps[(len(steps) - 1) % thin :: thin], step * thin, words),
-        Line(words("So far"), steps[first], step * thin, list(values[first::thin])),
+        Curve(words("So far"), steps[first], step * thin, list(values[first::thin])),
     ]
 
 
-def _wanted_line(standing: Standing, steps: Sequence[date], apart: int, words: Words) -> Line:
+def _wanted_line(standing: Standing, steps: Sequence[date], apart: int, words: Words) -> Curve:
     """Return the pace that leads to a target, or the target itself for what is no sum."""
     objective, sums = standing.objective, standing.objective.kind == "accumulate"
     name = words("Pace needed") if sums else words("Target")
     values: list[float | None] = [
         pace(objective, max(day, objective.start_day), standing.shares) for day in steps
     ]
-    return Line(name, steps[0], apart, values, role="pace")
+    return Curve(name, steps[0], apart, values, role="pace")
 
 
-def _most(objective: Objective, wanted: Line, upper: float, words: Words) -> Line:
+def _most(objective: Objective, wanted: Curve, upper: float, words: Words) -> Curve:
     """Return the upper end of a target between two values, beside its lower one."""
     values = [
         (each or 0.0) * upper / objective.target if objective.target else upper
@@ -126,7 +126,7 @@ def _most(objective: Objective, wanted: Line, upper: float, words: Words) -> Lin
     return replace(wanted, name=words("At most"), values=values)
 
 
-def _forecast(standing: Standing, words: Words) -> Line | None:
+def _forecast(standing: Standing, words: Words) -> Curve | None:
     """Return the way from what a sum is on the day it was judged to where it will probably land."""
     objective, ends, judged = standing.objective, _landing(standing), standing.judged_on
     if ends is None or judged is None or objective.kind != "accumulate":
@@ -134,10 +134,10 @@ def _forecast(standing: Standing, words: Words) -> Line | None:
     ahead = (objective.due_day - judged).days
     if ahead < 1:
         return None
-    return Line(words("As it goes"), judged, ahead, [standing.actual, ends[1]], role="forecast")
+    return Curve(words("As it goes"), judged, ahead, [standing.actual, ends[1]], role="forecast")
 
 
-def _earlier(standing: Standing, earlier: LastYear | None, words: Words) -> Line | None:
+def _earlier(standing: Standing, earlier: LastYear | None, words: Words) -> Curve | None:
     """Return how a sum would go on with what the days to come brought a year before, or a rate's weeks then."""
     objective, judged = standing.objective, standing.judged_on
     if earlier is None or judged is None or not earlier.steps:
@@ -146,12 +146,12 @@ def _earlier(standing: Standing, earlier: LastYear | None, words: Words) -> Line
         first, last = min(earlier.steps), max(earlier.steps)
         weeks = [first + timedelta(days=day) for day in range(0, (last - first).days + 1, WEEK)]
         rates = [earlier.steps.get(week) for week in weeks]
-        return Line(words("The same weeks a year ago"), first, WEEK, rates, role="earlier")
+        return Curve(words("The same weeks a year ago"), first, WEEK, rates, role="earlier")
     ahead = (objective.due_day - judged).days
     steps = [judged + timedelta(days=day) for day in range(ahead + 1)]
     brought: list[float | None] = [earlier.steps.get(day, 0.0) for day in steps[1:]]
     values = _running(steps, [standing.actual, *brought], objective.due_day)
-    return Line(words("As the same days a year ago"), judged, 1, values, role="earlier")
+    return Curve(words("As the same days a year ago"), judged, 1, values, role="earlier")
 
 
 def _course_alt(standing: Standing, words: Words) -> str:

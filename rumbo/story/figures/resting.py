@@ -8,12 +8,12 @@ from datetime import date
 
 import pandas as pd
 
-from rumbo.figures.spec import Line
+from rumbo.figures.spec import Curve
 from rumbo.locale import Words
 from rumbo.story.figures.steps import after, known
 
 
-def counted(line: Line, rows: pd.DataFrame, days: Sequence[date], words: Words) -> Line:
+def counted(line: Curve, rows: pd.DataFrame, days: Sequence[date], words: Words) -> Curve:
     """Return a line whose values tell how many reviews each is of."""
     items = known(rows, "items")
     counts = tuple(int(items[day]) if items.get(day) else None for day in days)
@@ -21,7 +21,9 @@ def counted(line: Line, rows: pd.DataFrame, days: Sequence[date], words: Words) 
     return replace(line, counts=counts, said=said)
 
 
-def lacking(line: Line, rows: pd.DataFrame, days: Sequence[date], grain: str, words: Words) -> Line:
+def lacking(
+    line: Curve, rows: pd.DataFrame, days: Sequence[date], grain: str, words: Words
+) -> Curve:
     """Return a line of totals, those marked of whose week or month days are not known."""
     there = known(rows, "known_days")
     short = {

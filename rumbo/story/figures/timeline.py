@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from rumbo.coverage.spans import MENTIONS, Known
-from rumbo.figures.timeline import Bar, Group, Timeline, Track
+from rumbo.coverage.spans import MENTIONS, KnownDays
+from rumbo.figures.timeline import AccountTracks, DayBar, Timeline, Track
 from rumbo.locale import Words
 
 SHORTEST, LONGEST = 90, 3 * 365  # days on the axis: what is older is said in words
 
 
-def timeline(known: Sequence[Known], today: date, words: Words) -> Timeline:
+def timeline(known: Sequence[KnownDays], today: date, words: Words) -> Timeline:
     """Return what is known as bars, account by account."""
     first = _beginning(known, today)
     several = {
@@ -28,31 +28,31 @@ def timeline(known: Sequence[Known], today: date, words: Words) -> Timeline:
         account = things[0].account if network in several else ""
         title = " · ".join(filter(None, (words.network(network), account)))
         tracks = tuple(_track(each, first, today, words) for each in things)
-        groups.append(Group(title, network, tracks))
+        groups.append(AccountTracks(title, network, tracks))
     return Timeline(
         tuple(groups), first, max([today] + [each.last for each in known]), _alt(known, words)
     )
 
 
-def _beginning(known: Sequence[Known], today: date) -> date:
+def _beginning(known: Sequence[KnownDays], today: date) -> date:
     """Return the first day of the axis: of what has a beginning and an end, three years back at most."""
     ending = [each.first for each in known if each.thing not in MENTIONS]
     oldest = min(ending or [each.first for each in known], default=today)
     return max(min(oldest, today - timedelta(days=SHORTEST)), today - timedelta(days=LONGEST))
 
 
-def _track(known: Known, first: date, today: date, words: Words) -> Track:
+def _track(known: KnownDays, first: date, today: date, words: Words) -> Track:
     return Track(
         known.name(words),
         _shown(known, first, today, words),
-        tuple(Bar(each.first, each.last, each.is_twice) for each in known.stretches),
+        tuple(DayBar(each.first, each.last, each.is_twice) for each in known.stretches),
         tuple(known.holes),
         known.moments,
         known.last if known.thing == "days" else None,
     )
 
 
-def _shown(known: Known, first: date, today: date, words: Words) -> str:
+def _shown(known: KnownDays, first: date, today: date, words: Words) -> str:
     """Return in words what the bars of a thing show: until when, since when, how many holes."""
     same = known.last.year == today.year
     last = words.short_day(known.last) if same else words.day(known.last)
@@ -64,7 +64,7 @@ def _shown(known: Known, first: date, today: date, words: Words) -> str:
     return " · ".join(parts)
 
 
-def _alt(known: Sequence[Known], words: Words) -> str:
+def _alt(known: Sequence[KnownDays], words: Words) -> str:
     """Return the timeline as a sentence."""
     said = [
         f"{words.network(each.network)}, {each.name(words)}: {words.span(each.first, each.last)}"

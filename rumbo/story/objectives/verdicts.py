@@ -12,7 +12,7 @@ from rumbo.objectives.judged.last_year import LastYear
 from rumbo.objectives.judged.levers import Lever
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.judged.verdict import Verdict
-from rumbo.statistics.pooled import Pool
+from rumbo.statistics.pooled_errors import Pool
 from rumbo.story.objectives.targets import target_words, uneven_months
 
 MOVERS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rumbo.locale import Words
-from rumbo.metrics.publications.groups import FEWEST_POSTS, Comparison
+from rumbo.metrics.publications.groups import FEWEST_POSTS, Contrast
 from rumbo.plain import one_line
 
 SHAPES = {
@@ -106,7 +106,7 @@ def times(lift: float, words: Words) -> str:
     )
 
 
-def answer(compared: Comparison, words: Words) -> str:
+def answer(compared: Contrast, words: Words) -> str:
     """Return what can be said of groups of publications: mostly that nobody can tell, and from when one could."""
     if compared.answer == "winner" and compared.best:
         best = compared.groups[0]

@@ -12,9 +12,9 @@ from rumbo.locale import Words
 from rumbo.metrics.beside import Comparison
 from rumbo.objectives.judged.by_pace import is_reached
 from rumbo.objectives.judged.status import Standing
+from rumbo.story.objectives.no_verdict import unmeasured
 from rumbo.story.objectives.starting import starts
 from rumbo.story.objectives.targets import target_words
-from rumbo.story.objectives.unmeasured import unmeasured
 
 SHAPES = {
     "met": "✔",

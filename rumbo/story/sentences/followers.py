@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rumbo.locale import Words
 from rumbo.plan.audiences import Audience
-from rumbo.plan.followers import Portrait, Share
+from rumbo.plan.followers import Portrait, ShareRange
 
 SAME = 0.005  # shares closer than this are told as one
 UNDATED = "undated"
@@ -24,7 +24,7 @@ def ages(audience: Audience, words: Words) -> str:
     return words("up to {age}", age=audience.age_to) if audience.age_to else ""
 
 
-def share_words(share: Share, words: Words) -> str:
+def share_words(share: ShareRange, words: Words) -> str:
     """Return a share: 62 %, at most 1 %, between 24 % and 62 %."""
     low, high = words.number(share.low, "share"), words.number(share.high, "share")
     if share.high - share.low < SAME and share.is_listed:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rumbo.locale import Words
-from rumbo.metrics.publications.lens import Seen
+from rumbo.metrics.publications.lens import ValueSeen
 from rumbo.metrics.publications.value import Weights
 
 RATES = {
@@ -26,7 +26,7 @@ def rate_words(rate: float, base: str, counted: Weights, words: Words) -> str:
     return words(RATES[base] if plain else POINTS[base], rate=said)
 
 
-def lens_sentence(seen: Seen, counted: Weights, words: Words) -> str:
+def lens_sentence(seen: ValueSeen, counted: Weights, words: Words) -> str:
     """Return what one network's likes turn into."""
     name = words.network(seen.network)
     if seen.rate is None:
@@ -48,7 +48,7 @@ def lens_sentence(seen: Seen, counted: Weights, words: Words) -> str:
     )
 
 
-def _change(seen: Seen, words: Words) -> str:
+def _change(seen: ValueSeen, words: Words) -> str:
     if seen.before is None or seen.rate is None:
         return ""
     return words(" ({before} in the period before)", before=words.number(seen.before, "per_post"))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from rumbo.plan.items import items
 from rumbo.plan.matching import NEAR_DAYS, Adherence, Published, match
-from rumbo.plan.said import said_pairs
+from rumbo.plan.pairs import said_pairs
 from rumbo.store.store import Store
 
 

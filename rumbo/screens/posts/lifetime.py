@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from rumbo.metrics.frames import records
-from rumbo.metrics.publications.growth import growth
+from rumbo.metrics.publications.lifetimes import lifetimes
 from rumbo.screens.address import keyed
 from rumbo.screens.charts import show
 from rumbo.screens.session import as_is, kept, say
-from rumbo.story.figures.growth import curve
+from rumbo.story.figures.lifetime_chart import curve
 from rumbo.story.sentences.fair import caption_start
 
 
@@ -41,7 +41,7 @@ def _of_one(frame: pd.DataFrame) -> None:
         format_func=lambda key: names.get(key, ""),
         key=keyed("growth_of"),
     )
-    told = kept(growth, *chosen) if chosen else {}
+    told = kept(lifetimes, *chosen) if chosen else {}
     days = sorted({day for each in told.values() for day in pd.to_datetime(each["as_of"])})
     if len(days) < 2:
         st.info(_too_few(days))

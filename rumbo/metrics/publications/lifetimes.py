@@ -17,7 +17,7 @@ GROWING = {
 }
 
 
-def growth(store: Store, network: str, post_id: str) -> dict[str, pd.DataFrame]:
+def lifetimes(store: Store, network: str, post_id: str) -> dict[str, pd.DataFrame]:
     """Return what each export says of the views, reach and interactions of a publication."""
     told = {
         name: store.query("posts/growth", network=network, post_id=post_id, metrics=list(terms))

@@ -12,7 +12,7 @@ from rumbo import clock
 from rumbo.coverage.downloads import Advice, next_downloads
 from rumbo.coverage.given_up import GIVEN_UP, MISSING, Quiet, quiet_networks, say_of
 from rumbo.coverage.howto import HowTo
-from rumbo.coverage.spans import Known, known, undated
+from rumbo.coverage.spans import KnownDays, known, undated
 from rumbo.figures.timeline import key
 from rumbo.figures.tracks import draw_timeline
 from rumbo.screens.address import keyed
@@ -72,14 +72,14 @@ def headline(advices: list[Advice]) -> str:
     return words("Recent files are missing from: {networks}.", networks=words.list(due))
 
 
-def _picture(things: list[Known]) -> None:
+def _picture(things: list[KnownDays]) -> None:
     words = say()
     figure = timeline(things, today(), as_is())
     st.caption(key(figure, words))
     plot(draw_timeline(figure, as_is(), dark()), "coverage", figure.alt)
 
 
-def _table(things: list[Known]) -> None:
+def _table(things: list[KnownDays]) -> None:
     words = say()
     with st.expander(
         words("The table behind it"), key=keyed("table_coverage"), on_change="rerun"
@@ -89,7 +89,7 @@ def _table(things: list[Known]) -> None:
             download(table(things), words("Coverage"), "csv_coverage")
 
 
-def table(things: list[Known]) -> pd.DataFrame:
+def table(things: list[KnownDays]) -> pd.DataFrame:
     """Return what is known as a table, every metric named."""
     words = as_is()
     return pd.DataFrame(

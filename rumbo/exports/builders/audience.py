@@ -7,8 +7,8 @@ from datetime import date
 
 from rumbo.exports import cells
 from rumbo.exports.builders.duplicates import keep_apart
+from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.rows import NOT_A_NUMBER, SHOWN, Rows
-from rumbo.exports.builders.values import parse_metrics
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.repairs import number_shown_as_date
 from rumbo.exports.format import Block

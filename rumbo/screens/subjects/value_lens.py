@@ -7,7 +7,7 @@ import streamlit as st
 
 from rumbo.metrics.frames import records
 from rumbo.metrics.publications.fair import publications
-from rumbo.metrics.publications.lens import Seen, fallen_and_risen, in_days, through
+from rumbo.metrics.publications.lens import ValueSeen, fallen_and_risen, in_days, through
 from rumbo.metrics.publications.value import MOST, PARTS, Weights, state_weights, weights
 from rumbo.screens.address import keyed, note, remember_switch
 from rumbo.screens.heading import how_old
@@ -76,7 +76,7 @@ def through_the_lens(choice: Choice) -> None:
         what_accompanies(choice)
 
 
-def _networks(seen: list[Seen], counted: Weights) -> None:
+def _networks(seen: list[ValueSeen], counted: Weights) -> None:
     words = say()
     if seen:
         st.markdown("  \n".join(lens_sentence(each, counted, words) for each in seen))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from rumbo.figures.spec import Figure, Line
+from rumbo.figures.spec import Curve, Figure
 from rumbo.locale import Words
 
 
@@ -21,5 +21,5 @@ def curve(name: str, frame: pd.DataFrame, network: str, words: Words) -> Figure:
         last=words.number(values[-1], "count"),
         old=ages[-1],
     )
-    line = Line(name, days[0], 1, list(values), network=network, at=days)
+    line = Curve(name, days[0], 1, list(values), network=network, at=days)
     return Figure(name, "count", [line], alt=alt, height=260, span=(days[0], days[-1]))
