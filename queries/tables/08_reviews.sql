@@ -1,8 +1,7 @@
 -- Reviews on the client's own clock.
 --
--- client_clock: its time zone; review_days: ratings on a scale of 5, and whether they were answered: null where
--- no file tells of replies, and within a week of the newest, where one may still come; review_terms: what
--- metrics are made of, one row a review and term.
+-- client_clock: its time zone; review_days: ratings on a scale of 5, and whether they were answered: null where no
+-- file tells of replies, and within a week of the newest; review_terms: what metrics are made of, a row each.
 create or replace view client_clock as
 select coalesce(arg_max(time_zone, said_at), 'UTC') as time_zone from profile;
 
@@ -23,6 +22,8 @@ written as (
         *,
         timezone((select time_zone from client_clock), timezone('UTC', written_at))::date as day
     from current_mentions
+    anti join mention_copies
+        on current_mentions.account_id = mention_copies.account_id and current_mentions.mention_id = mention_copies.mention_id
     where kind = 'review'
 )
 

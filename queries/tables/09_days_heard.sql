@@ -20,4 +20,6 @@ select
     date_diff('minute', current_mentions.written_at, current_mentions.answered_at) / 60.0 as answer_hours,
     live_uploads.as_of >= cast(current_mentions.written_at as date) + 7 as is_due
 from current_mentions
+anti join mention_copies
+    on current_mentions.account_id = mention_copies.account_id and current_mentions.mention_id = mention_copies.mention_id
 inner join live_uploads on current_mentions.upload_id = live_uploads.upload_id;

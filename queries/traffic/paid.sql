@@ -12,39 +12,39 @@
 --   impressions  times shown
 --   clicks       on the link where told, else all
 --   conversions  as the network attributes them; purchases
+--   counts       whether the money counts in figures over time, which are of one currency
 --   cost_per_click       what was paid ÷ clicks
 --   cost_per_conversion  what was paid ÷ conversions
 --   first_day    first day told
 --   last_day     last day told
 with
 
-by_campaign as (
+told as ( -- what is no money bears no currency: it is of the campaign's, where it has one alone
     select
-        split_part(account_id, ':', 1) as network,
-        campaign,
-        currency,
-        sum(val) filter (where metric = 'spend') as spend,
-        sum(val) filter (where metric = 'impressions') as impressions,
-        coalesce(sum(val) filter (where metric = 'link_clicks'), sum(val) filter (where metric = 'clicks')) as clicks,
-        coalesce(sum(val) filter (where metric = 'conversions'), sum(val) filter (where metric = 'purchases')) as conversions,
-        min(from_day) as first_day,
-        max(to_day) as last_day
+        *,
+        if(
+            currency = '' and count(distinct nullif(currency, '')) over of_campaign = 1,
+            max(currency) over of_campaign,
+            currency
+        ) as money
     from paid
     where from_day >= $from_day and to_day < $to_day
-    group by network, campaign, currency
+    window of_campaign as (partition by account_id, campaign)
 )
 
 select
-    network,
+    split_part(account_id, ':', 1) as network,
     campaign,
-    currency,
-    spend,
-    impressions,
-    clicks,
-    conversions,
-    spend / nullif(clicks, 0) as cost_per_click,
-    spend / nullif(conversions, 0) as cost_per_conversion,
-    first_day,
-    last_day
-from by_campaign
+    money as currency,
+    sum(val) filter (where metric = 'spend') as spend,
+    sum(val) filter (where metric = 'impressions') as impressions,
+    coalesce(sum(val) filter (where metric = 'link_clicks'), sum(val) filter (where metric = 'clicks')) as clicks,
+    coalesce(sum(val) filter (where metric = 'conversions'), sum(val) filter (where metric = 'purchases')) as conversions,
+    bool_and(counts) as counts,
+    sum(val) filter (where metric = 'spend') / nullif(clicks, 0) as cost_per_click,
+    sum(val) filter (where metric = 'spend') / nullif(conversions, 0) as cost_per_conversion,
+    min(from_day) as first_day,
+    max(to_day) as last_day
+from told
+group by network, campaign, money
 order by spend desc nulls last, campaign asc, currency asc

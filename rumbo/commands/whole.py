@@ -33,7 +33,7 @@ def _accounts(call: argparse.Namespace, out: Printer) -> int:
     pairs = store.rows("accounts/pairs")
     for each in pairs:
         out.complain(
-            f"{each['later']} and {each['earlier']} share {each['shared']} of {each['of_fewer']} publications: "
+            f"{each['later']} and {each['earlier']} share {each['shared']} of {each['of_fewer']} publications, numbers or reviews: "
             + {
                 "same": "taken for one",
                 "asked": "are they one? Say --same or --apart",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rumbo.exports.facts import Facts
+from rumbo.exports.vocabulary import vocabulary
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,16 @@ class Mention:
 
 def add_mentions(facts: Facts, mentions: Iterable[Mention]) -> None:
     """Add mentions to the facts, column by column."""
-    rows = list(mentions)
+    rows = [replace(each, author=somebody(each.author)) for each in mentions]
     names = Mention.__dataclass_fields__
     facts.add("mentions", {name: [getattr(row, name) for row in rows] for name in names}, len(rows))
+
+
+def somebody(author: str | None) -> str | None:
+    """Return an author by name, None where it is nobody: all that are called so are no one person who returns.
+
+    >>> somebody("Ana"), somebody("A Google user"), somebody("[deleted]")
+    ('Ana', None, None)
+    """
+    name = (author or "").strip()
+    return None if not name or vocabulary("nobody").meaning(name) else author

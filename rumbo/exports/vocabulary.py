@@ -26,6 +26,7 @@ LONGEST_TOTAL = 30
 MONEY = frozenset({"revenue", "purchase_revenue", "spend", "conversion_value"})
 SIGNS = {"€": "eur", "£": "gbp", "R$": "brl", "US$": "usd"}  # a bare $ is of many countries
 MANY = "*"
+CELLS = ("unkept", "nobody", "ratings")  # words of which no header is made
 UNSEEN = {"Mn", "Me", "Cf"}  # accents, soft hyphens, joiners, marks of direction
 _CODE = re.compile(r"(?:\s*[(\[](?:in\s+)?(?P<code>[A-Z]{3})[)\]]|\s+in\s+(?P<bare>[A-Z]{3}))\s*$")
 _SIGN = re.compile(r"\s*[(\[](?P<sign>€|£|(?:R|US)?\$)[)\]]\s*$")
@@ -148,7 +149,7 @@ def header_of(name: str, field: str, language: str) -> str | None:
 
 @cache
 def _all_words() -> frozenset[str]:
-    names = [NETWORKS, *(path.stem for path in WORDS.glob("*.csv") if path.stem != "unkept")]
+    names = [NETWORKS, *(path.stem for path in WORDS.glob("*.csv") if path.stem not in CELLS)]
     return frozenset(word for name in names for word in vocabulary(name).meanings)
 
 

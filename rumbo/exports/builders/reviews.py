@@ -13,13 +13,12 @@ from datetime import UTC, datetime, time
 from rumbo.exports import cells
 from rumbo.exports.builders.duplicates import leave_out_twins
 from rumbo.exports.builders.rows import ENDS_WITHIN, NOT_A_DATE, Rows
+from rumbo.exports.cells.ratings import IN_WORDS, is_worded, rating
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.mentions import Mention, add_mentions
 from rumbo.wording import say
 
-WORDS = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
-OUT_OF = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:out of|/|de|von|su|sur)\s*\d+(?:\s+\w+)?", re.I)
 DASHED = re.compile(r"^(\d{1,2})-([^\W\d]{3,})-(\d{4})")
 AHEAD = re.compile(r"\s*GMT([+-])(\d{1,2}):?(\d{2})?$")
 ZONE = re.compile(r"(?<=[\dm.MZ]) (?!(?:UTC|GMT|[AaPp]\.?\s?[Mm])\b)[A-Z]{3,4}$")
@@ -86,21 +85,6 @@ def reviews(
 def _ranks(block: Block, answered: list) -> list[tuple]:
     """Return the rank of each row among others of the same review: the later answer, then the cells."""
     return [(at or datetime.min, row) for at, row in zip(answered, block.rows, strict=True)]
-
-
-def stars(cell: str, decimal: str = ".") -> float:
-    """Return the rating in a cell.
-
-    >>> stars("FIVE"), stars("1 out of 5 stars"), stars("★★★☆☆"), stars("7,5", ",")
-    (5.0, 1.0, 3.0, 7.5)
-    """
-    text = cell.strip().strip("'")
-    if text.casefold() in WORDS:
-        return WORDS[text.casefold()]
-    if set(text) <= set("★⭐☆") and text:
-        return float(len(text) - text.count("☆"))
-    match = OUT_OF.fullmatch(text)
-    return cells.number(match[1] if match else text, decimal)
 
 
 def _leave_out_notes(rows: Rows) -> None:
@@ -176,12 +160,18 @@ def _ratings(rows: Rows, scale: float) -> list[float | None]:
     ratings: list[float | None] = []
     for place, cell in enumerate(column):
         try:
-            ratings.append(None if cells.is_missing(cell) else stars(cell, decimal))
+            ratings.append(_rating(cell, decimal, scale))
         except ValueError:
             ratings.append(-1.0)
         if (rating := ratings[-1]) is not None and not 0 <= rating <= scale:
             rows.refuse_cell(place, "rating", NOT_A_RATING)
     return ratings
+
+
+def _rating(cell: str, decimal: str, scale: float) -> float | None:
+    if cells.is_missing(cell):
+        return None
+    return -1.0 if is_worded(cell) and scale != IN_WORDS else rating(cell, decimal)
 
 
 def _ids(

@@ -16,7 +16,8 @@ from rumbo.exports.builders.audience import audience
 from rumbo.exports.builders.days import days
 from rumbo.exports.builders.posts import posts
 from rumbo.exports.builders.reviews import reviews
-from rumbo.exports.cells import is_missing, numbers
+from rumbo.exports.cells import is_missing
+from rumbo.exports.cells.ratings import scale_of
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grid import place as place_of
 from rumbo.exports.format import Block, File
@@ -37,7 +38,7 @@ FIELDS = {
     "audience": {},
     "mentions": {"date": "written_at"},
 }
-SCALES = (5.0, 10.0, 100.0)  # best ratings that are usual
+SCALE = "Ratings are read as given of {best}."
 TOTAL = say("A total of the other rows.")
 NOTE = say("A note under the table.")
 BY_TEXT = say("No column holds an id: a publication is known again by its day and its text.")
@@ -174,22 +175,23 @@ def _builder(mapping: Mapping, block: Block) -> Callable[[Block], Facts]:
         id_in_link=_id_in_link(block),
         undated="date" not in mapping.roles,
     )
-    return build if "post_id" in mapping.roles else _noted(build, mapping)
+    note = BY_LINK if "link" in mapping.roles else BY_TEXT
+    return build if "post_id" in mapping.roles else _with_note(build, note)
 
 
 def _mentions(mapping: Mapping, block: Block) -> Callable[[Block], Facts]:
     """Return the builder of what people wrote: reviews where they rate, on the least usual scale that holds all."""
     if "rating" not in mapping.roles:
         return reviews(block.network, scale=None, kind="comment", order=mapping.order or "dmy")
-    best = max((value or 0 for value in numbers(block.cells("rating"), None).values), default=0)
-    scale = next((scale for scale in SCALES if best <= scale), None)
-    return reviews(block.network, scale=scale, order=mapping.order or "dmy")
+    scale = scale_of(block.cells("rating"))
+    build = reviews(block.network, scale=scale, order=mapping.order or "dmy")
+    return _with_note(build, say(SCALE, best=round(scale))) if scale else build
 
 
-def _noted(build: Callable[[Block], Facts], mapping: Mapping) -> Callable[[Block], Facts]:
+def _with_note(build: Callable[[Block], Facts], note: Sentence) -> Callable[[Block], Facts]:
     def with_note(block: Block) -> Facts:
         facts = build(block)
-        facts.notes.append(BY_LINK if "link" in mapping.roles else BY_TEXT)
+        facts.notes.append(note)
         return facts
 
     return with_note

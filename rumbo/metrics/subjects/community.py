@@ -58,7 +58,7 @@ def interested(store: Store, day: date) -> list[Interested]:
     for row in store.rows("community/signals", day=day):
         told = {name: row[name] for name in ("actions", "clicks", "visits")}
         told["people"] = active.get(row["network"])
-        signals = {name: float(each) for name, each in told.items() if each is not None}
+        signals = {name: float(each) for name, each in told.items() if each and each >= 1}
         if len(signals) >= FEWEST_SIGNALS:
             found.append(Interested(row["network"], row["followers"], signals))
     return found

@@ -9,6 +9,7 @@ import streamlit as st
 from rumbo.screens.address import keyed
 from rumbo.screens.session import attempt, say, store
 from rumbo.store.uploads.accounts import hide, say_same, show
+from rumbo.store.uploads.merging import publishes
 
 
 def merged_accounts() -> None:
@@ -28,7 +29,14 @@ def _told(pair: dict[str, Any]) -> str:
     words = say()
     names = {"later": pair["later_name"], "earlier": pair["earlier_name"]}
     counts = {"shared": pair["shared"], "of_fewer": pair["of_fewer"], **names}
-    shared = words("«{later}» and «{earlier}» share {shared} of {of_fewer} publications.", **counts)
+    shared = (
+        words("«{later}» and «{earlier}» share {shared} of {of_fewer} publications.", **counts)
+        if publishes(pair["network"])
+        else words(
+            "«{later}» and «{earlier}» tell the same in {shared} of {of_fewer} numbers or reviews.",
+            **counts,
+        )
+    )
     verdict = {
         "same": words("They are taken for one account."),
         "apart": words("They are two accounts; what both tell of counts once."),

@@ -73,12 +73,29 @@ def _paid(days: tuple[date, date]) -> None:
         return
     with st.container(border=True):
         st.markdown(f"**{words('What was paid, and what it brought')}**")
-        show_rows(rows)
+        show_rows([{name: row[name] for name in row if name != "counts"} for row in rows])
+        _currencies(rows)
         st.caption(
             words(
                 "Conversions as the advertising networks attribute them to themselves. What was reached without paying is not in here; what the networks count elsewhere is organic and paid together."
             )
         )
+
+
+def _currencies(rows: list[dict]) -> None:
+    """Say of money in several currencies which of them the figures over time are of."""
+    words, told = say(), {row["currency"]: row["counts"] for row in rows if row["spend"]}
+    if len(told) < 2:
+        return
+    usual = [each or words("without a currency") for each, counts in told.items() if counts]
+    others = [each or words("without a currency") for each, counts in told.items() if not counts]
+    st.caption(
+        words(
+            "Two currencies are never added: the figures over time are of {usual}; what was paid in {others} stands in this table alone.",
+            usual=words.list(usual),
+            others=words.list(others),
+        )
+    )
 
 
 def _work(days: tuple[date, date]) -> None:

@@ -7,11 +7,12 @@ from typing import Any
 from rumbo.errors import NotFound, RumboError
 from rumbo.store.store import Store, now
 from rumbo.store.uploads.deriving import derive_moved, identify_in, identity
-from rumbo.store.uploads.merging import ASKED, SAME
+from rumbo.store.uploads.merging import ASKED, SAME, publishes
 from rumbo.wording import Sentence, say
 
 MERGED = "«{later}» and «{earlier}» are taken for one account: {shared} of {of_fewer} publications stand in both. Where they are two, say so under «Accounts» (`accounts` on the command line)."
 ASKED_IF = "«{later}» and «{earlier}» share {shared} of {of_fewer} publications, each of which counts once. Where they are one account, say so under «Accounts» (`accounts` on the command line)."
+RENAMED = "«{later}» and «{earlier}» are taken for one: {shared} of {of_fewer} numbers or reviews that both tell are the same. Where they are two, say so under «Accounts» (`accounts` on the command line)."
 Pairs = dict[tuple[str, str], str]
 
 
@@ -25,7 +26,7 @@ def news_of_pairs(store: Store, before: Pairs) -> list[Sentence]:
     told = {SAME: MERGED, ASKED: ASKED_IF}
     return [
         say(
-            told[row["verdict"]],
+            told[row["verdict"]] if publishes(row["network"]) else RENAMED,
             **{name: row[name] for name in ("shared", "of_fewer")},
             later=row["later_name"],
             earlier=row["earlier_name"],

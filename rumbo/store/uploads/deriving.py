@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from rumbo.store.uploads.merging import judged, links
+from rumbo.store.uploads.merging import judged, links, publishes
 
 if TYPE_CHECKING:
     from rumbo.store.store import Change
@@ -58,7 +58,8 @@ def identify_in(change: Change, network: str) -> None:
     """Find anew which accounts of a network are the same, and which publications."""
     change.run("accounts/forget_links", network=network)
     said = change.run("accounts/said", network=network)
-    pairs = judged(network, change.run("accounts/shared_posts", network=network), said)
+    shared = "accounts/shared_posts" if publishes(network) else "accounts/shared_values"
+    pairs = judged(network, change.run(shared, network=network), said)
     change.append("account_pairs", pairs)
     change.append("account_links", links(pairs))
     change.run("derive/post_aliases", network=network)

@@ -28,6 +28,12 @@ def judged(network: str, pairs: Iterable[Mapping[str, Any]], said: Sequence[Row]
     ]
 
 
+def publishes(network: str) -> bool:
+    """Return whether accounts of a network are known by their publications, and not by what is said and counted."""
+    known = networks().get(network)
+    return not known or "posts" in known.reports
+
+
 def links(pairs: Sequence[Row]) -> list[Row]:
     """Return each account that is one with others, and the one named first that it is.
 
