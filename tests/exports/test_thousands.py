@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from rumbo.errors import ExportError
 from rumbo.exports.reading import read
+from rumbo.metrics.outcomes.month_files import read_numbers
+from tests.store.files import POSTS
 
 SOURCE = Path(__file__).parent / "instagram_content"
 VIEWS, REACH = 11, 12
@@ -39,3 +42,79 @@ def test_thousands_are_told_by_the_column_as_a_whole(language, sign, column, met
     values = reading.facts.table("post_values", ["metric", "val"]).to_pylist()
     assert sum(row["val"] for row in values if row["metric"] == metric) == total
     assert reading.facts.refused == []
+
+
+def told(cells: list[str], beside: list[str]) -> tuple[list, list[str], str]:
+    """Return the views that an export tells beside its reach, why rows were refused, and its notes."""
+    rows = zip(cells, beside, strict=True)
+    written = [
+        f"179000000000001{n:02};17841450000000017;horno;Horno;Pan;0;01/15/2026 12:00;"
+        f"https://www.instagram.com/p/AAinvent00{n}/;IG image;;Lifetime;{one};{other};1;1;1;1;1"
+        for n, (one, other) in enumerate(rows)
+    ]
+    data = "\n".join([POSTS.replace(",", ";"), *written, ""]).encode("utf-8-sig")
+    facts = read("posts.csv", data, date(2026, 11, 20)).facts
+    values = facts.table("post_values", ["metric", "val"]).to_pylist()
+    views = [row["val"] for row in values if row["metric"] == "views"]
+    notes = " ".join(note.english() for note in facts.notes)
+    return views, [each.reason.english() for each in facts.refused], notes
+
+
+def test_a_cell_with_decimals_among_counts_in_thousands_is_a_slip() -> None:
+    views, refused, notes = told(["2.000", "950.5", "3.000"], ["1.000", "900", "70"])
+
+    assert views == [2000, 3000]
+    assert [("950.5" in each) for each in refused] == [True]
+    assert "numbers like “2.000” were read as thousands" in notes
+
+
+def test_where_other_counts_have_decimals_nobody_knows_what_three_of_them_are() -> None:
+    views, refused, _ = told(
+        ["2.000", "12.0", "3.000", "4.0", "5.0"], ["12.0", "900.0", "7.0", "7.0", "7.0"]
+    )
+
+    assert views == [12, 4, 5]
+    assert sum("may be thousands or have decimals" in each for each in refused) == 2
+
+
+def test_decimals_that_are_always_three_are_decimals() -> None:
+    assert told(["2.000", "0.000", "950.000"], ["7.000", "1200.000", "1.000"])[0] == [2, 0, 950]
+
+
+def test_counts_that_could_all_be_thousands_are_and_that_is_said() -> None:
+    views, refused, notes = told(["2.000", "1.000", "3.000"], ["1.000", "2.000", "1.000"])
+
+    assert (views, refused) == ([2000, 1000, 3000], [])
+    assert "“1.000” were read as thousands" in notes
+
+
+@pytest.mark.parametrize("cells", [["2.000", "950.5"], ["2.000", "12.50"], ["1.234", "12.50"]])
+def test_money_that_is_thousands_by_its_form_and_decimals_by_its_column_is_refused(cells) -> None:
+    header = "Reporting starts,Reporting ends,Campaign name,Amount spent (USD)"
+    rows = (f"2026-10-01,2026-10-31,Pan {n},{cell}" for n, cell in enumerate(cells))
+    reading = read("ads.csv", "\n".join([header, *rows, ""]).encode(), date(2026, 11, 20))
+
+    spent = reading.facts.table("spend", ["metric", "val"]).to_pylist()
+    assert [row["val"] for row in spent] == [float(cells[1])]
+    assert "may be thousands" in reading.facts.refused[0].reason.english()
+
+
+@pytest.mark.parametrize(
+    ("cells", "sums"),
+    [
+        (["2.000", "950"], 2950),
+        (["1.250", "3.000"], 4250),
+        (["2.50", "950"], 952.5),
+        (["2,000", "1"], 2001),
+    ],
+)
+def test_what_is_typed_by_the_month_is_read_as_people_write(cells, sums) -> None:
+    rows = (f"2026-0{n};{cell}" for n, cell in enumerate(cells, 1))
+    table = read_numbers("\n".join(["mes;reservas", *rows, ""]).encode())
+
+    assert sum(each.val for each in table.numbers) == sums
+
+
+def test_what_is_typed_and_contradicts_itself_is_kept_nowhere() -> None:
+    with pytest.raises(ExportError, match="may be thousands"):
+        read_numbers(b"mes;reservas\n2026-01;2.000\n2026-02;950.5\n")

@@ -14,6 +14,8 @@ FEW, SAMPLE = 5, 500
 RESAVED = say(
     "A spreadsheet had changed the sign of the decimals: they were read as what they are."
 )
+UNCLEAR = "Column «{column}»: «{seen}» may be thousands or have decimals; what else stands there fits neither."
+THOUSANDS = "Column «{column}»: numbers like «{seen}» were read as thousands."
 # Things that are counted one by one: half a view is a thousands separator misread, or a wrong column.
 COUNTS = EXPOSURES | {
     "bookmarks",
@@ -47,15 +49,19 @@ COUNTS = EXPOSURES | {
 def parse_metrics(
     rows: Rows, attributes: Collection[str], decimal: str | None = "."
 ) -> dict[str, list[float | None]]:
-    """Return the values of every metric column; a cell that is no number refuses its row."""
+    """Return the values of every metric column; a cell that is no number refuses its row.
+
+    So does one of which neither its column nor the others tell whether it is written in thousands.
+    """
     metrics = {}
-    sign = _sign_of(rows, attributes, decimal)
+    sign, counts = _sign_of(rows, attributes, decimal), _counts(rows)
     for name in rows.block.columns:
         if name in attributes:
             continue
-        parsed = _parsed(name, rows.block.cells(name), sign)
+        parsed, unclear = _parsed(rows, name, sign, counts)
         for place in parsed.bad:
-            rows.refuse_cell(place, name, NOT_A_COUNT if parsed.values[place] else NOT_A_NUMBER)
+            other = NOT_A_COUNT if parsed.values[place] else NOT_A_NUMBER
+            rows.refuse_cell(place, name, UNCLEAR if place in unclear else other)
         metrics[name] = parsed.values
     return metrics
 
@@ -70,42 +76,71 @@ def _sign_of(rows: Rows, attributes: Collection[str], decimal: str | None) -> st
     measured = (name for name in rows.block.columns if name not in attributes)
     cells_ = [cell for name in measured for cell in rows.block.cells(name)[:SAMPLE]]
     shown = cells.shown_sign(cells_)
-    if shown is None and _parts_thousands(rows, decimal):
-        return "," if decimal == "." else "."
     if shown in (None, decimal):
         return decimal
     rows.facts.notes.append(RESAVED)
     return shown
 
 
-def _parts_thousands(rows: Rows, sign: str) -> bool:
-    """Return whether the counts of a table are written with the sign between their thousands."""
-    counted = [rows.block.cells(name) for name in rows.block.columns if name in COUNTS]
-    if not any(sign in "".join(column) for column in counted):
-        return False
-    return cells.parts_thousands((cell for column in counted for cell in column), sign)
+def _counts(rows: Rows) -> dict[str, set[str]]:
+    """Return what is written in each column of counts, none where they are nothing but digits."""
+    columns = {name: rows.block.cells(name) for name in rows.block.columns if name in COUNTS}
+    if all("".join(column).isdecimal() for column in columns.values()):
+        return {}
+    return {name: set(column) for name, column in columns.items()}
 
 
-def _parsed(name: str, column: Sequence[str], decimal: str | None) -> cells.Column:
+def _parsed(
+    rows: Rows, name: str, decimal: str | None, counts: Mapping[str, set[str]]
+) -> tuple[cells.Column, set[int]]:
+    """Return a column as numbers, and the places where it is unclear which number is written."""
+    column = rows.block.cells(name)
     if "".join(column).isdecimal():  # most columns of most files: digits, or nothing
-        return cells.Column([float(cell) if cell else None for cell in column], [])
-    if name.endswith("_seconds"):
-        return cells.durations(column, decimal or ".")
-    if name in COUNTS and decimal and cells.parts_thousands(column, decimal):
-        return cells.numbers(column, "," if decimal == "." else ".")
-    parsed = cells.numbers(column, decimal)
-    if name in COUNTS and not _whole(parsed):
-        # 1.234 views beside 12.345: the sign parts thousands here, whatever the format does.
-        other = cells.numbers(column, ",")
-        if not other.bad and _whole(other):
-            return other
-        broken = {place for place, each in enumerate(parsed.values) if each and each % 1}
-        return cells.Column(parsed.values, sorted(broken.union(parsed.bad)))
-    return parsed
+        return cells.Column([float(cell) if cell else None for cell in column], []), set()
+    is_count, sign = name in counts, decimal or cells.decimal_sign(column)
+    if is_count:
+        sign = _sign_of_counts(rows, name, sign, counts)
+    parse = cells.durations if name.endswith("_seconds") else cells.numbers
+    parsed = parse(column, sign)
+    beside = (cell for each in counts.values() for cell in each if is_count and sign in cell)
+    doubtful = cells.contradicting({*column, *beside}, sign)
+    unclear = (
+        {place for place, cell in enumerate(column) if cell in doubtful} if doubtful else set()
+    )
+    halves = {place for place, each in enumerate(parsed.values) if is_count and each and each % 1}
+    return cells.Column(parsed.values, sorted(unclear.union(parsed.bad, halves))), unclear
 
 
-def _whole(column: cells.Column) -> bool:
-    return all(value is None or value % 1 == 0 for value in column.values)
+def _sign_of_counts(rows: Rows, name: str, sign: str, counts: Mapping[str, set[str]]) -> str:
+    """Return the decimal sign of a column of counts: what can be thousands is, unless counts have decimals.
+
+    Where another column has them and nothing that can be thousands, they have; else a cell that has is a slip.
+    """
+    is_plain = any(cell.isdecimal() for column in counts.values() for cell in column)
+    own = counts[name]
+    for each in (sign, cells.other_sign(sign)):
+        parted, decimals = cells.parted(own, each)
+        if not parted:
+            continue
+        others = (cells.parted(column, each) for other, column in counts.items() if other != name)
+        have_decimals = any(theirs and not thousands for thousands, theirs in others)
+        is_settled = is_plain and cells.contradicting(own, each)
+        if have_decimals or decimals and not is_settled:
+            return each
+        if decimals or not (any(map(str.isdecimal, own)) or any(map(_is_odd, parted))):
+            _note_thousands(rows, name, parted)
+        return cells.other_sign(each)
+    return sign
+
+
+def _is_odd(cell: str) -> bool:
+    """Return whether the last three digits are no noughts: half a view is nothing that is counted."""
+    return not cell.strip().endswith("000")
+
+
+def _note_thousands(rows: Rows, name: str, parted: Collection[str]) -> None:
+    title = rows.block.header[rows.block.columns[name]].strip()
+    rows.facts.notes.append(say(THOUSANDS, column=title, seen=min(parted).strip()))
 
 
 def doubtful_columns(metrics: Mapping[str, Sequence[float | None]]) -> set[str]:

@@ -12,14 +12,17 @@ from rumbo.exports.cells.moments import (
     reordered,
 )
 from rumbo.exports.cells.numbers import (
+    contradicting,
     decimal_sign,
     duration,
     durations,
     is_number,
     number,
     numbers,
-    parts_thousands,
+    other_sign,
+    parted,
     shown_sign,
+    typed_sign,
 )
 
 __all__ = [
@@ -27,6 +30,7 @@ __all__ = [
     "Moment",
     "Order",
     "Unreadable",
+    "contradicting",
     "day_month_order",
     "days_written",
     "decimal_sign",
@@ -39,7 +43,9 @@ __all__ = [
     "number",
     "numbered",
     "numbers",
-    "parts_thousands",
+    "other_sign",
+    "parted",
     "reordered",
     "shown_sign",
+    "typed_sign",
 ]

@@ -28,11 +28,11 @@ def number(cell: str, decimal: str = ".") -> float:
     >>> number("1,234.5"), number("12,5 %", ","), number("−7")
     (1234.5, 12.5, -7.0)
     """
-    text = cell.strip(PADDING).removesuffix("%").strip(PADDING)
+    text = _bare(cell)
     if not _DIGITS.fullmatch(text):
         raise Unreadable(cell)
     text = text.replace("−", "-")
-    other = "," if decimal == "." else "."
+    other = other_sign(decimal)
     head, _, tail = text.partition(decimal)
     separators = re.findall(r"[.,\u00a0\u202f\u2009'’ ]", head)
     if separators and not _GROUPED.fullmatch(head):
@@ -47,7 +47,12 @@ def number(cell: str, decimal: str = ".") -> float:
 
 def is_number(cell: str) -> bool:
     """Return whether the cell holds a number in one of its forms."""
-    return bool(_DIGITS.fullmatch(cell.strip(PADDING).removesuffix("%").strip(PADDING)))
+    return bool(_DIGITS.fullmatch(_bare(cell)))
+
+
+def other_sign(sign: str) -> str:
+    """Return the sign that parts thousands where this one begins the decimals."""
+    return "," if sign == "." else "."
 
 
 def decimal_sign(cells: Iterable[str]) -> str:
@@ -68,29 +73,73 @@ def shown_sign(cells: Iterable[str]) -> str | None:
     return "." if points else ","
 
 
-def parts_thousands(cells: Iterable[str], sign: str) -> bool:
-    """Return whether a sign parts thousands in counts: all that have it have it so, and others need none.
+def typed_sign(cells: Iterable[str], *, in_sheet: bool = False) -> str:
+    """Return the decimal sign of a column that a person typed: nobody types three decimals.
 
-    >>> parts_thousands(["2.000", "950"], "."), parts_thousands(["2.000", "3.000"], ".")
-    (True, False)
+    In a sheet a formula may give as many, but none that ends in a nought.
+
+    >>> typed_sign(["2.000", "950"]), typed_sign(["2,000"]), typed_sign(["2.50", "950"])
+    (',', '.', '.')
     """
-    distinct = {cell.strip(PADDING) for cell in set(cells)}
-    signed = {cell for cell in distinct if sign in cell}
-    return (
-        bool(signed) and all(map(_GROUPED.fullmatch, signed)) and any(map(str.isdecimal, distinct))
-    )
+    written = set(cells)
+    parts = [
+        sign
+        for sign in (".", ",")
+        if any(cell.endswith("0") or not in_sheet for cell in parted(written, sign)[0])
+    ]
+    shown = shown_sign(written)
+    return shown or (other_sign(parts[0]) if len(parts) == 1 else ".")
+
+
+def parted(cells: Iterable[str], sign: str) -> tuple[set[str], set[str]]:
+    """Return the cells with a sign that may part thousands in them, and those in which it cannot.
+
+    >>> parted(["2.000", "950.5", "7"], ".")
+    ({'2.000'}, {'950.5'})
+    """
+    signed = {cell for cell in set(cells) if sign in cell and is_number(cell)}
+    thousands = {cell for cell in signed if _GROUPED.fullmatch(_bare(cell))}
+    return thousands, signed - thousands
+
+
+def contradicting(cells: Iterable[str], sign: str) -> set[str]:
+    """Return the cells that a column leaves unclear: thousands by the sign, or three decimals behind it.
+
+    A program writes as many decimals as a number needs, or always the same number of them: where three fit
+    neither way they are unclear, and nothing else tells whether «2.000» is two.
+
+    >>> [contradicting([cell, "950.5", "0.125"], ".") for cell in ("2.000", "1.234")]
+    [{'2.000'}, set()]
+    """
+    distinct = set(cells)
+    unclear = {cell for cell in distinct if sign in cell and _GROUPED.fullmatch(_bare(cell))}
+    if not unclear:
+        return unclear
+    texts = (_bare(cell) for cell in distinct if is_number(cell))
+    tails = {text.partition(sign)[2] for text in texts if text.strip("0")}
+    is_fixed = len(set(map(len, tails))) == 1
+    is_needed = not any(tail.endswith("0") and tail != "0" for tail in tails)
+    return set() if is_fixed or is_needed else unclear
+
+
+def _bare(cell: str) -> str:
+    return cell.strip(PADDING).removesuffix("%").strip(PADDING)
 
 
 def _votes(cells: Iterable[str]) -> tuple[int, int]:
     """Return how many cells can only be read with a point for their decimals, and how many with a comma."""
     points = commas = 0
     for cell in set(cells):
-        text = cell.strip(PADDING).removesuffix("%").strip(PADDING)
+        text = _bare(cell)
         if not _DIGITS.fullmatch(text) or not re.search("[.,]", text):
             continue
         last = max(text.rfind("."), text.rfind(","))
         both = "." in text and "," in text
-        if (
+        if not both and text.count(text[last]) > 1:  # 1.234.567: the other one is that of decimals
+            is_parted = bool(_GROUPED.fullmatch(text))
+            points += is_parted and text[last] == ","
+            commas += is_parted and text[last] == "."
+        elif (
             both
             or text.count(text[last]) == 1
             and not re.fullmatch(r"[-+−]?[1-9]\d{0,2}[.,]\d{3}", text)

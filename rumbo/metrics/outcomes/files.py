@@ -46,7 +46,7 @@ def _table(grid: Grid, start: int) -> Results:
         ):
             continue
         columns = {
-            title.strip()[:LONGEST_NAME]: _numbers([_cell(row, other) for row in body])
+            title.strip()[:LONGEST_NAME]: _numbers([_cell(row, other) for row in body], grid)
             for other, title in enumerate(header)
             if other != place and title.strip()
         }
@@ -68,9 +68,12 @@ def _days(written: list[str]) -> list[date | None]:
     return cells.days_written(written, cells.day_month_order(written) or "dmy")
 
 
-def _numbers(written: list[str]) -> list[float | None]:
-    """Return the numbers of a column, empty where it is one of words."""
-    decimal, found = cells.decimal_sign(each for each in written if each), []
+def _numbers(written: list[str], grid: Grid) -> list[float | None]:
+    """Return the numbers of a column, empty where it is one of words, or where nobody knows what they are."""
+    decimal = cells.typed_sign(written, in_sheet=grid.sheet is not None)
+    if cells.contradicting(written, decimal):
+        return []
+    found: list[float | None] = []
     for each in written:
         try:
             found.append(cells.number(each, decimal) if each else None)

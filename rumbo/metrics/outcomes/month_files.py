@@ -7,7 +7,7 @@ speaks for the money of its row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -120,13 +120,15 @@ def _numbers(
     body = [(start + 1 + n, row) for n, row in enumerate(grid.rows[start + 1 :]) if any(row)]
     order = cells.day_month_order([_cell(row, month_at) for _, row in body]) or "dmy"
     for place, term, network, money in columns:
-        sign = cells.decimal_sign(_bare(_cell(row, place)) for _, row in body)
+        typed = [_bare(_cell(row, place)) for _, row in body]
+        sign = cells.typed_sign(typed, in_sheet=grid.sheet is not None)
+        unclear = cells.contradicting(typed, sign)
         for line, row in body:
             if not (written := _cell(row, place)):
                 continue
             of_row = currency_in(written) or money or currency_in(_cell(row, money_at)) or usual
             month = _month(_cell(row, month_at), order, line)
-            value = _number(written, sign, line)
+            value = _number(written, sign, unclear, line)
             yield MonthNumber(month, term, value, network, of_row if is_money(term) else None)
 
 
@@ -138,7 +140,13 @@ def _bare(written: str) -> str:
     return re.sub(r"[A-Za-z€£$]+", "", written).strip()
 
 
-def _number(written: str, sign: str, line: int) -> float:
+def _number(written: str, sign: str, unclear: Collection[str], line: int) -> float:
+    if _bare(written) in unclear:
+        raise ExportError(
+            "Line {line}: «{cell}» may be thousands or have decimals; what else stands there fits neither. Write it without thousands. Nothing was kept.",
+            line=line + 1,
+            cell=written,
+        )
     try:
         return cells.number(_bare(written), sign)
     except ValueError:
