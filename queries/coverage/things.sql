@@ -18,7 +18,7 @@ told as (
     from told_posts
     anti join set_apart_posts
         on told_posts.account_id = set_apart_posts.account_id and told_posts.post_id = set_apart_posts.post_id
-    where published_by is null
+    where published_by is null and told_by = told_posts.account_id
     union all
     select mentions.upload_id, accounts.account_id, mentions.kind, mentions.written_at::date
     from mentions

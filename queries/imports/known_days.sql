@@ -11,33 +11,12 @@
 --   val        its value
 --   upload_id  the upload it is from
 --   file_name  the name that came under
-with
-
-here as (
-    select account_id from stated_accounts
-    where is_live and stated_id = $account_id and account_id is not null
-    union
-    select account_id from stated_accounts
-    where
-        is_live and network || ':' = $account_id
-        and (select count(distinct account_id) from stated_accounts where is_live and network || ':' = $account_id) = 1
-),
-
-known as (
-    select account_id, day, metric, val, upload_id from current_day_values
-    union all
-    select account_id, from_day, metric, val, upload_id from current_web_values
-    where breakdown = 'none' and from_day = to_day
-)
-
 select
-    known.day,
-    known.metric,
-    known.val,
-    known.upload_id,
-    live_uploads.file_name
-from known
-semi join here on known.account_id = here.account_id
-inner join live_uploads on known.upload_id = live_uploads.upload_id
-where known.day between $from_day and least($to_day, live_uploads.covered_until - 2)
-order by known.day, known.metric
+    day,
+    metric,
+    val,
+    upload_id,
+    file_name
+from values_by_name
+where stated_id = $account_id and breakdown = 'none' and day between $from_day and least($to_day, covered_until - 2)
+order by day, metric

@@ -11,6 +11,7 @@
 --   verdict  same (taken for one), asked (nobody knows yet, so they stand apart), apart
 --   is_said  whether its user said so
 --   same_as  the account or publication that it is
+--   counts_for  the account under which a publication of several counts
 --   place    of a snapshot among those of its publication, the newest is the highest
 --   as_of    the day it is at least of: no snapshot is older than one that came before it
 create table if not exists account_links (
@@ -29,7 +30,8 @@ create table if not exists account_pairs (
 create table if not exists post_copies (
     network varchar not null,
     account_id varchar not null,
-    post_id varchar not null
+    post_id varchar not null,
+    counts_for varchar not null
 );
 create table if not exists post_aliases (
     network varchar not null,

@@ -16,23 +16,29 @@ from posts
 semi join live_uploads on posts.upload_id = live_uploads.upload_id
 where posts.published_by is null;
 
+-- told_posts, told_post_values: `told_by` is the account that the file names, `account_id` the one it counts under.
 create or replace view told_posts as
 select
     posts.* exclude (account_id, post_id),
-    accounts.account_id,
+    accounts.account_id as told_by,
+    coalesce(post_copies.counts_for, accounts.account_id) as account_id,
     coalesce(post_aliases.same_as, posts.post_id) as post_id
 from posts
 inner join accounts on posts.account_id = accounts.stated_id
-left join post_aliases on posts.post_id = post_aliases.post_id and accounts.network = post_aliases.network;
+left join post_aliases on posts.post_id = post_aliases.post_id and accounts.network = post_aliases.network
+left join post_copies
+    on accounts.account_id = post_copies.account_id and coalesce(post_aliases.same_as, posts.post_id) = post_copies.post_id;
 
 create or replace view told_post_values as
 select
     post_values.* exclude (account_id, post_id, is_doubtful),
-    accounts.account_id,
+    coalesce(post_copies.counts_for, accounts.account_id) as account_id,
     coalesce(post_aliases.same_as, post_values.post_id) as post_id
 from post_values
 inner join accounts on post_values.account_id = accounts.stated_id
 left join post_aliases on post_values.post_id = post_aliases.post_id and accounts.network = post_aliases.network
+left join post_copies
+    on accounts.account_id = post_copies.account_id and coalesce(post_aliases.same_as, post_values.post_id) = post_copies.post_id
 where not coalesce(post_values.is_doubtful, false);
 
 -- snapshots: what each upload says of a publication, with the day it is of and its place among the others.

@@ -1,6 +1,6 @@
 -- Publications that count in no figure.
 --
--- hidden_now: those that their people hid; set_apart_posts: these, and those that count under another account.
+-- hidden_now: those that their people hid, by network; set_apart_posts: these, by account.
 create or replace view hidden_now as
 select
     hidden_posts.network,
@@ -14,6 +14,4 @@ having arg_max(hidden_posts.is_hidden, hidden_posts.said_at);
 
 create or replace view set_apart_posts as
 select current_posts.account_id, current_posts.post_id from current_posts
-inner join hidden_now on split_part(current_posts.account_id, ':', 1) = hidden_now.network and current_posts.post_id = hidden_now.post_id
-union all
-select account_id, post_id from post_copies;
+inner join hidden_now on split_part(current_posts.account_id, ':', 1) = hidden_now.network and current_posts.post_id = hidden_now.post_id;

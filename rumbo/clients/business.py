@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rumbo.clients.originals import keep, original
-from rumbo.clients.owners import has_received, owner_elsewhere
+from rumbo.clients.owners import By, owner_elsewhere
 from rumbo.errors import AnswerNeeded, RumboError, StoreBroken, StoreBusy, StoreError, StoreNewer
 from rumbo.exports.cells.moments import Order
 from rumbo.exports.guided.applying import known_by, mapped
@@ -27,6 +27,11 @@ from rumbo.wording import Sentence, say
 log = logging.getLogger(__name__)
 STORE, NAME = "store.duckdb", "name.txt"
 WHOSE = ("here", "nowhere")  # the answers where a file's account is another client's
+KNOWN_ELSEWHERE: dict[By, str] = {
+    "file": "{client} has received this very file. Import it here too?",
+    "account": "This account is known as {client}'s. Import it here all the same?",
+    "values": "{client} has received the same numbers under the same days. Import them here too?",
+}
 
 
 @dataclass(frozen=True)
@@ -141,8 +146,8 @@ class Client:
         is_ours: bool,
     ) -> Receipt:
         reading, known = self._understood(reading, mapping)
-        if not is_ours and (other := self._owner(reading)):
-            return _whose(reading, other)
+        if not is_ours and (found := self._owner(reading)):
+            return _whose(reading, *found)
         with self.store.held():
             receipt = import_reading(
                 self.store,
@@ -194,7 +199,7 @@ class Client:
             remember(self.store, mapping)
         return found, known
 
-    def _owner(self, reading: Reading) -> Client | None:
+    def _owner(self, reading: Reading) -> tuple[Client, By] | None:
         others = [each for each in within(self.folder.parent) if each.slug != self.slug]
         return owner_elsewhere(self.store, others, reading)
 
@@ -216,17 +221,9 @@ def _store(path: Path, lock: Path) -> Store:
     return Store(path, lock, is_made=True)
 
 
-def _whose(reading: Reading, other: Client) -> Receipt:
-    """Return the question about a file of an account that another client is known by."""
-    if has_received(other.store, reading):
-        asked = say(
-            "{client} has received this very file. Import it here too?", client=_name(other)
-        )
-    else:
-        asked = say(
-            "This account is known as {client}'s. Import it here all the same?",
-            client=_name(other),
-        )
+def _whose(reading: Reading, other: Client, by: By) -> Receipt:
+    """Return the question about a file of which another client knows the bytes, the account or the numbers."""
+    asked = say(KNOWN_ELSEWHERE[by], client=_name(other))
     return Receipt(reading.file, "question", asked, reading, needs="client", choices=list(WHOSE))
 
 

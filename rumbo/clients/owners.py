@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from rumbo.errors import StoreError
 from rumbo.exports.facts import Facts
 from rumbo.exports.reading import Reading
 from rumbo.store.store import Stamp, Store
+from rumbo.store.uploads.answers import META
+from rumbo.store.uploads.same_values import Values, has_said, nameless_values
 
 SOME = 200  # publications by which an account under another name is told
+LONG = 10  # letters of an id that no other network or form gives
+By = Literal["file", "account", "values"]  # what of a file is known elsewhere
 log = logging.getLogger(__name__)
 _seen: dict[Path, tuple[Stamp, frozenset[str]]] = {}
 
@@ -27,6 +31,7 @@ class Owner(Protocol):
 
 
 Other = TypeVar("Other", bound=Owner)
+Answer = TypeVar("Answer")
 
 
 def stated_accounts(facts: Facts) -> list[frozenset[str]]:
@@ -51,52 +56,81 @@ def known_by(store: Store) -> frozenset[str]:
         rows = store.rows("accounts/resolution")
         keys = (_keys(row["stated_id"], row["account_name"]) for row in rows)
         files = (_file(row["sha256"]) for row in store.rows("uploads/digests"))
-        known = (stamp, frozenset(files).union(*keys))
+        networks = (_network(row["network"]) for row in rows)
+        known = (stamp, frozenset(files).union(networks, *keys))
         _seen[store.path] = known
     return known[1]
 
 
-def owner_elsewhere(here: Store, others: Sequence[Other], reading: Reading) -> Other | None:
-    """Return the first other client that knows a file, an account of it or most of its publications.
+def owner_elsewhere(
+    here: Store, others: Sequence[Other], reading: Reading
+) -> tuple[Other, By] | None:
+    """Return the first other client that knows a file, an account of it, or what it says; and which of them.
 
     What this one knows itself is no other's.
     """
-    if not others:
+    if not others or _file(reading.sha256) in (ours := known_by(here)):
         return None
-    ours, file = known_by(here), frozenset({_file(reading.sha256)})
-    accounts = [keys for keys in stated_accounts(reading.facts) if not keys & ours]
-    unknown = (file - ours).union(*accounts)
-    posts = _posts(reading.facts) if accounts else []
-    return next(
-        (
-            each
-            for each in others
-            if unknown & _known_of(each.store) or _has_told(each.store, posts)
-        ),
-        None,
+    accounts = stated_accounts(reading.facts)
+    strange = [keys for keys in accounts if not keys & ours]
+    told = _ids(reading.facts) if strange or not accounts else []
+    said = {
+        network: values
+        for network, values in nameless_values(reading.facts).items()
+        if not _has_said(here, network, values)
+    }
+    for each in others:
+        known = _known_of(each.store)
+        if _file(reading.sha256) in known:
+            return each, "file"
+        if frozenset().union(*strange) & known or _has_told(here, each.store, told):
+            return each, "account"
+        if any(_has_said(each.store, network, values) for network, values in said.items()):
+            return each, "values"
+    return None
+
+
+def _ids(facts: Facts) -> list[str]:
+    """Return the ids of some publications, reviews and messages of a file."""
+    named = (("posts", "post_id"), ("mentions", "mention_id"))
+    ids = (facts.table(table, [name])[name].unique().slice(0, SOME) for table, name in named)
+    return [each for some in ids for each in some.to_pylist() if len(each) >= LONG]
+
+
+def _has_told(here: Store, other: Store, ids: list[str]) -> bool:
+    """Return whether another client knows most of some publications, and this one fewer of them.
+
+    Its account may have another name by now, or none in this file.
+    """
+    if not ids:
+        return False
+    elsewhere = _known_ids(other, ids)
+    return 2 * elsewhere > len(ids) and elsewhere > _known_ids(here, ids)
+
+
+def _known_ids(store: Store, ids: list[str]) -> int:
+    return _asked(store, lambda: store.rows("imports/known_ids", ids=ids)[0]["known"], 0)
+
+
+def _has_said(store: Store, network: str, values: Values) -> bool:
+    """Return whether a client knows these values, of one of the two networks where a Meta file names none."""
+    known = _known_of(store)
+    return any(
+        _network(each) in known and _asked(store, lambda n=each: has_said(store, n, values), False)
+        for each in (META if network == "meta" else (network,))
     )
 
 
-def _posts(facts: Facts) -> list[str]:
-    """Return the ids of some publications of a file."""
-    ids = facts.table("posts", ["post_id"])["post_id"].unique().slice(0, SOME)
-    return ids.to_pylist()
-
-
-def _has_told(store: Store, posts: list[str]) -> bool:
-    """Return whether a client knows most of some publications: its account may have another name by now."""
-    if not posts:
-        return False
+def _asked(store: Store, question: Callable[[], Answer], otherwise: Answer) -> Answer:
     try:
-        return 2 * len(store.rows("posts/days_of", post_ids=posts)) > len(posts)
+        return question()
     except StoreError as trouble:
-        log.warning("The publications of %s could not be looked at: %s", store.path, trouble)
-        return False
+        log.warning("What %s was told could not be looked at: %s", store.path, trouble)
+        return otherwise
 
 
-def has_received(store: Store, reading: Reading) -> bool:
-    """Return whether a client has received a file, byte for byte."""
-    return _file(reading.sha256) in _known_of(store)
+def _network(network: str) -> str:
+    return f"network {network}"
 
 
 def _file(sha256: str) -> str:
@@ -104,11 +138,8 @@ def _file(sha256: str) -> str:
 
 
 def _known_of(store: Store) -> frozenset[str]:
-    try:
-        return known_by(store)
-    except StoreError as trouble:  # its accounts are asked again with the next file
-        log.warning("The accounts of %s could not be looked at: %s", store.path, trouble)
-        return _seen.get(store.path, ((), frozenset()))[1]
+    """Return what a client is known by; where it cannot be read, what was known last."""
+    return _asked(store, lambda: known_by(store), _seen.get(store.path, ((), frozenset()))[1])
 
 
 def _keys(stated: str, name: str | None) -> frozenset[str]:

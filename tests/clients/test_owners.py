@@ -114,3 +114,47 @@ def test_a_store_that_has_not_changed_is_not_read_again(bakery, market, monkeypa
     monkeypatch.setattr(bakery.store, "rows", lambda name: 1 / 0 if "resolution" in name else [])
 
     assert give(market, newer()).needs == "client"
+
+
+VISITS = {f"2026-03-{day:02}": 10 for day in range(1, 15)}
+
+
+def resaved(days: dict[str, int]) -> bytes:
+    """Return a daily card as a spreadsheet saves it anew: other bytes, the same numbers."""
+    rows = [f"{day};{value}" for day, value in days.items()]
+    return "\n".join(["Instagram profile visits", "Date;Primary", *rows, ""]).encode()
+
+
+def test_the_same_numbers_under_the_same_days_are_asked_about(bakery, market):
+    give(bakery, card("Instagram profile visits", VISITS))
+
+    asked = give(market, resaved(VISITS))
+
+    assert (asked.outcome, asked.needs) == ("question", "client")
+    assert "Horno El Sauce has received the same numbers" in asked.message.english()
+    assert give(market, resaved(VISITS), is_ours=True).outcome == "imported"
+    assert give(market, resaved(VISITS) + b"2026-03-15;10\n").outcome == "imported"
+
+
+def test_a_part_of_the_same_days_is_known_again_and_other_numbers_are_not(bakery, market):
+    give(bakery, card("Instagram profile visits", VISITS))
+
+    some = dict(list(VISITS.items())[:7])
+    assert give(market, resaved(some)).needs == "client"
+    assert give(market, resaved(dict.fromkeys(VISITS, 9))).outcome == "imported"
+
+
+def test_a_few_small_numbers_may_be_the_same_by_chance(bakery, market):
+    few = {f"2026-03-{day:02}": day % 3 for day in range(1, 11)}
+    give(bakery, card("Instagram profile visits", few))
+
+    assert give(market, resaved(few)).outcome == "imported"
+
+
+def test_a_card_that_does_not_say_of_which_network_is_known_again(bakery, market):
+    give(bakery, card("Reach", VISITS), network="facebook")
+
+    assert (
+        give(market, resaved(VISITS).replace(b"Instagram profile visits", b"Reach")).needs
+        == "client"
+    )

@@ -138,8 +138,9 @@ def test_publications_under_another_handle_are_the_same(brought, total, turned) 
     assert (total("likes"), total("views")) == ((60, 3), (6000, 3))
 
 
-def test_a_page_under_another_id_counts_each_publication_once_and_is_asked_about(
-    brought, total
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_page_under_another_id_counts_each_publication_once_the_newest_and_is_asked_about(
+    brought, total, turned
 ) -> None:
     other = PAGE.replace("717", "999")
     links = [f"https://www.facebook.com/1000/posts/pfbid{n}" for n in (1, 2)]
@@ -148,10 +149,14 @@ def test_a_page_under_another_id_counts_each_publication_once_and_is_asked_about
         rows = (published(n, links[n - 1], "Photo", comments, page) for n in (1, 2))
         return table(FACEBOOK, *rows)
 
-    told = brought(("a.csv", export(PAGE, 1)), ("b.csv", export(other, 1)))
+    files = [("a.csv", export(PAGE, 1)), ("b.csv", export(other, 7))]
+    told = brought(*(files[::-1] if turned else files))
 
-    assert total("comments") == (2, 2)
+    assert total("comments") == (
+        (2, 2) if turned else (14, 2)
+    )  # what came last, as nothing else tells
     assert "share 2 of 2 publications" in told[1]["notes"][0]
+    assert client("Alba").store.rows("checks/current_posts_are_derived") == []
 
 
 @pytest.mark.parametrize("way", ["posts first", "videos first", "one zip"])

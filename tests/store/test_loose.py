@@ -181,7 +181,9 @@ def test_days_of_a_nameless_account_that_go_on_as_before_are_not_asked_about(bak
 
     give(bakery, "Overview.csv", month("September", 100))
 
-    assert give(bakery, "Overview (1).csv", month("October", 240)).outcome == "imported"
+    taken = give(bakery, "Overview (1).csv", month("October", 240))
+    assert taken.outcome == "imported"
+    assert "counted on the one of “Overview.csv”" in taken.reading.facts.notes[-1].english()
     assert give(bakery, "Overview (2).csv", month("November", 7)).needs == "account"
     asked = give(bakery, "otra.zip/Overview.csv", month("August", 100))
     assert asked.outcome == "imported"  # only a zip beside a zip tells
@@ -195,3 +197,30 @@ def test_zips_that_are_called_otherwise_are_asked_about(bakery) -> None:
 
     assert give(bakery, "horno octubre.zip/Overview.csv", month("October")).outcome == "imported"
     assert give(bakery, "mercado.zip/Overview.csv", month("November")).needs == "account"
+
+
+def followers(month: str, first: int, step: int = 4) -> bytes:
+    rows = (f'"{month} {day}","{first + step * day}","{step}"' for day in range(1, 21))
+    header = '"Date","Followers","Difference in followers from previous day"'
+    return "\n".join([header, *rows, ""]).encode("utf-8-sig")
+
+
+def test_followers_that_go_on_are_taken_and_others_are_asked_about(bakery) -> None:
+    give(bakery, "FollowerHistory.csv", followers("September", 1000))
+
+    taken = give(bakery, "FollowerHistory (1).csv", followers("October", 1120))
+    asked = give(bakery, "FollowerHistory (2).csv", followers("November", 3400))
+
+    assert (taken.outcome, asked.outcome, asked.needs) == ("imported", "question", "account")
+    assert give(bakery, "FollowerHistory (3).csv", followers("August", 880)).outcome == "imported"
+    assert give(bakery, "FollowerHistory (4).csv", followers("July", 40)).needs == "account"
+
+
+def test_days_beside_a_named_account_are_counted_on_it_and_that_is_said(bakery) -> None:
+    give(
+        bakery, "horno/Overview.csv", tiktok_overview({"March 1": (9, 1, 1, 0, 0)}), account="horno"
+    )
+
+    taken = give(bakery, "Overview.csv", tiktok_overview({"April 1": (8, 1, 1, 0, 0)}))
+
+    assert "counted on horno" in taken.reading.facts.notes[-1].english()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from pathlib import PurePosixPath
 from statistics import median
 from typing import Any
@@ -17,13 +18,24 @@ from rumbo.exports.vocabulary import fold, months
 from rumbo.networks import networks
 from rumbo.store.store import Store
 from rumbo.store.uploads.answers import named_accounts, stated_in
+from rumbo.wording import say
 
 ENOUGH = 5  # days that both speak of: what they say of them is judged by what contradicts
 FEWEST = 3  # values of which a level is known
 ALIKE, FAR = 5, 10  # levels this many times apart are not alike, or of another account
 IN_COMMON = 0.3  # of the queries, pages, places of the one with fewer
+LEAP, GROWTH, FEW_FOLLOWERS = (
+    0.1,
+    0.01,
+    10,
+)  # between two days, a day more, and what is always likely
+TIMES_USUAL = 3  # the most that followers ever changed in a day
 WEB = "web"
 NOTHING_SHARED = "«{file}» names no account, and nothing in it tells that it is of the one of «{other}»: say with --account which account of {network} it is of."
+TAKEN_FOR = "It names no account: it is counted on {account}, the only one known."
+TAKEN_FOR_THE_ONE_OF = (
+    "It names no account: it is counted on the one of «{other}», the only one known."
+)
 Key = tuple[str, str]  # what divides it, metric
 Row = dict[str, Any]
 
@@ -40,14 +52,21 @@ Known = Sequence[tuple[Row, _Own]]
 
 
 def ask_of_strangers(store: Store, reading: Reading, account: str | None) -> None:
-    """Raise the question of whose a file is that names no account and has nothing in common with what is known."""
+    """Raise the question of whose a file is that names no account and has nothing in common with what is known.
+
+    Where its days go on as those known, a note says on which account it is counted.
+    """
     for each in () if account else sorted(stated_in(reading.facts)):
         network, _, own = each.partition(":")
-        if own:
+        known = [] if own else _compared(store, reading.facts, each, each)
+        if not known or _touch(known):
             continue
-        known = _compared(store, reading.facts, each, each)
         files = sorted({name for row, _ in known for name in row["files"]})
-        if _is_stranger(network, known) or _is_named_otherwise(reading.file, files, known):
+        if (
+            _is_stranger(network, known)
+            or _is_named_otherwise(reading.file, files)
+            or _followers_leap(store, reading.facts, each)
+        ):
             raise AnswerNeeded(
                 NOTHING_SHARED,
                 needs="account",
@@ -56,6 +75,12 @@ def ask_of_strangers(store: Store, reading: Reading, account: str | None) -> Non
                 file=reading.file,
                 other=files[-1],
             )
+        names = named_accounts(store, network, reading.facts)
+        reading.facts.notes.append(
+            say(TAKEN_FOR, account=names[0].removeprefix(f"{network}:"))
+            if names
+            else say(TAKEN_FOR_THE_ONE_OF, other=files[-1])
+        )
 
 
 def strangers_of(store: Store, facts: Facts, named: str, unnamed: str) -> list[Row]:
@@ -135,10 +160,38 @@ def _times(row: Row, own: _Own) -> float:
     return max(one, other) / min(one, other)
 
 
-def _is_named_otherwise(file: str, others: Iterable[str], known: Known) -> bool:
-    """Return whether the zip or folder of a file is called otherwise than each that speaks of the same things."""
-    if _touch(known):
+def _followers_leap(store: Store, facts: Facts, account: str) -> bool:
+    """Return whether more follow an account, or fewer, than those of the days around them can have become."""
+    own = sorted(
+        (row["day"], row["val"])
+        for row in _rows(facts, "day_values", account)
+        if row["metric"] == "followers"
+    )
+    if not own:
         return False
+    days = {"from_day": own[0][0], "to_day": own[-1][0]}
+    steps = [
+        abs(then - now) / ((day - before).days or 1) for (before, now), (day, then) in pairwise(own)
+    ]
+    return any(
+        _is_leap(one, other, max([row["step"] or 0, *steps]))
+        for row in store.rows("imports/known_followers", account_id=account, **days)
+        for one, other in (
+            ((row["before_on"], row["before"]), own[0]),
+            (own[-1], (row["after_on"], row["after"])),
+        )
+        if one[0] and other[0]
+    )
+
+
+def _is_leap(one: tuple[date, float], other: tuple[date, float], step: float) -> bool:
+    days = (other[0] - one[0]).days
+    likely = (LEAP + GROWTH * days) * max(one[1], other[1])
+    return abs(other[1] - one[1]) > max(likely, TIMES_USUAL * step * days, FEW_FOLLOWERS)
+
+
+def _is_named_otherwise(file: str, others: Iterable[str]) -> bool:
+    """Return whether the zip or folder of a file is called otherwise than each that speaks of the same things."""
     own, theirs = _called(file), [_called(each) for each in others]
     return bool(own) and bool(theirs) and all(each and own - each and each - own for each in theirs)
 
