@@ -33,6 +33,9 @@ bench:           ## speed and memory, as ratios
 	$(python) -m bench.portfolio
 	$(python) -m bench.journey
 	$(python) -m bench.guided
+peers:           ## Rumbo beside plain Streamlit and Dash pages with the same four charts, in turn
+	$(python) -m pip install --quiet --disable-pip-version-check --upgrade --target .venv/peers -r bench/peers/requirements.txt
+	$(python) -m bench.peers
 calibration:     ## forecasts, diary, timing and vanity against what is known; series=FILE exports=FOLDER
 	$(python) -m bench.calibration $(if $(series),--series $(series)) $(if $(exports),--exports $(exports))
 exports:         ## real files of SAMPLES=DIR: understood, exact, volume kept, false repairs, owners left out
@@ -45,4 +48,4 @@ fuzz:            ## thousands of damaged files: none may crash or be misread
 	$(python) -m bench.fuzz
 screenshots:     ## every screen, es and en, light and dark, desktop and phone
 	$(python) -m bench.screenshots
-.PHONY: help run test quick check lock golden bench calibration exports faults fuzz mutants screenshots
+.PHONY: help run test quick check lock golden bench peers calibration exports faults fuzz mutants screenshots

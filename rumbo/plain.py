@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from functools import lru_cache
 from typing import Any
@@ -54,6 +55,15 @@ def for_markdown(text: str) -> str:
     pieces[::2] = [SPECIAL.sub(r"\\\g<0>", each) for each in pieces[::2]]
     begun = BEGINNING.sub(r"\g<0>\\", "".join(pieces))
     return JOINED.sub(rf"{JOINER}\g<0>", begun)
+
+
+def for_html(text: str) -> str:
+    """Return a text that stands in a page as it is, its lines kept.
+
+    >>> for_html("<b>a</b> & 'b'")
+    '&lt;b&gt;a&lt;/b&gt; &amp; &#x27;b&#x27;'
+    """
+    return html.escape(invisible_out(text))
 
 
 def for_plotly(text: str) -> str:

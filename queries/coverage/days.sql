@@ -8,6 +8,7 @@
 --   from_day    first day of the run
 --   to_day      last day of the run
 --   is_twice    whether several files tell of these days
+--   formats     of which formats the files are that tell of the metric, in order
 with
 
 covered as (
@@ -25,6 +26,17 @@ told as (
     select account_id, metric, day, count(distinct upload_id) > 1 as is_twice
     from covered
     group by account_id, metric, day
+),
+
+told_by as (
+    select
+        accounts.account_id,
+        coverage.metric,
+        list_sort(list(distinct live_uploads.format)) as formats
+    from coverage
+    inner join live_uploads on coverage.upload_id = live_uploads.upload_id
+    inner join accounts on coverage.account_id = accounts.stated_id
+    group by accounts.account_id, coverage.metric
 ),
 
 known as (
@@ -47,12 +59,14 @@ numbered as (
 )
 
 select
-    split_part(account_id, ':', 1) as network,
-    account_id,
-    metric,
-    min(day) as from_day,
-    max(day) as to_day,
-    is_twice
+    split_part(numbered.account_id, ':', 1) as network,
+    numbered.account_id,
+    numbered.metric,
+    min(numbered.day) as from_day,
+    max(numbered.day) as to_day,
+    numbered.is_twice,
+    any_value(told_by.formats) as formats
 from numbered
-group by account_id, metric, is_twice, run
-order by network, account_id, metric, from_day
+left join told_by on numbered.account_id = told_by.account_id and numbered.metric = told_by.metric
+group by numbered.account_id, numbered.metric, numbered.is_twice, numbered.run
+order by network, numbered.account_id, numbered.metric, from_day

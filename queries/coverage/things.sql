@@ -11,6 +11,7 @@
 --   thing       posts, stories, or the kind of mention (review, comment, …)
 --   from_day    first day it tells of
 --   to_day      last day it tells of
+--   format      of the file
 with
 
 told as (
@@ -30,7 +31,8 @@ select
     told.account_id,
     told.thing,
     coalesce(min(told.day), min(live_uploads.as_of) filter (where not live_uploads.is_undated)) as from_day,
-    greatest(max(told.day), max(live_uploads.as_of) filter (where not live_uploads.is_undated)) as to_day
+    greatest(max(told.day), max(live_uploads.as_of) filter (where not live_uploads.is_undated)) as to_day,
+    any_value(live_uploads.format) as format
 from told
 inner join live_uploads on told.upload_id = live_uploads.upload_id
 group by told.account_id, told.thing, told.upload_id

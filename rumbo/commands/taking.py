@@ -121,12 +121,13 @@ def _demo(asked: argparse.Namespace, out: Printer) -> int:
         return DONE
     if asked.as_of:
         os.environ["RUMBO_TODAY"] = asked.as_of.isoformat()
+    out.complain("Reading the files of an invented café (some twenty seconds)…")
     made = load()
     last = last_day(made)
     out.answer(
         {"client": made.slug, "last_day": last.isoformat()},
-        f"The demo business is in: {made.slug}, with files up to {last}. "
-        "Open the app with: streamlit run dashboard.py",
+        f"The invented café is in: {made.slug}, with files up to {last}."
+        " Your own business takes its place with «Start with your own» on the screen.",
     )
     return DONE
 

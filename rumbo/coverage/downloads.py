@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from rumbo.coverage.howto import HowTo, howto
+from rumbo.coverage.howto import HowTo, howto, howtos
 from rumbo.coverage.spans import DAY, MENTIONS, KnownDays
 from rumbo.locale import Words
 
@@ -33,11 +34,20 @@ SAID = 2  # holes named one by one
 
 @dataclass(frozen=True)
 class Advice:
-    """What to download next of a network: reasons, the most urgent first, and the ways to the files."""
+    """What to download next of an account: reasons, the most urgent first, and the ways to the files.
+
+    `account` is its name where the network has several, else empty.
+    """
 
     network: str
     reasons: tuple[str, ...]
     ways: tuple[HowTo, ...]
+    account: str = ""
+
+    def title(self, words: Words) -> str:
+        """Return of what it is: the network, and the account where there are several."""
+        network = words.network(self.network)
+        return f"{network} · {words.text(self.account)}" if self.account else network
 
 
 @dataclass(frozen=True)
@@ -48,17 +58,20 @@ class _Reason:
 
 
 def next_downloads(known: Sequence[KnownDays], today: date, words: Words) -> list[Advice]:
-    """Return an advice for each network that is known, and for the sister it lacks."""
+    """Return an advice for each account that is known, and for the sister network it lacks."""
     networks = list(dict.fromkeys(each.network for each in known))
+    accounts = list(dict.fromkeys((each.network, each.account_id) for each in known))
+    several = {one for one, often in Counter(name for name, _ in accounts).items() if often > 1}
     advices = [
-        _advice(name, [each for each in known if each.network == name], today, words)
-        for name in networks
+        _advice([each for each in known if each.account_id == own], name in several, today, words)
+        for name, own in accounts
     ]
     missing = [SISTERS[name] for name in networks if SISTERS.get(name, name) not in networks]
     return advices + [_sister(name, words) for name in missing]
 
 
-def _advice(network: str, known: list[KnownDays], today: date, words: Words) -> Advice:
+def _advice(known: list[KnownDays], is_named: bool, today: date, words: Words) -> Advice:
+    network, account = known[0].network, known[0].account if is_named else ""
     reasons = [
         *_ends(known, today, words),
         *_lacks(network, known, words),
@@ -70,16 +83,32 @@ def _advice(network: str, known: list[KnownDays], today: date, words: Words) -> 
     ways = dict.fromkeys(each.way for each in ordered if each.way)
     if not ordered:
         calm = words("Nothing for now; again from {day} on.", day=_next(known))
-        return Advice(network, (calm,), ())
-    return Advice(network, tuple(dict.fromkeys(each.text for each in ordered)), tuple(ways))
+        return Advice(network, (calm,), (), account)
+    texts = tuple(dict.fromkeys(each.text for each in ordered))
+    return Advice(network, texts, tuple(ways), account)
 
 
 def _next(known: Iterable[KnownDays]) -> date:
     return min(each.last + timedelta(days=AGES.get(each.thing, OLD) + 1) for each in known)
 
 
-def _way(network: str, thing: str) -> HowTo | None:
-    return howto(network, *EXPORTS.get(thing, (thing,)))
+def _way(known: KnownDays) -> HowTo | None:
+    """Return the way by which a thing came, else that to the export that likely holds it."""
+    return known.way or howto(known.network, *EXPORTS.get(known.thing, (known.thing,)))
+
+
+def _from(day: date, way: HowTo | None, today: date, words: Words) -> tuple[date, str]:
+    """Return from which day on a network gives what begins at a day, and what is gone meanwhile."""
+    earliest = _earliest(way, today)
+    if day >= earliest:
+        return day, ""
+    gone = words("What lies before it the network no longer gives; an old file of yours would.")
+    return earliest, f" {gone}"
+
+
+def _earliest(way: HowTo | None, today: date) -> date:
+    back = way.days_back if way else None
+    return date.min if back is None else today - timedelta(days=back)
 
 
 def _sister(network: str, words: Words) -> Advice:
@@ -92,18 +121,27 @@ def _sister(network: str, words: Words) -> Advice:
 
 
 def _ends(known: Iterable[KnownDays], today: date, words: Words) -> Iterable[_Reason]:
-    """Yield what ends too long ago; its last days come again, for they may have changed."""
+    """Yield what ends too long ago, file by file; its last days come again, for they may have changed."""
     due = [each for each in known if each.thing == "days" and (today - each.last).days > OLD]
-    for own in _together(due):
-        terms = tuple(term for each in own for term in each.terms)
-        last = min(each.last for each in own)
-        text = words(
-            "Known by day until {last} ({what}): download from {start} on; the last two days may have changed.",
-            what=replace(own[0], terms=terms).name(words),
-            last=last,
-            start=last - timedelta(days=SETTLING - 1),
-        )
-        yield _Reason(0, text, _way(own[0].network, "days"))
+    for way in dict.fromkeys(map(_way, due)):
+        for own in _together([each for each in due if _way(each) == way]):
+            terms = tuple(term for each in own for term in each.terms)
+            last = min(each.last for each in own)
+            start, gone = _from(last - timedelta(days=SETTLING - 1), way, today, words)
+            text = words(
+                "Known by day until {last} ({what}): download from {start} on; the last two days may have changed.",
+                what=_of_file(way, replace(own[0], terms=terms).name(words), words),
+                last=last,
+                start=start,
+            )
+            yield _Reason(0, text + gone, way)
+
+
+def _of_file(way: HowTo | None, what: str, words: Words) -> str:
+    """Return what is known by days, with the name of its file where a network has several such."""
+    if way is None or way.export in EXPORTS["days"]:
+        return what
+    return words("{file}: {what}", file=way.name(words.language), what=what)
 
 
 def _together(known: Iterable[KnownDays]) -> list[list[KnownDays]]:
@@ -127,15 +165,17 @@ def _grown(known: Iterable[KnownDays], today: date, words: Words) -> Iterable[_R
             last=own[0].last,
         )
         for each in own:
-            yield _Reason(2, text, _way(each.network, each.thing))
+            yield _Reason(2, text, _way(each))
 
 
 def _lacks(network: str, known: Sequence[KnownDays], words: Words) -> Iterable[_Reason]:
-    things = {each.thing for each in known}
-    if "posts" in things and "days" not in things and (way := howto(network, "daily")):
-        yield _Reason(1, words("There are posts, but nothing by day yet: download it."), way)
-    if "days" in things and "posts" not in things and (way := howto(network, "posts")):
-        yield _Reason(1, words("There are days, but no posts yet: download them."), way)
+    """Yield the files of a round of which others are there."""
+    there = set(map(_way, known))
+    rounds = {each.round for each in there if each and each.round}
+    for way in howtos():
+        if way.network == network and way.round in rounds and way not in there:
+            text = words("Nothing of «{file}» yet: download it too.", file=way.name(words.language))
+            yield _Reason(1, text, way)
 
 
 def _aged(known: KnownDays, today: date, words: Words) -> Iterable[_Reason]:
@@ -143,7 +183,7 @@ def _aged(known: KnownDays, today: date, words: Words) -> Iterable[_Reason]:
     old = (today - known.last).days > AGES.get(known.thing, OLD)
     if not old or known.thing in ("days", *GROWING):
         return
-    way, name = _way(known.network, known.thing), known.name(words)
+    way, name = _way(known), known.name(words)
     if known.thing == "audience":
         text = words("{what}, a picture of {last}: take a new one.", what=name, last=known.last)
         yield _Reason(5, text, way)
@@ -151,22 +191,22 @@ def _aged(known: KnownDays, today: date, words: Words) -> Iterable[_Reason]:
         text = words("{what} until {last}: download all of them again.", what=name, last=known.last)
         yield _Reason(2, text, way)
     else:
+        start, gone = _from(known.last + DAY, way, today, words)
         text = words(
             "{what} until {last}: download from {start} on.",
             what=name,
             last=known.last,
-            start=known.last + DAY,
+            start=start,
         )
-        yield _Reason(3, text, way)
+        yield _Reason(3, text + gone, way)
 
 
 def _holes(known: KnownDays, today: date, words: Words) -> Iterable[_Reason]:
     """Yield the missing stretches, and whether the network still gives days that old."""
-    way = _way(known.network, known.thing)
-    back = way.days_back if way else None
-    reach = date.min if back is None else today - timedelta(days=back)
-    gone = [hole for hole in known.holes if hole[1] < reach]
-    there = [hole for hole in known.holes if hole[1] >= reach]
+    way = _way(known)
+    reach = _earliest(way, today)
+    gone = [(first, min(last, reach - DAY)) for first, last in known.holes if first < reach]
+    there = [(max(first, reach), last) for first, last in known.holes if last >= reach]
     if there:
         text = words(
             "{what}: missing {days}. Download those days.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,17 +11,18 @@ from rumbo.names import Names, called, names
 from rumbo.settings import DATA
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class HowTo:
     """The way to one export of one network, and what to expect of it.
 
     `days_back` is how far back from today the network lets one download, None where it sets no
-    limit; `seen` whether real files were read (files), only their description, or none.
+    limit; exports of one `round` are downloaded together; `seen` whether real files were read (files), only their description, or none.
     """
 
     network: str
     export: str
     days_back: int | None
+    round: str
     seen: str
     formats: tuple[str, ...]
 
@@ -55,11 +57,18 @@ def howto(network: str, *exports: str) -> HowTo | None:
     return next((own[export] for export in exports if export in own), None)
 
 
+def way_of(network: str, formats: Collection[str]) -> HowTo | None:
+    """Return the way to the export of a network that is of one of these formats, the first there is."""
+    own = (each for each in howtos() if each.network == network)
+    return next((each for each in own if set(each.formats) & set(formats)), None)
+
+
 def _howto(row: dict[str, str]) -> HowTo:
     return HowTo(
         row["network"],
         row["export"],
         int(row["days_back"]) if row["days_back"] else None,
+        row["round"],
         row["seen"],
         tuple(row["formats"].split()),
     )

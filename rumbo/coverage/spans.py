@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 
+from rumbo.coverage.howto import HowTo, way_of
 from rumbo.errors import NotFound
 from rumbo.glossary import metric
 from rumbo.locale import Words
@@ -68,8 +69,8 @@ class Stretch:
 class KnownDays:
     """A thing of an account that files tell of: its days, or the moments it was pictured at.
 
-    `terms` are the metrics by day that share these very days; `account` is empty where the file
-    names none.
+    `terms` are the metrics by day that share these very days and come by the same export (`way`, None
+    where nobody knows it); `account` is empty where the file names none.
     """
 
     network: str
@@ -79,6 +80,7 @@ class KnownDays:
     terms: tuple[str, ...]
     stretches: tuple[Stretch, ...]
     moments: tuple[date, ...] = ()
+    way: HowTo | None = None
 
     @property
     def first(self) -> date:
@@ -128,7 +130,9 @@ def term_name(term: str, words: Words) -> str:
 def known(store: Store) -> list[KnownDays]:
     """Return all that is known, by account; metrics that share their days together."""
     names = {
-        row["account_id"]: row["account_name"] or "" for row in store.rows("accounts/resolution")
+        row["account_id"]: row["account_name"] or row["account_id"].partition(":")[2]
+        for row in store.rows("accounts/resolution")
+        if row["account_id"]
     }
     found = [
         *_days(store.rows("coverage/days"), names),
@@ -151,12 +155,14 @@ def _account(row: dict, names: dict[str, str]) -> tuple[str, str, str]:
 
 
 def _days(rows: list[dict], names: dict[str, str]) -> Iterable[KnownDays]:
-    alike: dict[tuple[tuple[str, str, str], tuple[Stretch, ...]], list[str]] = {}
+    alike: dict[tuple, list[str]] = {}
     for (account, term), own in groupby(rows, lambda row: (_account(row, names), row["metric"])):
-        runs = tuple(Stretch(row["from_day"], row["to_day"], row["is_twice"]) for row in own)
-        alike.setdefault((account, runs), []).append(term)
-    for (account, runs), terms in sorted(alike.items(), key=lambda each: _rank(each[1])):
-        yield KnownDays(*account, "days", tuple(sorted(terms, key=_place)), runs)
+        told = list(own)
+        runs = tuple(Stretch(row["from_day"], row["to_day"], row["is_twice"]) for row in told)
+        way = way_of(account[0], told[0]["formats"] or ())
+        alike.setdefault((account, runs, way), []).append(term)
+    for (account, runs, way), terms in sorted(alike.items(), key=lambda each: _rank(each[1])):
+        yield KnownDays(*account, "days", tuple(sorted(terms, key=_place)), runs, way=way)
 
 
 def _place(term: str) -> tuple[int, str]:
@@ -169,22 +175,29 @@ def _rank(terms: list[str]) -> tuple[int, str]:
 
 def _things(rows: list[dict], names: dict[str, str]) -> Iterable[KnownDays]:
     for (account, thing), own in groupby(rows, lambda row: (_account(row, names), row["thing"])):
-        spans = [(row["from_day"], row["to_day"]) for row in own]
+        told = list(own)
+        spans = [(row["from_day"], row["to_day"]) for row in told]
+        way = way_of(account[0], [row["format"] for row in told])
         if thing in ("posts", "stories"):
-            yield KnownDays(*account, thing, (), tuple(overlaid(spans, SILENCE)))
+            yield KnownDays(*account, thing, (), tuple(overlaid(spans, SILENCE)), way=way)
         else:  # the files of mentions hold all there are: pages of one list
             ends = (min(first for first, _ in spans), max(last for _, last in spans))
-            yield KnownDays(*account, thing, (), (Stretch(*ends),))
+            yield KnownDays(*account, thing, (), (Stretch(*ends),), way=way)
 
 
 def _spans(rows: list[dict], names: dict[str, str]) -> Iterable[KnownDays]:
-    for (account, thing), own in groupby(rows, lambda row: (_account(row, names), row["thing"])):
-        spans = [(row["from_day"], row["to_day"]) for row in own]
+    by_way: dict[tuple, list[tuple[date, date]]] = {}
+    for row in rows:
+        way = way_of(row["network"], [row["format"]])
+        by_way.setdefault((_account(row, names), row["thing"], way), []).append(
+            (row["from_day"], row["to_day"])
+        )
+    for (account, thing, way), spans in by_way.items():
         is_picture = thing == "audience"
         moments = tuple(sorted({last for first, last in spans if is_picture and first == last}))
         rest = [(first, last) for first, last in spans if not is_picture or first < last]
-        joined = [Stretch(each.first, each.last) for each in overlaid(rest)]
-        yield KnownDays(*account, thing, (), tuple(_joined(joined)), moments)
+        joined = [Stretch(each.first, each.last) for each in overlaid(sorted(set(rest)))]
+        yield KnownDays(*account, thing, (), tuple(_joined(joined)), moments, way)
 
 
 def overlaid(spans: Iterable[tuple[date, date]], silence: int = 0) -> list[Stretch]:

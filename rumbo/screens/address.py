@@ -36,12 +36,21 @@ def remember(key: str, options: Collection[str], default: str, param: str | None
     st.session_state[keyed(key)] = said if said in options else default
 
 
-def remember_several(key: str, options: Collection[str], param: str | None = None) -> None:
-    """Give a widget of several choices its value before it is drawn; all of them where nothing is said."""
-    said = st.session_state.get(keyed(key))
-    if said is None:
-        said = (st.query_params.get(param or key) or "").split(",")
-    st.session_state[keyed(key)] = [each for each in options if each in said] or list(options)
+def remember_several(key: str, options: Collection[str], shared: str) -> None:
+    """Give a widget of several choices its value before it is drawn; all of them where nothing is said.
+
+    `shared` is what the choices of all screens go by, in the session and in the address.
+    """
+    wanted = (asked(shared) or "").split(",")
+    st.session_state[keyed(key)] = [each for each in options if each in wanted] or list(options)
+
+
+def share_several(key: str, options: Collection[str], shared: str) -> None:
+    """Keep for all screens what was chosen on one; what that screen does not offer stays as it was."""
+    chosen = st.session_state[keyed(key)]
+    others = [each for each in (asked(shared) or "").split(",") if each and each not in options]
+    is_all = not chosen or set(chosen) == set(options)
+    st.session_state[keyed(shared)] = "" if is_all else ",".join([*chosen, *others])
 
 
 def remember_day(key: str, default: date, param: str | None = None) -> date:

@@ -84,6 +84,7 @@ def table(frame: pd.DataFrame, metric: Metric, key: str) -> None:
         st.dataframe(
             shown,
             hide_index=True,
+            placeholder="–",
             height=280,
             column_config={words("From"): st.column_config.DateColumn(format="DD/MM/YYYY")},
         )

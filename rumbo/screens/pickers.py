@@ -20,9 +20,11 @@ from rumbo.screens.address import (
     remember_day,
     remember_several,
     remember_switch,
+    share_several,
 )
 from rumbo.screens.session import kept, say
 
+NETWORKS, METRIC = "networks", "metric"  # chosen on one screen, they hold on the next
 MOST_WEEKS, MOST_DAYS = 120, 366  # points a line may have: more cannot be read, and are slow
 
 
@@ -91,6 +93,9 @@ def _metric(there: Mapping[str, Metric], page: str) -> Metric:
     words, usual = say(), next(iter(there))
     names = {each: _told_apart(there[each], there) for each in there}
     key = f"metric_{page}_{usual}"  # an objective stated meanwhile is opened with, whatever was chosen
+    where, elsewhere = st.session_state.get(keyed(METRIC), ("", ""))
+    if elsewhere in there and (where == key or not where.startswith(f"metric_{page}_")):
+        st.session_state[keyed(key)] = elsewhere
     remember(key, there, usual, "metric")
     chosen = st.selectbox(
         words("Metric"),
@@ -98,10 +103,17 @@ def _metric(there: Mapping[str, Metric], page: str) -> Metric:
         format_func=lambda each: names[each],
         key=keyed(key),
         persist_state="session",
+        on_change=_metric_chosen,
+        args=(key,),
         width=330,
     )
     note("metric", chosen, usual)
     return there[chosen]
+
+
+def _metric_chosen(key: str) -> None:
+    """Note which metric was chosen last, and where: the next screen that has it opens with it."""
+    st.session_state[keyed(METRIC)] = (key, st.session_state[keyed(key)])
 
 
 def _told_apart(metric: Metric, among: Mapping[str, Metric]) -> str:
@@ -151,11 +163,10 @@ def choose_period(spans: Spans) -> Period:
 
 
 def _two_days(proposed: Period) -> Period:
-    words = say()
     start = remember_day("from_day", proposed.start, "from")
     last = remember_day("to_day", proposed.end - timedelta(days=1), "to")
     said = st.date_input(
-        words("From and to"),
+        say()("From and to"),
         (start, max(start, last)),
         format="DD/MM/YYYY",
         key=keyed("two_days"),
@@ -198,7 +209,7 @@ def choose_networks(networks: list[str], key: str) -> tuple[str, ...]:
     if len(networks) == 1:
         return tuple(networks)
     words = say()
-    remember_several(key, networks, "networks")
+    remember_several(key, networks, NETWORKS)
     picked = st.pills(
         words("Networks"),
         networks,
@@ -206,10 +217,12 @@ def choose_networks(networks: list[str], key: str) -> tuple[str, ...]:
         format_func=words.network,
         key=keyed(key),
         persist_state="session",
+        on_change=share_several,
+        args=(key, networks, NETWORKS),
         label_visibility="collapsed",
     )
     chosen = [each for each in networks if each in (picked or networks)]
-    note("networks", ",".join(chosen), ",".join(networks))
+    note(NETWORKS, ",".join(chosen), ",".join(networks))
     return tuple(chosen)
 
 

@@ -8,10 +8,12 @@ Out of reach are the tools of a table, the days of a calendar and the notice of 
 from __future__ import annotations
 
 import json
+from functools import cache
 
 import streamlit as st
 
 from rumbo.figures.look import look
+from rumbo.networks import drawn_as, networks
 from rumbo.screens.session import dark, language, say
 
 STREAMLITS = "en"  # the language it speaks
@@ -20,6 +22,8 @@ ZONE = "[data-testid=stFileUploaderDropzone]"
 CAPTIONS = (
     "[data-testid=stCaptionContainer], button kbd {{ color: {colour} !important; opacity: 1; }}"
 )
+# What opens a publication bears the colour of its network; its name stands there as well.
+MARK = "[class*=st-key-open_{network}_] a {{ border-left: 0.4rem solid {colour}; }}"
 # The hint below a field («Press Enter to apply») goes: to leave the field does the same.
 WORDS = """
 [data-testid=InputInstructions], {zone} button p, {hint} > span {{ display: none; }}
@@ -30,7 +34,13 @@ WORDS = """
 
 def dress() -> None:
     """Write the style of every screen."""
-    st.html(f"<style>{CAPTIONS.format(colour=look(dark()).soft)}{_words()}</style>")
+    st.html(f"<style>{CAPTIONS.format(colour=look(dark()).soft)}{_marks(dark())}{_words()}</style>")
+
+
+@cache
+def _marks(is_dark: bool) -> str:
+    drawn = ((name, drawn_as(name).colour(is_dark)) for name in networks())
+    return "".join(MARK.format(network=name, colour=colour) for name, colour in drawn)
 
 
 def _words() -> str:

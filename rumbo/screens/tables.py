@@ -31,7 +31,7 @@ def show_rows(rows: Sequence[Mapping[str, Any]], heads: Mapping[str, str] | None
         for name in told
     }
     height = min(TALLEST, 38 + 35 * len(rows))
-    st.dataframe(pd.DataFrame(shown), hide_index=True, height=height)
+    st.dataframe(pd.DataFrame(shown), hide_index=True, placeholder="–", height=height)
     if len(rows) > MOST:
         st.caption(say()("The first {n} of {all}.", n=MOST, all=len(rows)))
 

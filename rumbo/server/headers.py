@@ -9,7 +9,7 @@ import re
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from rumbo.server.page import INDEX
+from rumbo.server.page import PAGE
 
 INLINE = re.compile(rb"<script>(.*?)</script>", re.S)
 FEATURES = (
@@ -44,7 +44,7 @@ class StrictHeaders:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self.headers = {
-            "content-security-policy": policy(INDEX.read_bytes()),
+            "content-security-policy": policy(PAGE),
             "x-content-type-options": "nosniff",
             "referrer-policy": "same-origin",
             "permissions-policy": ", ".join(f"{each}=()" for each in FEATURES.split()),

@@ -1,4 +1,4 @@
-"""The one page that Streamlit serves, with its language said and its charts asked for early."""
+"""The one page that Streamlit serves, with its language said, its charts asked for early and a script of ours before all others."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from rumbo.locale import LANGUAGES
 from rumbo.server.scripts import asking_early
 
 INDEX = Path(find_spec("streamlit").origin or "").parent / "static" / "index.html"  # type: ignore[union-attr]
-PAGE = asking_early(INDEX.read_bytes(), INDEX.parent)
+BEGINNING = Path(__file__).with_name("page.js").read_bytes()
+PAGE = asking_early(INDEX.read_bytes(), INDEX.parent).replace(
+    b"<head>", b"<head>\n    <script>" + BEGINNING + b"</script>", 1
+)
 SAID = b'<html lang="en">'
 
 

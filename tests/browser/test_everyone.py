@@ -76,6 +76,38 @@ def read_aloud(tab: Page, address: str) -> None:
     expect(drop.get_by_role("button", name="Upload", exact=True)).to_be_visible(timeout=WAIT)
 
 
+def test_on_a_phone_the_menu_closes_after_a_choice_and_one_step_back_is_the_screen_before(
+    address: str, browser: Browser
+):
+    phone = {"width": 390, "height": 844}
+    with browser.new_context(locale="es-ES", viewport=phone, has_touch=True) as context:
+        choose_and_go_back(context.new_page(), address)
+
+
+def choose_and_go_back(tab: Page, address: str) -> None:
+    tab.set_default_timeout(WAIT)
+    sought: list[str] = []
+    tab.on("response", lambda answer: sought.append(answer.url) if answer.status == 404 else None)
+    tab.goto(f"{address}/coverage?language=es")
+    see(tab.locator("h1", has_text="Cobertura"))
+    settled(tab)
+    begun = tab.evaluate("history.length")
+
+    tab.get_by_test_id("stExpandSidebarButton").click()
+    tab.get_by_test_id("stSidebarNav").get_by_role("link", name="Publicaciones").click()
+    see(tab.locator("h1", has_text="Publicaciones"))
+    settled(tab)
+    expect(tab.get_by_test_id("stSidebarNav")).not_to_be_in_viewport(timeout=WAIT)
+    tab.get_by_text("Tabla", exact=True).click()
+    see(tab.get_by_test_id("stDataFrame"))
+    assert "as=table" in tab.url
+    assert tab.evaluate("history.length") == begun + 1
+
+    tab.go_back()
+    see(tab.locator("h1", has_text="Cobertura"))
+    assert sought == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("page", PAGES)
 def test_a_spanish_page_is_spanish_and_breaks_no_rule_of_accessibility(

@@ -6,7 +6,7 @@ from datetime import date
 
 from rumbo.clients import Client
 from rumbo.coverage.downloads import Advice, next_downloads
-from rumbo.coverage.howto import howtos
+from rumbo.coverage.howto import howto, howtos
 from rumbo.coverage.spans import KnownDays, Stretch, known
 from rumbo.locale import words
 from tests.coverage.conftest import TODAY, Take
@@ -33,7 +33,7 @@ def test_days_that_end_long_ago_come_again_with_their_last_two(take: Take, baker
         "the last two days may have changed."
     )
     assert others == [
-        "There are days, but no posts yet: download them.",
+        "Nothing of “Publications” yet: download it too.",
         "Reach of the day: missing 3 May – 20 May 2026. Download those days.",
     ]
 
@@ -68,7 +68,7 @@ def test_posts_were_still_growing(take: Take, bakery: Client):
     seen_twice(take)
 
     reasons = advice(bakery, "instagram").reasons
-    assert reasons[0] == "There are posts, but nothing by day yet: download it."
+    assert reasons[0] == "Nothing of “Values by day” yet: download it too."
     assert reasons[1].startswith("Posts, as of 31 Mar 2026: download the last months again")
 
 
@@ -93,6 +93,61 @@ def test_a_hole_older_than_the_network_gives_is_said_to_be_gone():
 
     (found,) = next_downloads(known, TODAY, EN)
     assert "missing 2 Feb – 28 Feb 2025. The network no longer gives days that old" in str(found)
+
+
+def linkedin(
+    export: str, last: date, account: str = "linkedin:1", name: str = "Sauce"
+) -> KnownDays:
+    way = howto("linkedin", export)
+    runs = (Stretch(date(2025, 1, 1), last),)
+    return KnownDays("linkedin", account, name, "days", ("reach",), runs, way=way)
+
+
+def test_each_kind_of_file_has_its_own_way_and_the_rest_of_its_round_is_asked_for():
+    found = next_downloads(
+        [linkedin("followers", date(2026, 10, 1)), linkedin("visitors", date(2026, 11, 18))],
+        TODAY,
+        EN,
+    )
+
+    (advice,) = found
+    assert advice.reasons == (
+        "Known by day until 1 Oct 2026 (Followers: Reach of the day): download from 30 Sep 2026 on; "
+        "the last two days may have changed.",
+        "Nothing of “Posts and values by day” yet: download it too.",
+    )
+    assert [way.export for way in advice.ways] == ["followers", "posts"]
+
+
+def test_no_day_is_asked_for_beyond_what_the_network_gives_back():
+    (advice,) = next_downloads([linkedin("profile", date(2025, 6, 1))], TODAY, EN)
+
+    assert "download from 20 Nov 2025 on" in advice.reasons[0]
+    assert "What lies before it the network no longer gives" in advice.reasons[0]
+
+
+def test_a_hole_that_is_partly_too_old_is_asked_for_as_far_as_it_is_given():
+    runs = (
+        Stretch(date(2025, 1, 1), date(2025, 10, 31)),
+        Stretch(date(2026, 1, 1), date(2026, 11, 18)),
+    )
+    known = [instagram(thing, *runs, network="tiktok") for thing in ("days", "posts")]
+
+    said = str(next_downloads(known, TODAY, EN)[0].reasons)
+    assert "missing 20 Nov – 31 Dec 2025. Download those days." in said
+    assert "missing 1 Nov – 19 Nov 2025. The network no longer gives" in said
+
+
+def test_accounts_of_a_network_are_advised_each_by_its_name():
+    one, other = date(2026, 11, 18), date(2026, 10, 1)
+    known = [
+        linkedin("profile", one, "linkedin:in/ana", "Ana"),
+        linkedin("profile", other, "linkedin:in/eva", "Eva"),
+    ]
+
+    found = next_downloads(known, TODAY, EN)
+    assert [each.title(EN) for each in found] == ["LinkedIn · Ana", "LinkedIn · Eva"]
+    assert [len(each.ways) for each in found] == [0, 1]
 
 
 def test_many_holes_are_counted():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rumbo.coverage.first_files import awaited
 from rumbo.coverage.howto import howtos
 from rumbo.glossary import metrics, tables
 from rumbo.locale import LANGUAGES
@@ -17,6 +18,7 @@ THINGS = {
     "aims": [(each.aim,) for each in aims()],
     "terms": list(names("terms")),  # any file may bring more: those stand there as they are written
     "benchmarks": [(each,) for each in dict.fromkeys(one.benchmark for one in benchmarks())],
+    "screens": [(each,) for each in awaited()],
     "howto": [(each.network, each.export) for each in howtos()],
 }
 

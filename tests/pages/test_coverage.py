@@ -34,7 +34,7 @@ def test_of_nothing_it_leads_to_the_import(open_app):
     app = open_app("coverage")
     assert "Aún no hay archivos" in said(app)
     assert not app.get("plotly_chart")
-    assert "¿Cómo consigo estos archivos?" in [each.label for each in app.expander]
+    assert "Cómo conseguir estos archivos" in [each.label for each in app.expander]
 
 
 def test_it_shows_the_picture_and_what_to_download(open_app):

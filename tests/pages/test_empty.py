@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree
 
 import pytest
 
 from rumbo.clients import clients
-from tests.pages.conftest import business, charts, give, seen
+from rumbo.coverage.first_files import awaited
+from rumbo.demo import mark_sample
+from rumbo.figures.sketch import SKETCHES, sketch
+from tests.pages.conftest import business, charts, give, its, seen
 
 SUBJECTS = ("interaction", "reach", "reputation")
 
@@ -67,6 +71,37 @@ def test_a_subject_without_files_says_what_it_would_show(open_app, page):
 
     assert "Ningún archivo dice nada de esto todavía" in seen(app)
     assert "Lo que falta no es un cero" in seen(app)
+    assert awaited()[page].shows("es") in seen(app)
+    assert len(app.get("image")) == 1
+
+
+def test_an_empty_screen_says_which_files_fill_it_and_the_way_to_them(open_app):
+    business()
+
+    app = open_app("reach")
+    assert "Lo trae cualquiera de estos archivos: «Valores por día» (Instagram, Facebook" in seen(
+        app
+    )
+
+    app.session_state[its("way_to_reach")] = True
+    assert "business.facebook.com" in seen(app.run())
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("kind", SKETCHES)
+def test_every_sketch_is_a_picture(kind, dark):
+    drawn = ElementTree.fromstring(sketch(kind, dark))  # noqa: S314
+
+    assert len(drawn) > 3
+    assert {each.drawn_as for each in awaited().values()} <= SKETCHES.keys()
+
+
+def test_an_empty_home_offers_the_sample_until_it_is_there(open_app):
+    business("La Tahona")
+    assert "Abrir el ejemplo" in seen(open_app())
+
+    mark_sample(business("Café Brújula"))
+    assert "Abrir el ejemplo" not in seen(open_app(client="la-tahona"))
 
 
 def test_what_a_network_does_not_report_is_not_a_zero(open_app):

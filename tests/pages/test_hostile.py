@@ -21,12 +21,16 @@ from tests.hostile import FILE, HOSTILE, SHORT, hostile, set_apart
 
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 MARKDOWN = {"body", "label", "help", "text", "content", "caption", "captions"}
-RAW = {"Text", "Metric.body", "Code", "Json", "ArrowDataframe"}
+RAW = {"Text", "Metric.body", "Code", "Json", "ArrowDataframe", "Html"}
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 # What Streamlit's Markdown makes of each piece of the hostile text, where it is not plain.
 MADE = re.compile(
     r"(?<!\u2060)://evil|\]\(//evil|www\.evil|(?<!\u2060)@evil|<(?:img|b|a)\b|\*b\*|\*\*c|_u_|~s~|`k`|\$x"
     r"|:red\[r|:streamlit:|:smile:|:material/home:|[\u202e\u200b]"
+)
+# What stands in a page as it is holds no tag but ours.
+FOREIGN = re.compile(
+    r"<(?!/?(?:style|details|summary)>|div style='white-space: pre-wrap'>|/div>)|[\u202e\u200b]"
 )
 # And what Plotly makes of it.
 DRAWN = re.compile(r"<(?:img|a)\b|<b>i|back %\{|[\u202e\u200b]")
@@ -59,6 +63,7 @@ def test_a_screen_is_sent_only_what_is_read(app: AppTest, page: str) -> None:
     words = list(said(app))
     found = [text for text in words if MADE.search(ESCAPED.sub("\0", text))]
     found += [spec for spec in charts(app) if DRAWN.search(spec)]
+    found += [each.body for each in protos(app) if is_html(each) and FOREIGN.search(each.body)]
 
     assert found == []
     assert any("zq" in str(proto) for proto in protos(app))
@@ -79,6 +84,10 @@ def said(app: AppTest) -> Iterator[str]:
     """Yield every text of the screen that is read as Markdown."""
     for proto in protos(app):
         yield from texts(proto)
+
+
+def is_html(proto: Any) -> bool:
+    return isinstance(proto, Message) and proto.DESCRIPTOR.name == "Html"
 
 
 def texts(proto: Message) -> Iterator[str]:
@@ -112,3 +121,4 @@ def protos(app: AppTest) -> Iterator[Message]:
 def test_the_judge_sees_what_is_not_plain() -> None:
     assert all(MADE.search(text) for text in (HOSTILE, SHORT, FILE))
     assert DRAWN.search(HOSTILE)
+    assert FOREIGN.search(HOSTILE)

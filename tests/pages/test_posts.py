@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from rumbo.diary.journal import entries
+from rumbo.exports.vocabulary import fold
 from rumbo.metrics.publications.value import weights
-from rumbo.plan.items import items
+from rumbo.objectives.stated.purposes import meant
+from rumbo.plan.items import Item, add, items
 from tests.pages.conftest import NEWER_POSTS, POSTS, business, give, its, seen
+
+MAY, NOVEMBER = date(2026, 5, 18), date(2026, 11, 16)
 
 
 def test_publications_are_cards_beside_what_was_to_be_expected(cafe, open_app):
@@ -50,6 +54,72 @@ def test_another_order_can_be_chosen(cafe, open_app):
     app.selectbox(key=its("order")).set_value("comments").run()
 
     assert app.dataframe[0].value["comments"].iloc[0] == app.dataframe[0].value["comments"].max()
+
+
+def test_publications_are_found_by_words_without_their_accents_and_by_format(cafe, open_app):
+    app = open_app("posts", **{"as": "table"})
+    texts = app.dataframe[0].value["text"].tolist()
+    word = next(each for text in texts for each in fold(text).split() if len(each) > 6)
+
+    app.text_input(key=its("said")).set_value(word.upper()).run()
+    found = app.dataframe[0].value["text"].tolist()
+    assert 0 < len(found) < len(texts)
+    assert len(found) == sum(word in fold(text) for text in texts)
+    assert app.query_params["said"] == word.upper()
+
+    of_kind = open_app("posts", kind="carousel", **{"as": "table"})
+    assert set(of_kind.dataframe[0].value["kind"]) == {"Carrusel"}
+    assert of_kind.query_params["kind"] == "carousel"
+
+
+def test_what_no_publication_passes_is_said(cafe, open_app):
+    app = open_app("posts", said="zzzz")
+
+    assert "Ninguna en estos días, de estas redes y con estos filtros." in seen(app)
+    assert app.subheader[0].value.startswith("0 publicaciones")
+
+
+def test_publications_are_found_by_the_pillar_and_the_objective_they_were_planned_for(
+    cafe, open_app
+):
+    first = cafe.store.rows("posts/list", from_day=MAY, to_day=NOVEMBER, networks=None)[0]
+    planned = Item(first["day"], "instagram", first["text"], "Receta", "abc")
+    add(cafe.store, [planned])
+
+    known = meant(cafe.store)
+    own = {("instagram", first["post_id"])}
+    assert (known.pillars, known.objectives) == ({"Receta": own}, {"abc": own})
+
+    app = open_app("posts", pillar="Receta", **{"as": "table"})
+    assert app.subheader[0].value.startswith("1 publicación")
+    assert len(app.dataframe[0].value) == 1
+
+
+def test_two_publications_stand_beside_one_another(cafe, open_app):
+    app = open_app("posts")
+    app.session_state[its("two_posts")] = True
+    app.run()
+
+    table = app.dataframe[0].value
+    counts = dict(zip(table[" "], zip(table["Una"], table["La otra"], strict=True), strict=True))
+    best, second = sorted(interactions(cafe), reverse=True)[:2]
+    assert counts["Interacciones"] == (f"{best:.0f}", f"{second:.0f}")
+    assert "se esperaba" in seen(app)
+
+
+def interactions(cafe) -> list[float]:
+    rows = cafe.store.rows("posts/list", from_day=MAY, to_day=NOVEMBER, networks=None)
+    return [each["interactions"] for each in rows if each["interactions"] is not None]
+
+
+def test_a_card_opens_its_publication_and_shows_all_of_its_text(cafe, open_app):
+    app = open_app("posts")
+
+    links = [each.proto for each in app.get("link_button")]
+    assert len(links) == 12
+    assert all(each.url.startswith("https://www.instagram.com/") for each in links)
+    assert links[0].label.startswith("**Instagram** · ")
+    assert "<details>" in str([each.proto.body for each in app.get("html")])
 
 
 def test_a_missing_value_is_said_to_be_no_zero(cafe, open_app):

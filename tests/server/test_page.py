@@ -10,7 +10,7 @@ import pytest
 
 from rumbo.clients import new_client
 from rumbo.server.headers import policy
-from rumbo.server.page import INDEX
+from rumbo.server.page import BEGINNING, INDEX
 from tests.server.asking import ask
 
 PAGE = "http://localhost:8501/reach"
@@ -46,8 +46,12 @@ def test_the_business_says_it_and_the_choice_goes_before():
     made.store.close()
 
 
-def test_the_page_is_streamlits_own_but_for_its_language_and_the_charts_asked_for_early():
+def test_the_page_is_streamlits_own_but_for_its_language_our_script_and_the_charts_asked_for_early():
     page, own = ask(f"{PAGE}?language=en")[2], INDEX.read_bytes()
+    before, ours, after = page.partition(b"\n    <script>" + BEGINNING + b"</script>")
+    assert ours
+    assert before.endswith(b"<head>")
+    page = before + after
     head, charts, rest = page.partition(
         b'<link rel="modulepreload" crossorigin href="./static/js/PlotlyChart.'
     )

@@ -46,6 +46,7 @@ def _portfolio() -> None:
     chosen = st.dataframe(
         pd.DataFrame([_row(each) for each in seen]),
         hide_index=True,
+        placeholder="–",
         on_select="rerun",
         selection_mode="single-row",
         key=keyed("portfolio_list"),

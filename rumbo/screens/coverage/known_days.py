@@ -19,13 +19,13 @@ from rumbo.screens.address import keyed
 from rumbo.screens.charts import plot
 from rumbo.screens.downloads import download
 from rumbo.screens.empty import no_data
-from rumbo.screens.help import how_to
 from rumbo.screens.session import as_is, attempt, current, dark, kept, say, store
 from rumbo.story.figures.timeline import timeline
 from rumbo.story.sentences.quiet import not_counted
 
 CALM = "✔"
 DUE = "▸"
+FEW = 4  # accounts of a network that are shown one by one
 
 
 def what_is_known() -> None:
@@ -39,8 +39,7 @@ def what_is_known() -> None:
             )
         )
     if not things:
-        no_data()
-        how_to()
+        no_data("coverage")
         return
     quiet = quiet_networks(store(), things)
     gone = {each.network for each in quiet if each.said == GIVEN_UP}
@@ -52,8 +51,12 @@ def what_is_known() -> None:
         _picture(things)
         _table(things)
     st.subheader(words("Download this next"), anchor=False)
-    for each in sorted(advices, key=lambda advice: not advice.ways):
-        _advice(each)
+    for own in _by_network(advices):
+        if len(own) > FEW:
+            _chain(own)
+        else:
+            for each in own:
+                _advice(each)
 
 
 def today() -> date:
@@ -66,17 +69,62 @@ def today() -> date:
 def headline(advices: list[Advice]) -> str:
     """Return in a sentence whether anything is to be downloaded."""
     words = say()
-    due = [words.network(each.network) for each in advices if each.ways]
+    due = list(dict.fromkeys(words.network(each.network) for each in advices if each.ways))
     if not due:
         return words("All that is known is up to date.")
     return words("Recent files are missing from: {networks}.", networks=words.list(due))
 
 
 def _picture(things: list[KnownDays]) -> None:
+    """Draw what is known; of a network with many accounts the first few, the others when they are asked for."""
     words = say()
+    rest: dict[str, dict[str, list[KnownDays]]] = {}
+    for each in things:
+        rest.setdefault(each.network, {}).setdefault(each.account_id, []).append(each)
+    first = [each for own in rest.values() for known in list(own.values())[:FEW] for each in known]
+    _draw(first, "coverage")
+    for network, own in rest.items():
+        if len(own) > FEW:
+            others = [each for known in list(own.values())[FEW:] for each in known]
+            label = words(
+                "{network}: {n} more accounts", network=words.network(network), n=len(own) - FEW
+            )
+            with st.expander(label, key=keyed(f"more_{network}"), on_change="rerun") as panel:
+                if panel.open:
+                    _draw(others, f"coverage_{network}")
+
+
+def _draw(things: list[KnownDays], name: str) -> None:
     figure = timeline(things, today(), as_is())
-    st.caption(key(figure, words))
-    plot(draw_timeline(figure, as_is(), dark()), "coverage", figure.alt)
+    st.caption(key(figure, say()))
+    plot(draw_timeline(figure, as_is(), dark()), name, figure.alt)
+
+
+def _by_network(advices: Sequence[Advice]) -> list[list[Advice]]:
+    """Return the advices network by network, those that need files first."""
+    found: dict[str, list[Advice]] = {}
+    for each in sorted(advices, key=lambda advice: not advice.ways):
+        found.setdefault(each.network, []).append(each)
+    return list(found.values())
+
+
+def _chain(own: Sequence[Advice]) -> None:
+    """Show the many accounts of a network in one line, and each on demand, those of one advice together."""
+    words, due = say(), [each for each in own if each.ways]
+    said = words("{due} of {n} accounts need files.", due=len(due), n=len(own))
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for each in own:
+        alike.setdefault(each.reasons, []).append(words.text(each.account))
+    with st.container(border=True):
+        st.markdown(f"{DUE if due else CALM} **{words.network(own[0].network)}** · {said}")
+        for way in dict.fromkeys(way for each in due for way in each.ways[:1]):
+            _way(way)
+        with st.expander(words("Account by account"), key=keyed(f"chain_{own[0].network}")):
+            st.markdown(
+                "\n".join(
+                    f"- **{words.list(names)}**: {' '.join(why)}" for why, names in alike.items()
+                )
+            )
 
 
 def _table(things: list[KnownDays]) -> None:
@@ -85,7 +133,7 @@ def _table(things: list[KnownDays]) -> None:
         words("The table behind it"), key=keyed("table_coverage"), on_change="rerun"
     ) as panel:
         if panel.open:
-            st.dataframe(table(things), hide_index=True)
+            st.dataframe(table(things), hide_index=True, placeholder="–")
             download(table(things), words("Coverage"), "csv_coverage")
 
 
@@ -115,7 +163,7 @@ def _advice(each: Advice) -> None:
     words = say()
     shape = DUE if each.ways else CALM
     first, *others = each.reasons
-    lines = [f"{shape} **{words.network(each.network)}** · {first}"]
+    lines = [f"{shape} **{each.title(words)}** · {first}"]
     lines += [f"- {reason}" for reason in others]
     with st.container(border=True):
         st.markdown("\n".join([lines[0], "", *lines[1:]]))
@@ -123,7 +171,8 @@ def _advice(each: Advice) -> None:
             _way(each.ways[0])
         if each.ways[1:]:
             with st.expander(
-                words("The way to the other files"), key=keyed(f"ways_{each.network}")
+                words("The way to the other files"),
+                key=keyed(f"ways_{each.network}_{each.account}"),
             ):
                 for way in each.ways[1:]:
                     _way(way)

@@ -95,7 +95,9 @@ def _numbers(counting: str, other: str) -> None:
             words("The other one says"): [row["other"] for row in rows],
         }
     )
-    st.dataframe(frame, hide_index=True, height=min(320, 38 + 35 * len(frame)), width=620)
+    st.dataframe(
+        frame, hide_index=True, placeholder="–", height=min(320, 38 + 35 * len(frame)), width=620
+    )
 
 
 def named(row: dict[str, Any]) -> str:

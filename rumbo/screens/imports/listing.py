@@ -29,6 +29,7 @@ def listed(lines: Sequence[dict[str, Any]], key: str, show: Callable[[int], None
     chosen = st.dataframe(
         frame,
         hide_index=True,
+        placeholder="–",
         height=min(TALLEST, HEAD + ROW * len(frame)),
         on_select="rerun",
         selection_mode="single-row",

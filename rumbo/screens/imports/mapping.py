@@ -167,7 +167,7 @@ def _preview(table: Table, mapping: Mapping, looked: list[Check]) -> None:
     if "network" in rows:
         rows["network"] = [words.network(each) for each in rows["network"]]
     rows.columns = pd.Index([column_name(each) for each in rows.columns])
-    st.dataframe(rows.map(_shown), hide_index=True)
+    st.dataframe(rows.map(_shown), hide_index=True, placeholder="–")
 
 
 def _shown(cell: Any) -> Any:

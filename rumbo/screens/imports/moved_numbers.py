@@ -38,7 +38,9 @@ def moved_numbers() -> None:
                     words("Why"): [plain.sentence(row["reason"]) for row in rows],
                 }
             )
-            st.dataframe(frame, hide_index=True, height=min(420, 38 + 35 * len(frame)))
+            st.dataframe(
+                frame, hide_index=True, placeholder="–", height=min(420, 38 + 35 * len(frame))
+            )
 
 
 def _what(row: dict) -> str:

@@ -135,7 +135,9 @@ def _lines(upload_id: str, outcome: str) -> None:
         shown.insert(0, words("Sheet"), lines["sheet"])
     if any(isinstance(each, str) for each in lines["reason"]):
         shown[words("Why")] = [_reason(each) for each in lines["reason"]]
-    st.dataframe(shown, hide_index=True, height=min(320, 38 + 35 * len(shown)), width=520)
+    st.dataframe(
+        shown, hide_index=True, placeholder="–", height=min(320, 38 + 35 * len(shown)), width=520
+    )
 
 
 def _differing(upload_id: str, outcome: str) -> None:
@@ -157,7 +159,9 @@ def _differing(upload_id: str, outcome: str) -> None:
             words("From"): [words.text(short_name(row["file_name"])) for row in rows],
         }
     )
-    st.dataframe(frame, hide_index=True, height=min(320, 38 + 35 * len(frame)), width=680)
+    st.dataframe(
+        frame, hide_index=True, placeholder="–", height=min(320, 38 + 35 * len(frame)), width=680
+    )
 
 
 def _reason(text: str | None) -> str:

@@ -121,6 +121,7 @@ def _table(plan: Adherence) -> None:
     chosen = st.dataframe(
         frame,
         hide_index=True,
+        placeholder="–",
         on_select="rerun",
         selection_mode="multi-row",
         key=keyed("plan_table"),

@@ -9,9 +9,9 @@ from rumbo.metrics.frames import records
 from rumbo.metrics.publications.lifetimes import lifetimes
 from rumbo.screens.address import keyed
 from rumbo.screens.charts import show
+from rumbo.screens.posts.postcards import called
 from rumbo.screens.session import as_is, kept, say
 from rumbo.story.figures.lifetime_chart import curve
-from rumbo.story.sentences.fair import caption_start
 
 
 def growing(frame: pd.DataFrame) -> None:
@@ -25,16 +25,7 @@ def growing(frame: pd.DataFrame) -> None:
 
 def _of_one(frame: pd.DataFrame) -> None:
     words = say()
-    names = {
-        (row["network"], row["post_id"]): " · ".join(
-            (
-                words.day(row["day"]),
-                words.network(row["network"]),
-                caption_start(row["text"], words, 60),
-            )
-        )
-        for row in records(frame)
-    }
+    names = {(row["network"], row["post_id"]): called(row) for row in records(frame)}
     chosen = st.selectbox(
         words("Post"),
         list(names),
@@ -76,6 +67,7 @@ def _table(told: dict[str, pd.DataFrame]) -> None:
     st.dataframe(
         pd.concat(columns, axis=1).sort_index().reset_index(),
         hide_index=True,
+        placeholder="–",
         column_config={
             "as_of": st.column_config.DateColumn(words("File of"), format="DD/MM/YYYY"),
             "age_days": st.column_config.NumberColumn(words("Days since published")),

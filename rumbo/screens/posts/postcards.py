@@ -7,17 +7,28 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from rumbo import clock
 from rumbo.figures.strip import strip
 from rumbo.metrics.frames import records
 from rumbo.metrics.publications.lens import ranked
 from rumbo.metrics.publications.value import Weights
-from rumbo.plain import for_link
+from rumbo.plain import for_html, for_link
 from rumbo.screens.address import keyed
-from rumbo.screens.session import dark, say
+from rumbo.screens.session import as_is, dark, say
 from rumbo.story.sentences.fair import caption_start, kind_name, standing_name
 from rumbo.story.sentences.value import rank_sentence, rate_words
 
 AT_ONCE = 12
+LONG = 100  # characters of a text that are shown at once
+ICONS = {
+    "image": ":material/image:",
+    "reel": ":material/movie:",
+    "carousel": ":material/view_carousel:",
+    "story": ":material/amp_stories:",
+    "video": ":material/play_circle:",
+    "link": ":material/link:",
+    "text": ":material/notes:",
+}
 
 
 def cards(frame: pd.DataFrame, counted: Weights | None, based: dict[str, str]) -> None:
@@ -37,19 +48,49 @@ def cards(frame: pd.DataFrame, counted: Weights | None, based: dict[str, str]) -
 
 def _card(row: dict[str, Any], counted: Weights | None, base: str) -> None:
     words = say()
-    address = for_link(row["link"])
-    link = f" · [↗]({address})" if address else ""
-    facts = f"{words.network(row['network'])} · {kind_name(row['kind'], words)} · {words.day(row['day'])}"
-    st.markdown(f":small[{facts}{link}]")
-    st.text(caption_start(row["text"], words, 100))
+    _where(row)
+    _text(row["text"])
     if pd.notna(row["expected"]) and pd.notna(row["value"]):
         drawn = strip(
             row["value"], row["expected"], row["low"], row["high"], row["standing"], dark()
         )
         st.image(drawn, width="stretch", alt=standing_name(row["standing"], words))
-    st.markdown(f"**{_earned(row, counted, base)}**  \n:small[{_beside(row)}]")
+    st.markdown(f"**{_earned(row, counted, base)}**  \n:small[{beside(row)}]")
     if counted and pd.notna(row["by_value"]):
         st.caption(rank_sentence(row, words))
+
+
+def _where(row: dict[str, Any]) -> None:
+    """Show network, format and day; where the publication can be opened all of it is the link."""
+    words, icon = say(), ICONS.get(row["kind"], ":material/article:")
+    is_of_now = row["day"].year == clock.today().year
+    day = words.short_day(row["day"]) if is_of_now else words.day(row["day"])
+    facts = f"**{words.network(row['network'])}** · {kind_name(row['kind'], words)} · {day}"
+    if address := for_link(row["link"]):
+        own = keyed(f"open_{row['network']}_{row['post_id']}")
+        help_ = words("Opens the publication")
+        st.link_button(facts, address, key=own, icon=icon, width="stretch", help=help_)
+    else:
+        st.markdown(f"{icon} {facts}")
+
+
+def _text(text: Any) -> None:
+    """Show how a text begins, and all of it on demand."""
+    start = caption_start(text, say(), LONG)
+    if not start.endswith("…"):
+        st.text(start)
+        return
+    whole = for_html(text)
+    st.html(
+        f"<details><summary>{for_html(start)}</summary><div style='white-space: pre-wrap'>{whole}</div></details>"
+    )
+
+
+def called(row: dict[str, Any]) -> str:
+    """Return by what a publication is told from others in a list: its day, network and first words."""
+    words = as_is()
+    start = caption_start(row["text"], words, 60)
+    return " · ".join((words.day(row["day"]), words.network(row["network"]), start))
 
 
 def _earned(row: dict[str, Any], counted: Weights | None, base: str) -> str:
@@ -61,7 +102,7 @@ def _earned(row: dict[str, Any], counted: Weights | None, base: str) -> str:
     return words.count("{n} interaction", "{n} interactions", int(row["value"]))
 
 
-def _beside(row: dict[str, Any]) -> str:
+def beside(row: dict[str, Any]) -> str:
     """Return where a publication stands against what was to be expected of it."""
     words, name = say(), standing_name(row["standing"], say())
     if pd.isna(row["expected"]):

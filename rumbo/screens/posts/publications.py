@@ -19,8 +19,10 @@ from rumbo.screens.downloads import download
 from rumbo.screens.empty import no_data
 from rumbo.screens.pickers import choose_networks, choose_period
 from rumbo.screens.posts.contrasts import contrasts
+from rumbo.screens.posts.filters import filtered
 from rumbo.screens.posts.lifetime import growing
 from rumbo.screens.posts.postcards import cards, expected_span
+from rumbo.screens.posts.two_posts import two
 from rumbo.screens.session import as_is, kept, say
 from rumbo.screens.subjects.value_lens import lens_is_on, names, what_counts
 from rumbo.story.sentences.fair import headline, kind_name, standing_name
@@ -44,7 +46,7 @@ def publications() -> None:
     """Show the publications of a period, compared fairly, and what can be said of day, hour and format."""
     known = kept(reported).get(("posts_published", "posts"))
     if not known:
-        no_data()
+        no_data("posts")
         return
     counted = kept(weights) if lens_is_on() else None
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -54,12 +56,14 @@ def publications() -> None:
     networks = choose_networks(sorted(known), "networks_posts")
     every = kept(all_publications, counted)
     frame = _sorted(in_days(every, period, networks), order)
+    frame = filtered(frame)
     _head(frame, period)
     if shown_as == "cards":
         cards(frame, counted, bases(every))
     else:
         _table(frame, bool(counted))
     _how(bool(counted))
+    two(frame, {key: _names()[key] for key in COUNTS})
     growing(frame)
     if counted:
         what_counts(counted)
@@ -93,6 +97,8 @@ def _head(frame: pd.DataFrame, period: Period) -> None:
     )
     if len(frame):
         st.markdown(headline(frame["standing"], words))
+    else:
+        st.write(words("None in these days, of these networks and with these filters."))
 
 
 def _how(is_lens: bool) -> None:
@@ -182,6 +188,7 @@ def _table(frame: pd.DataFrame, is_lens: bool) -> None:
     st.dataframe(
         shown,
         hide_index=True,
+        placeholder="–",
         height=560,
         column_order=list(titles),
         column_config=titles

@@ -67,7 +67,7 @@ def _days() -> Period | None:
 def _present() -> None:
     story = _story()
     if story is None:
-        no_data()
+        no_data("report")
         return
     at = _place(len(story.slides))
     _stage()[_room(story)] = (at, _stage().get(_room(story), (0, time.monotonic()))[1])
@@ -118,7 +118,7 @@ def _table(slide: Slide) -> None:
             }
             for row in slide.table.rows
         ]
-        st.table(rows, hide_index=True)
+        st.table(rows, hide_index=True, placeholder="–")
 
 
 def _keys(story: Story, at: int) -> None:
@@ -173,7 +173,7 @@ def _room(story: Story) -> str:
 def _notes() -> None:
     story = _story()
     if story is None:
-        no_data()
+        no_data("report")
         return
     following: Callable[[], None] = st.fragment(run_every=1.0)(lambda: _follow(story, say()))
     following()

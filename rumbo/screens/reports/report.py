@@ -38,7 +38,7 @@ def report() -> None:
 def _report() -> None:
     here, said = current(), chosen()
     if here is None or said is None:
-        no_data()
+        no_data("report")
         return
     asked, spoken = said
     st.session_state[keyed("telling")] = said  # what is presented is what was chosen here

@@ -68,7 +68,7 @@ def _subject(
     first, said, second = (st.container() for _ in range(3))
     choice = choose(list(options), known, page, first, second)
     if choice is None:
-        nothing_reported(list(offered))
+        nothing_reported(page, list(offered))
         return
     heads = tuple(metric(*each) for each in main if each in known)
     beside = [metric(*each) for each in drivers if each in known and metric(*each) != choice.metric]

@@ -126,6 +126,6 @@ def next_file(advices: Sequence[Advice], words: Words) -> tuple[str, str]:
     said = words(
         "Bring «{file}» of {network}.",
         file=way.name(words.language),
-        network=words.network(due.network),
+        network=due.title(words),
     )
     return said, way.path(words.language)
