@@ -1,8 +1,10 @@
--- How does each network divide the followers, as of its newest export?
+-- How does each network divide the followers, as of its newest export up to a day?
 --
 -- What bears no day comes after all that does: it may be of any.
 --
 -- grain: one row per account, breakdown and bucket
+-- params:
+--   $until  last day of a picture, null for any; what bears no day is left out with one
 -- columns:
 --   account_id  the account
 --   network     network id
@@ -20,7 +22,9 @@ pictures as (
         rank() over (partition by account_id, breakdown, metric order by coalesce(live_uploads.is_undated, false) asc, to_day desc, from_day desc) as age
     from current_audience_values
     left join live_uploads on current_audience_values.upload_id = live_uploads.upload_id
-    where metric in ('followers_share', 'views_share', 'followers', 'views')
+    where
+        metric in ('followers_share', 'views_share', 'followers', 'views')
+        and ($until is null or to_day <= $until and not coalesce(live_uploads.is_undated, false))
 )
 
 select

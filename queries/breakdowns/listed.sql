@@ -6,7 +6,7 @@
 -- columns:
 --   network     network id
 --   account_id  account or web property
---   breakdown   what it is divided by, several joined by +
+--   breakdown   what it is divided by, several joined by +; none of a website as a whole
 --   from_day    first day
 --   to_day      last day, included
 --   by_day      whether it is a month put together from days
@@ -16,7 +16,6 @@ told as (
     select 'audience' as kind, account_id, breakdown, from_day, to_day from current_audience_values
     union all
     select 'web', account_id, breakdown, from_day, to_day from current_web_values
-    where breakdown != 'none'
 )
 
 select distinct
@@ -28,4 +27,4 @@ select distinct
     kind = 'web' and from_day = to_day as by_day
 from told
 where kind = $kind
-order by network asc, breakdown asc, to_day desc, from_day desc, account_id asc, by_day asc
+order by network asc, breakdown = 'none' asc, breakdown asc, to_day desc, from_day desc, account_id asc, by_day asc

@@ -1,6 +1,7 @@
 -- What do files say of the groups of one breakdown in one period?
 --
--- People and shares are never added: of a month put together from days only counts of events are told.
+-- People and shares are never added: of a month put together from days only counts of events are told; what nothing
+-- divides stands there day by day.
 --
 -- grain: one row per group and term
 -- params:
@@ -11,7 +12,7 @@
 --   $to_day      last day, included
 --   $by_day      whether days are put together
 -- columns:
---   bucket  group, as the file writes it
+--   bucket  group, as the file writes it; the day of what nothing divides
 --   term    what is told of it
 --   val     counts as they are, shares 0–1 or in percent as told
 with
@@ -23,7 +24,7 @@ told as (
 )
 
 select
-    bucket,
+    if($by_day and breakdown = 'none', cast(from_day as varchar), bucket) as bucket,
     metric as term,
     sum(val) as val
 from told
@@ -32,8 +33,8 @@ where
     and if(
         $by_day,
         from_day = to_day and from_day between $from_day and $to_day
-        and not regexp_matches(metric, 'users|share|position|interest|percent|reach|followers|viewers'),
+        and (breakdown = 'none' or not regexp_matches(metric, 'users|share|position|interest|percent|reach|followers|viewers')),
         from_day = $from_day and to_day = $to_day
     )
-group by bucket, metric
-order by bucket, metric
+group by 1, metric
+order by 1, metric

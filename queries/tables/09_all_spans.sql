@@ -8,13 +8,7 @@ where breakdown = 'none' and account_id not like 'google_trends:%'
 union all
 select network, account_id, network as part, from_day, to_day, term, val from social_visits
 union all
-select split_part(placed.account_id, ':', 1), placed.account_id, '', placed.from_day, placed.to_day, 'search_placed', placed.val * shown.val
-from current_web_values as placed
-inner join current_web_values as shown
-    on
-        placed.account_id = shown.account_id and placed.from_day = shown.from_day and placed.to_day = shown.to_day
-        and placed.breakdown = shown.breakdown and placed.bucket = shown.bucket
-where placed.breakdown = 'none' and placed.metric = 'search_position' and shown.metric = 'search_impressions'
+select split_part(account_id, ':', 1), account_id, '', from_day, to_day, term, val from worked_web_terms
 union all
 select split_part(account_id, ':', 1), account_id, '', from_day, to_day, term, val from brand_searches
 union all

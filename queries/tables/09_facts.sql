@@ -15,6 +15,13 @@ select 'posts', network, account_id, post_id, day, day as since, 'posts', 1 from
 union all
 select 'posts', network, account_id, post_id, day, day as since, 'followers_then', val from followers_then
 union all
+select 'posts', own_posts.network, own_posts.account_id, own_posts.post_id, own_posts.day, own_posts.day as since, worked_post_terms.term, worked_post_terms.val
+from own_posts
+inner join worked_post_terms
+    on own_posts.account_id = worked_post_terms.account_id and own_posts.post_id = worked_post_terms.post_id
+union all
+select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, term, val from worked_day_terms
+union all
 select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, metric, val from account_days
 union all
 select 'mentions', network, account_id, mention_id, day, day as since, term, val from review_terms

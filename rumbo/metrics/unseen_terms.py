@@ -9,6 +9,7 @@ from rumbo.glossary import tables
 
 BASES = {"post_values": "posts", "day_values": "days", "period_values": "periods", "spend": "paid"}
 OF_CAMPAIGNS = {"spend", "impressions", "link_clicks", "clicks", "conversions", "purchases"}
+RATES = {"thumbnail_click_percent"}  # put together by what they are rates of
 WITH_ACTIONS = (
     "google_business:"  # its actions stand in a table of their own, whatever they are called
 )
@@ -34,6 +35,8 @@ def kept_for_later(facts: Facts) -> list[str]:
 
 def _is_seen(basis: str, account: str, term: str) -> bool:
     if basis == "periods" and account.startswith(WITH_ACTIONS):
+        return True
+    if term in RATES:
         return True
     if basis == "paid":
         return term in OF_CAMPAIGNS or f"paid_{term}" in _terms("days")

@@ -8,7 +8,7 @@ apart, so both together lie between what they must share and the smaller of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,6 +23,7 @@ from rumbo.store.store import Store
 AGES = ("age_gender", "ages", "viewer_age")
 TOWNS, COUNTRIES = ("cities", "location", "regions"), ("countries", "territory", "geography")
 TONGUES = ("languages",)
+MOST_DAYS = 8  # of pictures, beside one another
 ROUNDED = 0.02  # shares that add up to this much less than one are rounded, not incomplete
 UNNAMED = {fold(each) for each in ("Others", "Other", "Otros", "Unknown", "ZZ", "(not set)")}
 _BAND = re.compile(r"(\d+)\s*(?:[-–]\s*(\d+)|(\+))")
@@ -58,13 +59,31 @@ class Portrait:
     silent: tuple[str, ...] = ()
 
 
-def portraits(store: Store, audience: Audience) -> list[Portrait]:
-    """Return what each account's network tells of an audience, as of its newest export."""
+def portraits(
+    store: Store,
+    audience: Audience,
+    until: date | None = None,
+    of: Collection[str] | None = None,
+) -> list[Portrait]:
+    """Return what each account's network tells of an audience, as of its newest export up to a day.
+
+    `of` are the accounts looked at, all where none are given.
+    """
     accounts: dict[str, list[dict[str, Any]]] = {}
-    for row in store.rows("audience/newest"):
-        accounts.setdefault(row["account_id"], []).append(row)
+    for row in store.rows("audience/newest", until=until):
+        if of is None or row["account_id"] in of:
+            accounts.setdefault(row["account_id"], []).append(row)
     found = (_portrait(audience, rows) for rows in accounts.values())
     return [each for each in found if each]
+
+
+def course(store: Store, audience: Audience) -> list[tuple[date, list[Portrait]]]:
+    """Return what networks told of an audience on each of the last days of which files divide followers, newest first."""
+    days: dict[date, list[str]] = {}
+    for row in store.rows("audience/pictures"):
+        days.setdefault(row["to_day"], []).append(row["account_id"])
+    told = ((day, portraits(store, audience, day, days[day])) for day in list(days)[:MOST_DAYS])
+    return [(day, found) for day, found in told if found]
 
 
 def _portrait(audience: Audience, rows: list[dict[str, Any]]) -> Portrait | None:

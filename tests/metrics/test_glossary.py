@@ -38,6 +38,7 @@ KEPT_ASIDE = {
     "returning_viewers": "people, never added up",
     "revenue": "money has its own table",
     "sticker_taps": "stories only",
+    "thumbnail_click_percent": "read as clicks, by how often thumbnails were shown",
     "total_followers": "read as new_followers of a day, as followers of a group",
     "visitors": "people, never added up",
     "video_views": "3 seconds on X and Meta, another thing on each",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from rumbo.plan.audiences import Audience, state_audience
 from tests.metrics.test_conversation import INBOX
-from tests.pages.conftest import business, seen
+from tests.pages.conftest import business, give, seen
 
 
 def talkative():
@@ -41,3 +42,14 @@ def test_interested_followers_are_a_range_with_their_signals(cafe, open_app):
     assert "Seguidores realmente interesados" in said
     assert "**Instagram**: entre " in said
     assert "visitan el perfil en un día típico" in said
+
+
+def test_what_networks_tell_of_a_declared_audience_stands_beside_it(cafe, open_app):
+    give(cafe, "instagram/Público.csv")
+    state_audience(cafe.store, Audience("Vecindario", places=("Valencia",)))
+
+    said = seen(open_app("community", metric="follows_of_posts.posts"))
+
+    assert "A quién os dirigís: Vecindario" in said
+    assert "de tus seguidores" in said
+    assert "está en Valencia" in said

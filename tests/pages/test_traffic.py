@@ -7,7 +7,7 @@ from datetime import date
 
 from rumbo.commands.line import main
 from rumbo.metrics.outcomes.months import MonthNumber, state_numbers
-from tests.metrics.test_traffic import BY_DAY, place
+from tests.metrics.test_traffic import BY_DAY, place, report
 from tests.pages.conftest import business, its, seen, submit
 
 
@@ -51,6 +51,23 @@ def test_everything_that_the_files_divide_can_be_looked_at(open_app):
 
     assert "Todo lo que los archivos desglosan" in seen(app)
     assert cells(app, "Fuente y medio · Campaña")[0] == "google / organic · (organic)"
+
+
+def test_what_nothing_divides_stands_day_by_day(open_app):
+    days = "Date,Active users\n20260504,14\n20260505,9\n"
+    (receipt,) = received().receive("users.csv", report("Users", "20260504", "20260505", days))
+    assert receipt.outcome == "imported"
+    app = open_app("traffic")
+    app.session_state[its("divided_web")] = True
+    app.run()
+    tables = app.selectbox(key=its("divided_by_web")).options
+
+    whole = next(place for place, each in enumerate(tables) if "Toda la web" in each)
+    app.selectbox(key=its("divided_by_web")).select_index(whole).run()
+
+    assert not app.exception
+    assert cells(app, "Toda la web") == ["4 may 2026", "5 may 2026"]
+    assert cells(app, "Usuarios") == ["14", "9"]
 
 
 def test_what_the_work_cost_stands_beside_what_the_business_counted(open_app):

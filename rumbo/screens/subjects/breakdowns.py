@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -15,6 +16,8 @@ from rumbo.screens.downloads import download
 from rumbo.screens.session import as_is, kept, say
 from rumbo.screens.tables import show_rows
 from rumbo.store.store import Store
+
+UNDIVIDED = "none"
 
 
 def listed(store: Store, kind: str) -> list[dict]:
@@ -36,9 +39,18 @@ def told(store: Store, kind: str, of: tuple) -> list[dict]:
         by_day=by_day,
     ):
         found.setdefault(row["bucket"], {"bucket": row["bucket"]})[row["term"]] = row["val"]
+    if breakdown == UNDIVIDED:
+        return [row | {"bucket": _day_or_all(row["bucket"])} for row in found.values()]
     return sorted(
         found.values(), key=lambda row: -max(row[each] for each in row if each != "bucket")
     )
+
+
+def _day_or_all(bucket: str) -> str:
+    try:
+        return as_is().day(date.fromisoformat(bucket))
+    except ValueError:
+        return as_is()("All")
 
 
 def over_time(store: Store, account: str, breakdown: str) -> list[dict]:

@@ -18,6 +18,7 @@ from rumbo.metrics.subjects.community import (
     returning,
 )
 from rumbo.screens.pickers import Choice
+from rumbo.screens.plan.declared_audiences import aimed_at
 from rumbo.screens.session import kept, say
 from rumbo.screens.subjects.breakdowns import divided
 
@@ -26,26 +27,47 @@ ELSEWHERE = ("content_format", "hour", "page", "traffic_source")  # on Interacti
 
 def who_is_with_us(choice: Choice) -> None:
     """Show the interested followers as a range, who came back, and what files divide the audience by."""
-    last = choice.period.end - timedelta(days=1)
-    _growth(kept(follower_growth, choice.period.start, choice.period.end))
-    _interested(kept(interested, last))
-    _returning(kept(returning, last))
-    _advocates(kept(advocates, last))
+    words, last = say(), choice.period.end - timedelta(days=1)
+    _told(
+        words("How the followers grow"),
+        [
+            growth_sentence(each, words)
+            for each in kept(follower_growth, choice.period.start, choice.period.end)
+        ],
+        words(
+            "From the last count before the period, else the first within it. A share is said from 200 followers on; who left is told by few networks."
+        ),
+    )
+    _told(
+        words("Followers who are truly interested"),
+        [interested_sentence(each, words) for each in kept(interested, last)],
+        words(
+            "A range between signals that are named, never a count of people: each signal sees other people, and not all of them follow. With fewer than two signals nothing is said."
+        ),
+    )
+    _told(
+        words("Who comes back"),
+        [returning_sentence(each, words) for each in kept(returning, last)],
+        words(
+            "Of comments, messages and reviews whose author the files name, in the last 90 days of the period and the 90 before. From twenty people on, a share is said."
+        ),
+    )
+    _told(
+        words("Who speaks of you to others"),
+        [advocates_sentence(each, words) for each in kept(advocates, last)],
+        words("Of mentions whose author the files name, in the last 90 days of the period."),
+    )
+    aimed_at()
     divided("audience", without=ELSEWHERE)
 
 
-def _growth(found: list[Growth]) -> None:
-    if not found:
-        return
-    words = say()
-    with st.container(border=True):
-        st.markdown(f"**{words('How the followers grow')}**")
-        st.markdown("\n".join(f"- {growth_sentence(each, words)}" for each in found))
-        st.caption(
-            words(
-                "From the last count before the period, else the first within it. A share is said from 200 followers on; who left is told by few networks."
-            )
-        )
+def _told(title: str, sentences: list[str], note: str) -> None:
+    """Show what is told of each network under its title, and how it is known; nothing where nothing is."""
+    if sentences:
+        with st.container(border=True):
+            st.markdown(f"**{title}**")
+            st.markdown("\n".join(f"- {each}" for each in sentences))
+            st.caption(note)
 
 
 def growth_sentence(each: Growth, words: Words) -> str:
@@ -67,26 +89,15 @@ def growth_sentence(each: Growth, words: Words) -> str:
     return f"{said}."
 
 
-def _advocates(found: list[Advocates]) -> None:
-    if not found:
-        return
-    words = say()
-    with st.container(border=True):
-        st.markdown(f"**{words('Who speaks of you to others')}**")
-        lines = [
-            words(
-                "**{network}**: {people} people mentioned you {mentions} times; {again} of them more than once.",
-                network=words.network(each.network),
-                people=each.people,
-                mentions=each.mentions,
-                again=each.again,
-            )
-            for each in found
-        ]
-        st.markdown("\n".join(f"- {each}" for each in lines))
-        st.caption(
-            words("Of mentions whose author the files name, in the last 90 days of the period.")
-        )
+def advocates_sentence(each: Advocates, words: Words) -> str:
+    """Return how many people of a network mentioned the business, and how often."""
+    return words(
+        "**{network}**: {people} people mentioned you {mentions} times; {again} of them more than once.",
+        network=words.network(each.network),
+        people=each.people,
+        mentions=each.mentions,
+        again=each.again,
+    )
 
 
 def signal_names(words: Words) -> dict[str, str]:
@@ -97,20 +108,6 @@ def signal_names(words: Words) -> dict[str, str]:
         "visits": words("{n} visit the profile on a typical day"),
         "people": words("{n} people known by name wrote twice and more in 90 days"),
     }
-
-
-def _interested(found: list[Interested]) -> None:
-    if not found:
-        return
-    words = say()
-    with st.container(border=True):
-        st.markdown(f"**{words('Followers who are truly interested')}**")
-        st.markdown("\n".join(f"- {interested_sentence(each, words)}" for each in found))
-        st.caption(
-            words(
-                "A range between signals that are named, never a count of people: each signal sees other people, and not all of them follow. With fewer than two signals nothing is said."
-            )
-        )
 
 
 def interested_sentence(each: Interested, words: Words) -> str:
@@ -135,21 +132,8 @@ def interested_sentence(each: Interested, words: Words) -> str:
     return f"{said}: {words.list(told)}."
 
 
-def _returning(found: list[Returning]) -> None:
-    if not found:
-        return
-    words = say()
-    with st.container(border=True):
-        st.markdown(f"**{words('Who comes back')}**")
-        st.markdown("\n".join(f"- {_returning_sentence(each, words)}" for each in found))
-        st.caption(
-            words(
-                "Of comments, messages and reviews whose author the files name, in the last 90 days of the period and the 90 before. From twenty people on, a share is said."
-            )
-        )
-
-
-def _returning_sentence(each: Returning, words: Words) -> str:
+def returning_sentence(each: Returning, words: Words) -> str:
+    """Return how many people wrote, and how many of those before came back."""
     network = words.network(each.network)
     if each.share is None:
         return words(
