@@ -24,6 +24,7 @@ LARGE_READERS = {
     f"{FORMATS}google_reviews.py": "a document of JSON, not a table",
     f"{FORMATS}google_trends.py": "weeks, days and places, with «less than one»",
     f"{FORMATS}hootsuite.py": "several networks in one table",
+    f"{FORMATS}linkedin_ads.py": "a first day alone, whose last one the other rows tell",
     f"{FORMATS}linkedin_personal.py": "a workbook whose sheets are laid side by side",
     f"{FORMATS}meta_audience.py": "blocks with titles, counts or shares, in two generations",
     f"{FORMATS}meta_daily_card.py": "title, date word and value without a header",

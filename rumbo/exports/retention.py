@@ -48,8 +48,7 @@ def tell(
         more = ", …" if len(columns) > SHOWN else ""
         names = ", ".join(f"«{name}»" for name in columns[:SHOWN]) + more
         facts.notes.append(say(NOT_KEPT, columns=names))
-    if unread:
-        facts.notes.append(unread[0].reason)
+    facts.notes += {each.reason.english(): each.reason for each in unread}.values()
     if min(*facts.kept, *shares) < ENOUGH:
         shown = {"rows": percent(facts.kept[0]), "volume": percent(facts.kept[1])}
         facts.notes.append(say(LOSS, **shown, why=_why(facts)))

@@ -18,7 +18,7 @@ from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.tables.dimensions import telling_apart, with_own_counts
 from rumbo.exports.vocabulary import fold, vocabulary
-from rumbo.wording import say
+from rumbo.wording import Sentence, say
 
 Span = tuple[date, date]
 MONEY = re.compile(r"(?P<metric>spend|conversion_value)_(?P<currency>[a-z]{3})")
@@ -26,6 +26,7 @@ BETWEEN = re.compile(r"\s+(?:-|–|a|to)\s+")
 TOTAL = say("A total, not a campaign.")
 NOTE = say("A note, not a campaign.")
 TWICE = say("The same campaign and day stand in this file twice; one row was kept.")
+UNDATED = say("The file does not say of which days this is.")
 TIMES = ("day", "month", "starts", "ends")
 PART, OWN = (
     "@",
@@ -45,12 +46,13 @@ def spend(
     parts: Sequence[str] = (),
     totals: str | None = None,
     period: Callable[[Block], Span | None] = lambda _: None,
+    undated: Sentence = UNDATED,
 ) -> Callable[[Block], Facts]:
     """Return a builder of spend: `names` are the columns from campaign to ad, `parts` those that divide it.
 
     So do other columns of text, named in no `words`, in which rows of one name differ; an unknown column of
-    counts is the advertiser's own, kept under its name. A row with a cell that begins with the pattern `totals` is a total; `period` is for tables whose
-    rows have no day.
+    counts is the advertiser's own, kept under its name. A row with a cell that begins with the pattern `totals` is a
+    total; `period` is for tables whose rows have no day, `undated` what is said where they have none either.
     """
 
     def build(block: Block) -> Facts:
@@ -59,7 +61,7 @@ def spend(
         columns = [name for name in (*names, *parts) if name in block.columns]
         _leave_out_totals(rows, columns, totals)
         rows.refuse_misshapen()
-        spans = _spans(rows, period(block))
+        spans = _spans(rows, period(block), undated)
         metrics = parse_metrics(rows, {*names, *parts, *TIMES, "currency"})
         rows.leave_out_empty(metrics)
         keys = _keys(rows, columns, spans)
@@ -113,7 +115,7 @@ def _leave_out_totals(rows: Rows, columns: list[str], totals: str | None) -> Non
             rows.leave_out(place, TOTAL)
 
 
-def _spans(rows: Rows, period: Span | None) -> list[Span | None]:
+def _spans(rows: Rows, period: Span | None, undated: Sentence) -> list[Span | None]:
     """Return first and last day of each row: its day, its month, or its own or the file's period."""
     spans = [_span(*each) for each in zip(*map(rows.cells, ("day", "month")), strict=True)]
     ends = [cells.days_written(rows.cells(name), None) for name in ("starts", "ends")]
@@ -127,7 +129,7 @@ def _spans(rows: Rows, period: Span | None) -> list[Span | None]:
             if column:
                 rows.refuse_cell(place, column, NOT_A_DATE)
             else:
-                rows.refuse(place, say("The file does not say of which days this is."))
+                rows.refuse(place, undated)
     return spans
 
 

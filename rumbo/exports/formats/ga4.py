@@ -22,10 +22,12 @@ from rumbo.exports.cells.periods import Span, are_days, period_in
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
+from rumbo.exports.tables.counts import is_average
 from rumbo.exports.tables.dimensions import totals, with_dimensions
 from rumbo.exports.tables.report_remarks import owner, owner_by_order, told, with_times
+from rumbo.exports.tables.side_by_side import unpivoted
 from rumbo.exports.tables.table_stacks import any_remark, as_found, stacks
-from rumbo.exports.vocabulary import fold
+from rumbo.exports.vocabulary import fold, vocabulary
 from rumbo.wording import say
 
 COUNTED = {"day_index": nth_day, "week_index": nth_week, "month_index": nth_month}
@@ -46,7 +48,7 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     if not any_remark(grids, BEGINS):
         return _of_the_interface(format_, grids, file)
     found = []
-    for grid in grids:
+    for grid in (unpivoted(grid, format_.vocabulary, "@") for grid in grids):
         tables = stacks(grid)
         property_ = owner([remark for stack in tables for remark in stack.remarks])
         for stack in tables:
@@ -109,7 +111,15 @@ def _is_comparison(found: list[Found], periods: list[Span | None]) -> bool:
 
 def _is_table(block: Block) -> bool:
     begins = any(name in TIMES or name[0] == "@" or name == "cohort" for name in block.columns)
-    return begins and "ua" not in block.columns and len(block.header) > 1
+    is_told = begins or _is_summary(block)
+    return is_told and "ua" not in block.columns and len(block.header) > 1
+
+
+def _is_summary(block: Block) -> bool:
+    """Return whether a table is one row of numbers: what the whole period brought, as a snapshot begins."""
+    words = vocabulary("ga4")
+    known = all(words.meaning(cell) or is_average(cell) for cell in block.header if cell.strip())
+    return known and bool(block.columns) and len(block.rows) == 1
 
 
 def _table(block: Block) -> Facts:
@@ -143,10 +153,14 @@ def _are_weeks(block: Block) -> bool:
 def _leave_out_called_totals(rows: Rows, dimensions: list[str]) -> None:
     """Leave out the rows that are called a total, and those of a table by time that name neither time nor bucket."""
     times = [name for name in TIMES if name in rows.block.columns]
-    named = list(zip(*map(rows.cells, (*times, *dimensions)), strict=True))
+    named = [*zip(*map(rows.cells, (*times, *dimensions)), strict=True)] or [()] * len(
+        rows.block.rows
+    )
     for place, row in enumerate(rows.block.rows):
         filled = list(filter(None, map(str.strip, named[place])))
-        is_called = any(fold(each) in TOTALS for each in (*row[:1], *filled[: len(filled) == 1]))
+        beyond = row[len(rows.block.header) :]
+        said = (*row[:1], *beyond, *filled[: len(filled) == 1])
+        is_called = any(fold(each) in TOTALS for each in said)
         if is_called or times and not filled:
             rows.leave_out(place, TOTAL)
 

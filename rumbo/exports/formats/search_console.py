@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rumbo.exports import cells
+from rumbo.exports.builders.day_order import order_written
 from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.rows import NOT_A_DATE, SHIFTED, Rows
 from rumbo.exports.builders.web import JOIN, add_web, breakdown
@@ -124,16 +125,19 @@ def _compared(block: Block) -> Span | None:
 
 def _period(text: str, header: list[str]) -> Span | None:
     """Return the period that a column is compared for, written as the language of the header writes days."""
-    clicks = (vocabulary("search_console").meaning(_parted(cell)[1]) for cell in header)
-    is_english = any(each and each[0] == "search_clicks" and "en" in each[1] for each in clicks)
     shown = day_month_order(NUMBERED.findall(" ".join(header)))
-    return period_in(text, shown or ("mdy" if is_english else "dmy"))
+    return period_in(text, shown or ("mdy" if _is_english(header) else "dmy"))
+
+
+def _is_english(header: list[str]) -> bool:
+    clicks = (vocabulary("search_console").meaning(_parted(cell)[1]) for cell in header)
+    return any(each and each[0] == "search_clicks" and "en" in each[1] for each in clicks)
 
 
 def _charted(block: Block) -> Span | None:
     if "day" not in block.columns:
         return None
-    days = list(filter(None, cells.days_written(block.cells("day"), None)))
+    days = list(filter(None, cells.days_written(block.cells("day"), block.file.order)))
     return (min(days), max(days)) if days else None
 
 
@@ -196,12 +200,21 @@ def _spans(rows: Rows, name: str) -> list[Span | None]:
     if name == "period":
         spans = list(map(period_in, written))
     else:
-        days = cells.days_written(written, None)
+        days = cells.days_written(written, _order(rows, name))
         spans = [(day, day) if day else None for day in days]
     for place, span in enumerate(spans):
         if span is None:
             rows.refuse_cell(place, name, NOT_A_DATE)
     return spans
+
+
+def _order(rows: Rows, name: str) -> cells.Order | None:
+    """Return the order of day and month where the column does not show it: Google writes no such days, a spreadsheet did."""
+    written = rows.cells(name)
+    if day_month_order(written) or not cells.numbered(written):
+        return None
+    rows.block = replace(rows.block, is_resaved=True)
+    return order_written(rows, name, "mdy" if _is_english(rows.block.header) else "dmy")
 
 
 def _leave_out_positions(metrics: dict[str, list[float | None]]) -> None:

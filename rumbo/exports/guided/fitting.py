@@ -45,6 +45,7 @@ ASIDE = {
     "link": 0.15,
 }
 FEW, FEWEST = 0.5, 8
+LIKE_A_LEVEL = 0.6  # a count that hardly varies may as well be a level
 # How a column of comments or reviews is called: comment, commentUrl, review_text, reseña.
 SAID = re.compile(
     r"(?:comment|comentario|comentari|commento|commentaire|kommentar|review|resena|ressenya|recensione|avis|bewertung|rezension|avaliacao)"
@@ -72,7 +73,9 @@ def fits(seen: Shape, role: Role) -> float:
         return 1.0
     if role.cells == "signed" and seen.is_signed:
         return 1.0
-    return suits * 0.2 if seen.is_signed and role.cells == "count" else suits
+    if role.cells == "count" and (seen.is_signed or seen.is_steady):
+        return suits * (0.2 if seen.is_signed else LIKE_A_LEVEL)
+    return suits
 
 
 def left_aside(seen: Shape, table: str) -> float:

@@ -17,6 +17,7 @@ from rumbo.exports.vocabulary import WORDS, fold, vocabulary
 OF_CELLS = frozenset(
     {"kinds", "months", "genders", "networks", "totals", "planner", "breakdowns", "search_filters"}
 )
+OF_ANSWERS = frozenset({"averages", "recommending", "survey_questions", "unkept", "meta_dates"})
 ONE_LETTER, SHORTEST = 0.95, 4
 ALIKE = 0.42  # below this two names have nothing to do with each other
 NEUTRAL = re.compile(
@@ -62,6 +63,8 @@ def named(header: str) -> Named:
         return Named({role: count / total for role, count in known.items()}, folded, True)
     if any(map(str.isdigit, folded)) and is_a_day(header):
         return Named({IGNORED: 1.0}, folded, True)  # a day among the names is no name of a number
+    if known := _of_other_tables().get(folded):
+        return Named({}, folded) if known == IGNORED else Named({known: 1.0}, folded, True)
     if is_neutral(folded):
         return Named({}, is_silent=True)
     return _by_likeness(fold(_IN_ONE.sub(" ", header)), words)
@@ -77,6 +80,18 @@ def vocabularies() -> list[str]:
     """Return the names of the vocabularies of headers: those that speak of metrics of ours."""
     names = sorted(path.stem for path in WORDS.glob("*.csv") if path.stem not in OF_CELLS)
     return [name for name in names if sum(roles()[each].is_metric for each in _roles(name)) >= 2]
+
+
+@cache
+def _of_other_tables() -> dict[str, str]:
+    """Return the role of each header of the tables that speak of none of our metrics: most are of none."""
+    known, others = role_of_field(), WORDS.glob("*.csv")
+    names = {path.stem for path in others} - OF_CELLS - OF_ANSWERS - set(vocabularies())
+    return {
+        word: known.get(field.split("@")[0], IGNORED)
+        for name in sorted(names)
+        for word, (field, _) in vocabulary(name).meanings.items()
+    }
 
 
 @cache

@@ -124,13 +124,20 @@ class _Weighing:
     def _by_name(self, name: Named, role: str) -> float:
         if not name.meanings and not name.is_exact:
             aside = UNSAID if name.is_silent else UNLIKE
-            return aside if role == IGNORED else max(NEVER, 0.5 * self._company.get(role, 0.0))
+            return aside if role == IGNORED else max(NEVER, 0.5 * self._guess(name, role))
         said, best = name.meanings.get(role, 0.0), max(name.meanings.values())
         if role == IGNORED:
             return max(said, ASIDE, UNSAID * (1 - best))
         if name.is_exact:
             return max(said, NEVER)
-        return max(0.9 * said, NEVER, 0.15 * self._company.get(role, 0.0) * (1 - best) ** 2)
+        return max(0.9 * said, NEVER, 0.15 * self._guess(name, role) * (1 - best) ** 2)
+
+    def _guess(self, name: Named, role: str) -> float:
+        """Return how far its company speaks for a role: no number is taken for a metric that its name does not say."""
+        is_metric = role in roles_of(self.table) and roles_of(self.table)[role].is_metric
+        if is_metric and not name.is_silent and role not in name.meanings:
+            return 0.0
+        return self._company.get(role, 0.0)
 
     def _by_shape(self, column: _Column, name: str) -> float:
         if name == IGNORED:

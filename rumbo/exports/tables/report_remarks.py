@@ -25,7 +25,7 @@ def told(block: Block) -> dict:
     said = remarked(block, _meaning)
     pairs = [part for part in (each.partition(":") for each in block.title) if part[2].strip()]
     days = [value.strip() for _, _, value in pairs if DAY.fullmatch(value.strip())]
-    if len(days) != 2 or said.keys() & {"start", "end"}:
+    if len(days) != 2 or said.keys() >= {"start", "end"}:
         return said
     said |= dict(zip(("start", "end"), days, strict=True))
     names = [value.strip() for _, _, value in pairs if value.strip() not in days]

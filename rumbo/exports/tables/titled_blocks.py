@@ -63,7 +63,7 @@ def _found(
 
 def _is_small(grid: Grid) -> bool:
     """Return whether a grid is a picture of an account, under a title: not a table of many rows."""
-    return len(grid.filled) < SMALL and len(trimmed(grid.rows[grid.filled[0]])) == 1
+    return 0 < len(grid.filled) < SMALL and len(trimmed(grid.rows[grid.filled[0]])) == 1
 
 
 def _told(

@@ -1,0 +1,66 @@
+"""Tables that something unknown divides, and columns that are parts of others."""
+
+from rumbo.exports.inspection import inspection
+from rumbo.exports.reading import read
+from tests.exports.golden import TODAY
+from tests.exports.strangers import DAYS, a_file, workbook
+
+
+def test_sheets_of_a_page_are_divided_by_what_stands_there() -> None:
+    days = [["Date", "Sponsored followers", "Organic followers", "Total followers"]]
+    days += [[f"09/{day:02}/2026", 0, 2, 2] for day in range(1, 13)]
+    both = [
+        ["Seniority", "Job function", "Total followers"],
+        ["Senior", "Sales", 3],
+        ["Entry", "Sales", 4],
+    ]
+    reading = read(
+        "page.xlsx",
+        workbook(
+            {
+                "New": days,
+                "Employer": [["Employer", "Total followers"], ["Acme", 5], ["Beta", 6]],
+                "Both": both,
+            }
+        ),
+        TODAY,
+    )
+    values = reading.facts.table("audience_values").to_pylist()
+
+    assert {(row["breakdown"], row["bucket"], row["val"]) for row in values} == {
+        ("employer", "Acme", 5),
+        ("employer", "Beta", 6),
+        ("seniority+job_function", "Senior · Sales", 3),
+        ("seniority+job_function", "Entry · Sales", 4),
+    }
+    assert reading.facts.kept == (1, 1)
+
+
+def test_views_by_two_divisions_are_told_apart_by_both() -> None:
+    rows = [["Total", "", 30, 3.5], ["Search", "Mobile", 10, 1.5], ["Search", "TV", 20, 2]]
+    reading = a_file([["Traffic source", "Device type", "Views", "Watch time (hours)"], *rows])
+    values = reading.facts.table("audience_values").to_pylist()
+
+    assert [(row["bucket"], row["val"]) for row in values if row["metric"] == "views"] == [
+        ("Search · Mobile", 10),
+        ("Search · TV", 20),
+    ]
+
+
+def test_a_part_of_a_total_that_is_kept_is_not_lost() -> None:
+    rows = [[day, 3, 4, 7, 5] for day in DAYS]
+    head = "Visualizzazioni totali della pagina"
+    header = ["Data", f"{head} (computer)", f"{head} (telefoni)", f"{head} (totale)"]
+    reading = a_file([[*header, "Visitatori unici totali (totale)"], *rows])
+
+    assert reading.format == "linkedin_page_visitors"
+    assert reading.facts.kept == (1, 1)
+
+
+def test_numbers_in_the_language_of_an_advertising_account_are_no_repair() -> None:
+    text = "Informe de campañas\n1 de septiembre de 2026 - 30 de septiembre de 2026\n"
+    header = "Campaña,Código de moneda,Impr.,Clics,Coste\n"
+    reading = read("c.csv", (text + header + 'Marca,EUR,"1.234",56,"16,80"\n').encode(), TODAY)
+
+    assert inspection(reading)["repairs"] == []
+    assert inspection(reading)["tables"]["spend"]["totals"]["spend"] == 16.8

@@ -1,0 +1,88 @@
+"""Tables that no format knows: where they begin, and what their days and columns are."""
+
+from dataclasses import replace
+
+import pytest
+
+from rumbo.exports.guided.applying import mapped, proposed
+from rumbo.exports.reading import read
+from tests.exports.golden import TODAY
+from tests.exports.strangers import DAYS, a_file, roles, workbook
+
+
+def test_a_table_below_lines_of_a_report_is_found() -> None:
+    rows = [[day, 100, 7] for day in DAYS]
+    reading = a_file([["Monthly report"], ["By Ana"], [], ["Day", "Reach", "Likes"], *rows])
+
+    assert roles(reading) == {"Day": "date", "Reach": "reach", "Likes": "likes"}
+
+
+def test_months_as_columns_are_turned_whatever_the_rows_are_called() -> None:
+    months = [f"2026-{month:02}-01" for month in range(1, 11)]
+    header = ["Target", "Metric", "Summary", *months]
+    rows = [
+        ["cafe.example", "Organic traffic", 55, *range(10)],
+        ["cafe.example", "Words", 9, *range(10)],
+    ]
+    table, _ = proposed(a_file([header, *rows])) or pytest.fail()
+
+    assert table.header == ["Date", "Target", "Organic traffic", "Words"]
+    assert table.is_monthly
+    assert len(table.rows) == len(months)
+
+
+def test_a_day_among_the_names_of_columns_is_no_metric() -> None:
+    rows = [["a", "x", "y", 4, 5, 6], ["b", "x", "y", 7, 8, 9], ["c", "x", "z", 7, 8, 9]]
+    reading = a_file([["Thing", "Of", "In", "2026-08-01", "Likes", "Views"], *rows])
+
+    assert roles(reading)["2026-08-01"] == "ignored"
+
+
+def test_a_table_of_which_some_columns_share_a_name_is_a_table() -> None:
+    header = ["Day", "Likes", "Views", "Reach", "Comments", "Saves", "Shares", "Note", "Note"]
+    reading = a_file([header, *([day, 1, 2, 3, 4, 5, 6, "a", "b"] for day in DAYS)])
+
+    assert reading.outcome == "guided"
+
+
+def test_a_header_that_stands_alone_is_named_as_that() -> None:
+    assert "a header and no rows: “Day · Reach”" in a_file([["Day", "Reach"]]).message.english()
+
+
+@pytest.mark.parametrize(("name", "first"), [("timestamp", 1788220800), ("Fecha", 46266)])
+def test_days_written_as_one_number_are_days(name: str, first: int) -> None:
+    step = 86400 if first > 50000 else 1
+    rows = [[first + at * step, 100 + at, 7] for at in range(9)]
+    reading = a_file([[name, "Reach", "Likes"], *rows])
+    _, mapping = proposed(reading) or pytest.fail()
+    read_so = mapped(reading, replace(mapping, network="instagram"), TODAY)
+    days = read_so.facts.table("day_values")["day"].to_pylist()
+
+    assert (str(min(days)), str(max(days))) == ("2026-09-01", "2026-09-09")
+
+
+@pytest.mark.parametrize("name", ["Clean rooms", "Sessions", "Total Recipients", "Following"])
+def test_a_number_is_no_metric_that_its_name_does_not_say(name: str) -> None:
+    rows = [[day, 4000 + at * 37, 300 + at * 11] for at, day in enumerate(DAYS)]
+    proposal = roles(a_file([["Day", name, "Impressions"], *rows]))
+
+    assert proposal[name] not in {"reach", "views", "impressions", "likes", "reactions"}
+    assert proposal["Impressions"] == "impressions"
+
+
+def test_a_level_is_no_gain_where_its_name_could_be_both() -> None:
+    rows = [[day, 40 + at * 7 % 30, 1000 + at] for at, day in enumerate(DAYS)]
+
+    assert roles(a_file([["Fecha", "Alcance", "Seguidores"], *rows]))["Seguidores"] == "followers"
+
+
+def test_every_sheet_that_was_not_kept_is_named() -> None:
+    header = ["Date", "Impressions", "Likes", "Engagements", "Bookmarks", "Shares", "New follows"]
+    days = [header, *([f"Tue, Sep {at}, 2026", 90, 2, 3, 0, 1, 0] for at in range(1, 9))]
+    more = [["Mes", "Meta", "Real"], ["2026-09", 1000, 900], ["2026-10", 1200, 800]]
+    data = workbook({"X": days, "Objetivos": more, "Vacía": [], "Ventas": more})
+    notes = [note.english() for note in read("x.xlsx", data, TODAY).facts.notes]
+
+    assert sum("was not kept: 2 rows" in note for note in notes) == 2
+    assert "Objetivos" in str(notes)
+    assert "Ventas" in str(notes)
