@@ -149,10 +149,23 @@ def by_network(
 ) -> dict[str, Total]:
     """Return the metric over the whole period, each network for itself; none where it may not be added up."""
     try:
-        rows = as_rows(store, asked([metric], period.span, "total", networks, False))
+        return totals_by_network(store, [metric], period, networks)[metric.metric, metric.basis]
     except NotAggregable:
         return {}
-    return {row["network"]: total_of(row) for row in rows}
+
+
+def totals_by_network(
+    store: Store,
+    metrics: Sequence[Metric],
+    period: Period,
+    networks: Sequence[str] | None = None,
+) -> dict[Key, dict[str, Total]]:
+    """Return metrics over the whole period, each network for itself; raise NotAggregable where one may not be added up."""
+    found: dict[Key, dict[str, Total]] = {(each.metric, each.basis): {} for each in metrics}
+    for own in of_each_basis(metrics):
+        for row in as_rows(store, asked(own, period.span, "total", networks, False)):
+            found[row["metric"], row["basis"]][row["network"]] = total_of(row)
+    return found
 
 
 def total_of(row: Mapping[str, Any] | None) -> Total:

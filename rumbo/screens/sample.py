@@ -8,7 +8,7 @@ from rumbo.clients import Client, clients
 from rumbo.clients.shelving import set_aside
 from rumbo.demo import is_sample
 from rumbo.screens.address import CLIENT, keyed
-from rumbo.screens.session import attempt, say
+from rumbo.screens.session import attempt, is_on_stage, say
 
 OWN = "own"  # set while somebody is about to leave the invented business for their own
 
@@ -48,6 +48,8 @@ def name_sample(here: Client) -> None:
     words = say()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(words("This is a sample: the café and all its numbers are invented."))
+        if is_on_stage():  # where there is nothing to click but the way through the story
+            return
         if len(clients()) == 1 and st.button(
             words("Start with your own"),
             icon=":material/add_business:",

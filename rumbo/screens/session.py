@@ -18,6 +18,7 @@ from rumbo import clock
 from rumbo.clients import Client, clients, condition
 from rumbo.clients.shelving import is_archived
 from rumbo.errors import RumboError
+from rumbo.glossary import Metric
 from rumbo.locale import LANGUAGES, Words, words
 from rumbo.plain import for_markdown
 from rumbo.screens.address import CLIENT, note
@@ -160,7 +161,10 @@ def kept(compute: Callable[..., Any], *args: Any) -> Any:
 @cache
 def _keeper() -> Callable[..., Any]:
     """Return what keeps: made when first asked, since the app's own start has no place to keep things yet."""
-    return st.cache_data(max_entries=500, show_spinner=False)(_kept)
+    rows: dict[str | type[Any], Callable[[Any], Any]] = {
+        Metric: lambda each: (each.metric, each.basis)  # the rest of its row follows from these
+    }
+    return st.cache_data(max_entries=500, show_spinner=False, hash_funcs=rows)(_kept)
 
 
 def _kept(

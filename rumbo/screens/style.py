@@ -19,9 +19,7 @@ from rumbo.screens.session import dark, language, say
 STREAMLITS = "en"  # the language it speaks
 ZONE = "[data-testid=stFileUploaderDropzone]"
 # Its grey, ink at 60 %, stands 4.02 : 1 on our paper; 4.5 is what small letters need. So do the keys on a button.
-CAPTIONS = (
-    "[data-testid=stCaptionContainer], button kbd {{ color: {colour} !important; opacity: 1; }}"
-)
+CAPTIONS = "[data-testid=stCaptionContainer], button kbd {{ color: {colour} !important; opacity: 1 !important; }}"
 # What opens a publication bears the colour of its network; its name stands there as well.
 MARK = "[class*=st-key-open_{network}_] a {{ border-left: 0.4rem solid {colour}; }}"
 # The hint below a field («Press Enter to apply») goes: to leave the field does the same.

@@ -12,11 +12,12 @@ import streamlit as st
 
 from rumbo.glossary import metrics
 from rumbo.metrics.subjects.terms import term_name
-from rumbo.plain import one_line
+from rumbo.plain import for_markdown, one_line
 from rumbo.screens.session import as_is, say
 
 MOST = 60  # rows shown; more is no reading
 TALLEST = 320
+SHORT = 12  # rows read at once: a plain table, which is there at once and is read aloud; more are scrolled and sorted
 UNITS = {"spend": "money", "share": "ratio"}  # of what is no metric of the glossary
 
 
@@ -30,6 +31,10 @@ def show_rows(rows: Sequence[Mapping[str, Any]], heads: Mapping[str, str] | None
         ]
         for name in told
     }
+    if len(rows) <= SHORT:
+        plain = {for_markdown(head): map(for_markdown, cells) for head, cells in shown.items()}
+        st.table(pd.DataFrame(plain), hide_index=True)
+        return
     height = min(TALLEST, 38 + 35 * len(rows))
     st.dataframe(pd.DataFrame(shown), hide_index=True, placeholder="–", height=height)
     if len(rows) > MOST:

@@ -51,6 +51,7 @@ class Store:
         self._used_at = 0.0
         self._is_watched = False
         self._is_spoilt = False
+        self._version: tuple[Stamp, int] | None = None
         self._lock = threading.Lock()
         self.turn = threading.RLock()  # held by whoever writes
         _all.add(self)
@@ -68,8 +69,11 @@ class Store:
             return running.rows(running.run(cursor, name, params))
 
     def version(self) -> int:
-        """Return how often the store was changed, the key of everything cached about it."""
-        return self.rows("store/version")[0]["version"]
+        """Return how often the store was changed, the key of everything cached about it; asked again only of changed files."""
+        stamp = self.stamp()
+        if self._version is None or self._version[0] != stamp:
+            self._version = (stamp, self.rows("store/version")[0]["version"])
+        return self._version[1]
 
     def stamp(self) -> Stamp:
         """Return what changes with every change of a store: the ages and sizes of its files."""

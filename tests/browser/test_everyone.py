@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from bench.screenshots import PAGES
 from bench.serving import serving
 from rumbo.demo.load import load
 from rumbo.locale import words
-from tests.browser.conftest import WAIT, see, settled
+from tests.browser.conftest import WAIT, broken_rules, see, settled
 
 pytestmark = pytest.mark.browser
 SPANISH = words("es").catalogue
@@ -31,16 +29,6 @@ STREAMLITS = (
 SAID = """() => [document.body.innerText.split('\\n').filter(line => ![...document.querySelectorAll(
         '[data-testid=stIconMaterial]')].some(icon => icon.innerText.trim() === line.trim())),
     [...document.querySelectorAll('main [placeholder]:placeholder-shown')].map(each => each.placeholder)].flat().map(each => each.trim())"""
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-# The menu's lists are built by Streamlit; the uploader's name comes from a style, which axe does not read (a browser does).
-STREAMLITS_OWN = {
-    "list": "stSidebarNav",
-    "listitem": "stSidebarNav",
-    "button-name": "stFileUploaderDropzone",
-}
-BROKEN = """async ([rules, theirs]) => (await axe.run({runOnly: {type: 'tag', values: rules}})).violations.flatMap(
-    broken => broken.nodes.filter(node => !document.querySelector(node.target[0])?.closest(`[data-testid=${theirs[broken.id]}]`))
-        .map(node => `${broken.id}: ${node.html.slice(0, 200)} ${node.failureSummary}`))"""
 
 
 @pytest.fixture(scope="module")
@@ -130,5 +118,4 @@ def read(tab: Page, screen: str) -> None:
     assert len(said) > 10
     assert [each for each in said if each in ENGLISH] == []
     assert [each for each in said if any(english in each for english in STREAMLITS)] == []
-    tab.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
-    assert tab.evaluate(BROKEN, [RULES, STREAMLITS_OWN]) == []
+    assert broken_rules(tab) == []

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, expect, sync_playwright
 
 from bench.serving import serving
 from rumbo.clients import clients, new_client
-from tests.browser.conftest import WAIT, see, settled
+from tests.browser.conftest import WAIT, broken_rules, see, settled
 from tests.weeks import swinging, visits
 
 pytestmark = pytest.mark.browser
@@ -31,6 +31,31 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             yield url
         for each in clients():
             each.store.close()
+
+
+@pytest.mark.parametrize("room", ["light", "dark"])
+def test_a_slide_and_its_notes_can_be_read_by_everyone_in_a_bright_and_in_a_dark_room(
+    address: str, room: str
+) -> None:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
+        tab = browser.new_context(locale="es-ES", bypass_csp=True).new_page()
+        month = "client=horno-el-sauce&from=2026-10-01&to=2026-10-31"
+        shown = f"{address}/present?{month}&embed=true&embed_options={room}_theme"
+
+        tab.goto(shown)
+        at(tab, 1)
+        assert broken_rules(tab) == []
+
+        tab.keyboard.press("ArrowRight")
+        at(tab, 2)
+        assert broken_rules(tab) == []
+
+        tab.goto(f"{shown}&notes=yes")
+        see(tab.get_by_text("Después", exact=False))
+        assert broken_rules(tab) == []
 
 
 def at(tab: Page, place: int) -> None:

@@ -19,7 +19,7 @@ def received():
 
 
 def cells(app, column: str) -> list:
-    return next(list(each.value[column]) for each in app.dataframe if column in each.value.columns)
+    return next(list(each.value[column]) for each in app.table if column in each.value.columns)
 
 
 def test_visits_stand_by_network_and_by_campaign(open_app):

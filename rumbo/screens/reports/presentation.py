@@ -122,9 +122,9 @@ def _table(slide: Slide) -> None:
 
 
 def _keys(story: Story, at: int) -> None:
-    """Show the way on and back, for the arrow keys and for a clicker, and what can be taken down."""
+    """Show at the foot the way on and back, for the arrow keys and for a clicker, and what can be taken down."""
     words, last = say(), len(story.slides) - 1
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.bottom, st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _step(words("Back"), ":material/arrow_back:", "Left", at - 1, at > 0)
         _step(words("On"), ":material/arrow_forward:", "Right", at + 1, at < last)
         _step("⇞", None, "PageUp", at - 1, at > 0)

@@ -10,7 +10,7 @@ from babel.dates import get_day_names
 
 from rumbo import clock
 from rumbo.glossary import metric
-from rumbo.metrics.series import by_network
+from rumbo.metrics.series import totals_by_network
 from rumbo.metrics.subjects.conversation import answering, hours, waiting, went_on
 from rumbo.metrics.subjects.opening import Opening
 from rumbo.screens.address import keyed
@@ -36,14 +36,17 @@ def conversation(choice: Choice) -> None:
 
 def _rates(choice: Choice) -> None:
     """Show conversation, amplification and applause by network: known from counts alone."""
-    words, rates = say(), [metric(each, "posts") for each in RATES]
-    told = {each.metric: kept(by_network, each, choice.period) for each in rates}
+    words, rates = say(), tuple(metric(each, "posts") for each in RATES)
+    told = kept(totals_by_network, rates, choice.period)
     networks = sorted({network for each in told.values() for network in each})
     if not networks:
         return
     rows = [
         {"network": network}
-        | {name: each[network].value if network in each else None for name, each in told.items()}
+        | {
+            name: each[network].value if network in each else None
+            for (name, _), each in told.items()
+        }
         for network in networks
     ]
     with st.container(border=True):
@@ -84,12 +87,14 @@ def _one(row: dict) -> None:
 
 def _answers(choice: Choice) -> None:
     words, days = say(), (choice.period.start, choice.period.end)
-    if not kept(answering, *days).asked:
+    found = kept(answering, *days)
+    if not found.asked:
         return
     answered, on = kept(went_on, *days)
     with st.container(border=True):
         st.markdown(f"**{words('How fast we answer')}**")
-        found = kept(answering, *days, _opening())
+        if opening := _opening():
+            found = kept(answering, *days, opening)
         lines = [
             words(
                 "{answered} of {asked} comments and messages were answered.",
