@@ -146,9 +146,10 @@ def _followers(known: dict[str, Any], noise: np.random.Generator) -> Iterator[tu
     lost = counts(known | {"a_day": known.get("lost_a_day", 0.0)}, noise, UNSETTLED)
     total, totals, moves = known["at_first"], [], []
     for n, (more, less) in enumerate(zip(gained, lost, strict=True)):
-        more, less = more or 0, less or 0
+        at = known["from"] + DAY * n
+        more, less = more or 0, (less or 0) + known.get("purged", {}).get(f"{at}", 0)
         total += more - less
-        day = f"{known['from'] + DAY * n:%Y/%m/%d}"
+        day = f"{at:%Y/%m/%d}"
         totals.append(f"{day},{more},{total},NAN,5")
         moves.append(f"{day},50,NAN,5,1,0,0,0,0,{more - less},{more},{less}")
     head = "Date,New followers,Total followers,Reached audience,Engaged audience"
@@ -163,7 +164,7 @@ def _followers(known: dict[str, Any], noise: np.random.Generator) -> Iterator[tu
 
 def _posts(known: dict[str, Any], noise: np.random.Generator) -> bytes:
     """Return the posts of each day with their counts, as an Instagram content export."""
-    rows, number = [], 0
+    rows, number = [], known.get("number", 0)
     for n, value in enumerate(counts(known, noise)):
         for _ in range(value or 0):
             number += 1
