@@ -17,37 +17,41 @@
 with
 
 told as (
-    select
-        account_id,
-        post_id,
-        as_of,
-        metric as term,
-        arg_max(val, place) as val
-    from snapshots
-    group by all
+    pivot told_post_values
+    on metric in (
+        'likes', 'reactions', 'comments', 'replies', 'shares', 'reposts', 'saves', 'bookmarks',
+        'link_clicks', 'follows', 'reach', 'views', 'impressions'
+    )
+    using max(val)
+    group by account_id, post_id, upload_id
 ),
 
 earned as (
     select
-        account_id,
-        post_id,
-        as_of,
-        sum(val) filter (where term in ('likes', 'reactions')) as likes,
-        sum(val) filter (where term in ('comments', 'replies')) as comments,
-        sum(val) filter (where term in ('shares', 'reposts')) as shares,
-        sum(val) filter (where term in ('saves', 'bookmarks')) as saves,
-        max(val) filter (where term = 'link_clicks') as clicks,
-        max(val) filter (where term = 'follows') as follows,
-        max(val) filter (where term = 'reach') as reach,
-        coalesce(max(val) filter (where term = 'views'), max(val) filter (where term = 'impressions' and account_id not like 'youtube:%')) as views
+        told.account_id,
+        told.post_id,
+        coalesce(days.as_of, live_uploads.as_of) as as_of,
+        arg_max(columns(told.* exclude (account_id, post_id, upload_id)), coalesce(days.place, 0))
     from told
-    group by account_id, post_id, as_of
+    inner join live_uploads on told.upload_id = live_uploads.upload_id
+    left join current_snapshots as days
+        on told.account_id = days.account_id and told.post_id = days.post_id and told.upload_id = days.upload_id
+    group by told.account_id, told.post_id, coalesce(days.as_of, live_uploads.as_of)
 )
 
 select
     own_posts.network,
+    earned.post_id,
+    earned.as_of,
     earned.as_of - own_posts.day as age_days,
-    earned.* exclude (account_id)
+    coalesce(likes + reactions, likes, reactions) as likes,
+    coalesce(comments + replies, comments, replies) as comments,
+    coalesce(shares + reposts, shares, reposts) as shares,
+    coalesce(saves + bookmarks, saves, bookmarks) as saves,
+    link_clicks as clicks,
+    follows,
+    reach,
+    coalesce(views, if(own_posts.network = 'youtube', null, impressions)) as views
 from earned
 inner join own_posts on earned.account_id = own_posts.account_id and earned.post_id = own_posts.post_id
 order by own_posts.network asc, earned.post_id asc, earned.as_of asc

@@ -8,22 +8,24 @@ from rumbo.statistics import Floats, Places
 
 
 def spread_of_nearest(
-    days: Places, values: Floats, most: int, within: int
+    days: Places, values: Floats, most: int, within: int, of: Places | None = None
 ) -> tuple[Floats, Floats, Places]:
     """Return mean, standard deviation (ddof 1) and number of the known values nearest to each day.
 
-    `days` ascend, `values` are NaN where unknown, both of shape (things,), as are the results. At
-    most `most` others count, no further away than `within` days; of two equally far the earlier.
+    `days` ascend, `values` are NaN where unknown, both of shape (things,), as are the results, unless
+    only some things are asked for by their places (`of`). At most `most` others count, no further away
+    than `within` days; of two equally far the earlier.
     """
     known = np.flatnonzero(np.isfinite(values))
-    there, own = days[known], np.isfinite(values)
-    place = np.searchsorted(known, np.arange(len(days)))
-    first = np.searchsorted(there, days - within, "left")
-    last = np.searchsorted(there, days + within, "right")
+    asked = np.arange(len(days)) if of is None else of
+    there, own = days[known], np.isfinite(values[asked])
+    place, day = np.searchsorted(known, asked), days[asked]
+    first = np.searchsorted(there, day - within, "left")
+    last = np.searchsorted(there, day + within, "right")
     size = np.minimum(last - first, most + own)
-    begin = _begins(days, there, place, own, first, last, size)
+    begin = _begins(day, there, place, own, first, last, size)
     centre = float(values[known].mean()) if len(known) else 0.0
-    left = np.where(own, values - centre, 0.0)
+    left = np.where(own, values[asked] - centre, 0.0)
     count = size - own
     sums = _sums(values[known] - centre, begin, size) - left
     squares = _sums((values[known] - centre) ** 2, begin, size) - left**2

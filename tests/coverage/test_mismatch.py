@@ -114,8 +114,13 @@ def test_posts_of_neighbours_are_counted_apart(take: Take, bakery: Client):
 def test_a_post_grows_from_export_to_export(take: Take, bakery: Client):
     seen_twice(take)
 
-    asked = {"network": "instagram", "post_id": "17900000000000102", "metrics": ["likes"]}
+    asked = {
+        "network": "instagram",
+        "post_id": "17900000000000102",
+        "names": ["a"],
+        "terms": ["likes"],
+    }
     assert bakery.store.rows("posts/growth", **asked) == [
-        {"as_of": date(2026, 1, 31), "age_days": 10, "val": 20.0},
-        {"as_of": date(2026, 3, 31), "age_days": 69, "val": 26.0},
+        {"name": "a", "as_of": date(2026, 1, 31), "age_days": 10, "val": 20.0},
+        {"name": "a", "as_of": date(2026, 3, 31), "age_days": 69, "val": 26.0},
     ]

@@ -50,3 +50,15 @@ def test_as_asked_one_after_the_other(chosen, seed, most) -> None:
         if len(nearest) > 1:
             assert mean[place] == pytest.approx(nearest.mean())
             assert spread[place] == pytest.approx(nearest.std(ddof=1), abs=1e-9)
+
+
+def test_of_some_things_the_same_is_found_as_of_all() -> None:
+    draw = np.random.default_rng(7)
+    days = np.sort(draw.integers(0, 300, 200))
+    values = np.where(draw.random(200) < 0.8, draw.normal(5, 1, 200), np.nan)
+    of = np.array([3, 50, 51, 199])
+
+    every = spread_of_nearest(days, values, 8, 30)
+
+    for asked, known in zip(spread_of_nearest(days, values, 8, 30, of), every, strict=True):
+        assert asked == pytest.approx(known[of], nan_ok=True)

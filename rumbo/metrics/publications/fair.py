@@ -77,11 +77,9 @@ def placed(
     """
     frame = posts.assign(value=valued(posts)).sort_values("day", kind="stable")
     told, days = _told(frame, snapshots, valued), _days(frame)
-    young = np.unique(told.newest[(told.newest >= YOUNG) & (told.newest < GROWN)])
-    at_ages = {age: told.at(age) for age in map(float, young)}
     found = np.full((len(frame), 5), np.nan)
     for places in frame.groupby(["network", frame["kind"].fillna("")]).indices.values():
-        found[places] = _expected(days[places], told, places, at_ages)
+        found[places] = _expected(days[places], told, places)
     columns = ["expected", "low", "high", "peers", "is_grown"]
     beside = frame.assign(age=told.newest, **dict(zip(columns, found.T, strict=True)))
     beside["is_grown"] = beside["is_grown"] == 1
@@ -107,18 +105,17 @@ class Told:
         """Return what each publication earned in all, unknown before it is four weeks old."""
         return np.where(self.newest >= GROWN, self.last, np.nan)
 
-    def at(self, age: float) -> Floats:
-        """Return what each publication had earned at an age, unknown where no export tells it.
+    def at(self, age: float, own: Places) -> Floats:
+        """Return what publications, by their places, had earned at an age, unknown where no export tells it.
 
         Between two exports, and before the first, one grows as log(1 + age);
         an export later than twice the age tells nothing of it.
         """
         order = self.of * AGES + self.ages
-        wanted = np.arange(len(self.newest)) * AGES + age
+        wanted = own * AGES + age
         after = np.searchsorted(order, wanted)
         known = after < len(order)
         place = np.minimum(after, len(order) - 1)
-        own = np.arange(len(self.newest))
         known &= (self.of[place] == own) & (self.ages[place] <= 2 * age)
         has_before = (place > 0) & (self.of[place - 1] == own)
         before, had = (
@@ -152,29 +149,26 @@ def _days(frame: pd.DataFrame) -> np.ndarray:
     return pd.to_datetime(frame["day"]).to_numpy().astype("datetime64[D]").astype(int)
 
 
-def _expected(days: np.ndarray, told: Told, places: Places, at_ages: dict[float, Floats]) -> Floats:
-    """Return expected, low, high, peers, is_grown of publications of one kind, in order of days.
-
-    `at_ages` is what every publication had earned at each age that one of them has now.
-    """
+def _expected(days: Places, told: Told, places: Places) -> Floats:
+    """Return expected, low, high, peers, is_grown of publications of one kind, in order of days."""
     ages = told.newest[places]
     found = np.column_stack([_ranges(days, told.grown[places]), ages < YOUNG])
-    for age, values in at_ages.items():
-        there = ages == age
-        equal = _ranges(days, values[places])[there]
+    for age in map(float, np.unique(ages[(ages >= YOUNG) & (ages < GROWN)])):
+        there = np.flatnonzero(ages == age)
+        begin = np.searchsorted(days, days[there[0]] - NEAR_DAYS)
+        equal = _ranges(days[begin:], told.at(age, places[begin:]), there - begin)
         enough = equal[:, 3] >= FEWEST
-        as_grown = np.column_stack([found[there][:, :4], np.ones(there.sum())])
-        of_age = np.column_stack([equal, np.zeros(there.sum())])
+        as_grown = np.column_stack([found[there][:, :4], np.ones(len(there))])
+        of_age = np.column_stack([equal, np.zeros(len(there))])
         found[there] = np.where(enough[:, None], of_age, as_grown)
     found[~np.isfinite(ages)] = np.nan
     return found.astype(float)
 
 
-def _ranges(days: np.ndarray, values: Floats) -> Floats:
+def _ranges(days: Places, values: Floats, of: Places | None = None) -> Floats:
     """Return the middle of the nearest, the range that holds four of five of their like, and how many: (posts, 4)."""
-    middle, spread, count = spread_of_nearest(
-        days, np.log1p(np.maximum(values, 0)), MOST, NEAR_DAYS
-    )
+    logs = np.log1p(np.maximum(values, 0))
+    middle, spread, count = spread_of_nearest(days, logs, MOST, NEAR_DAYS, of)
     reach = T_OF[count] * spread * np.sqrt(1 + 1 / np.maximum(count, 1))
     ends = np.expm1(middle[:, None] + np.array([0, -1, 1]) * reach[:, None])
     return np.column_stack([np.maximum(ends, 0), count]).astype(float)

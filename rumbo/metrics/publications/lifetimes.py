@@ -19,8 +19,13 @@ GROWING = {
 
 def lifetimes(store: Store, network: str, post_id: str) -> dict[str, pd.DataFrame]:
     """Return what each export says of the views, reach and interactions of a publication."""
-    told = {
-        name: store.query("posts/growth", network=network, post_id=post_id, metrics=list(terms))
-        for name, terms in GROWING.items()
-    }
-    return {name: frame for name, frame in told.items() if len(frame)}
+    terms = [(name, term) for name, terms in GROWING.items() for term in terms]
+    told = store.query(
+        "posts/growth",
+        network=network,
+        post_id=post_id,
+        names=[name for name, _ in terms],
+        terms=[term for _, term in terms],
+    )
+    by = dict(iter(told.groupby("name")))
+    return {name: by[name].reset_index(drop=True) for name in GROWING if name in by}
