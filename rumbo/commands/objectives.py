@@ -139,6 +139,7 @@ def standing(made: Assessment) -> dict[str, Any]:
             for each in objective.revisions
         ],
         **{name: getattr(found, name) for name in judged},
+        "mix": list(found.mix),
         "lands": found.landing and found.landing.value,
         "lands_low": low,
         "lands_high": high,

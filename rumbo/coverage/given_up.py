@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from rumbo.coverage.spans import KnownDays
-from rumbo.metrics.quiet import quiet_of
+from rumbo.metrics.quiet import LONG, quiet_of, said_of, stands
 from rumbo.store.store import Store, now
-
-LONG = timedelta(days=90)
-GIVEN_UP, MISSING = "given_up", "missing"
 
 
 @dataclass(frozen=True)
@@ -32,11 +29,8 @@ def quiet_networks(store: Store, known: Sequence[KnownDays]) -> list[Quiet]:
         return []
     newest = max(each.last for each in known)
     gone = quiet_of([{each.network: (each.first, each.last)} for each in known], newest - LONG)
-    said = {row["network"]: row for row in store.rows("coverage/said_of_networks")}
-    return [
-        Quiet(network, last, said[network]["said"] if _stands(said.get(network), last) else None)
-        for network, last in sorted(gone.items())
-    ]
+    said = said_of(store) if gone else {}
+    return [Quiet(each, last, stands(said, each, last)) for each, last in sorted(gone.items())]
 
 
 def say_of(store: Store, quiet: Quiet, said: str | None) -> None:
@@ -44,8 +38,3 @@ def say_of(store: Store, quiet: Quiet, said: str | None) -> None:
     row = {"network": quiet.network, "said": said, "last_day": quiet.last, "said_at": now()}
     with store.change() as change:
         change.append("network_statements", [row])
-
-
-def _stands(row: dict | None, last: date) -> bool:
-    """Return whether something was said of a network, and nothing newer of it has come since."""
-    return row is not None and row["last_day"] >= last

@@ -11,6 +11,7 @@ import pandas as pd
 from rumbo.errors import NotAggregable
 from rumbo.glossary import Metric
 from rumbo.metrics.part import WHOLE, Part
+from rumbo.metrics.quiet import resting, said_of
 from rumbo.metrics.series import Period, over_time
 from rumbo.metrics.values import complete
 from rumbo.store.store import Store
@@ -62,7 +63,7 @@ def weekly(
     `part` narrows it to some accounts or publications.
 
     From the first week that all of them know, not before that of `since`, to the last that is
-    complete, not after that of `until`. A week without posts or reviews counts none of them; of a
+    complete, not after that of `until`; a network given up is left out. A week without posts or reviews counts none of them; of a
     week in which a day is missing nothing is known. What is told of whole periods has no weeks.
     """
     if metric.basis == "periods":
@@ -71,6 +72,10 @@ def weekly(
     rows = complete(store, metric, asked, part)
     if not rows:
         return None
+    spans = {row["network"]: (row["first_day"], row["complete_until"]) for row in rows}
+    if len(spans) > 1 and (gone := resting(spans, said_of(store))):
+        asked = sorted(spans.keys() - gone)
+        rows = [row for row in rows if row["network"] in asked]
     last = min(row["complete_until"] for row in rows)
     end = monday(min(last, until or last) + timedelta(days=1))
     known = max(row["first_day"] for row in rows)

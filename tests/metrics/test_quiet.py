@@ -6,13 +6,17 @@ from datetime import date, timedelta
 
 import pytest
 
+from rumbo.coverage.given_up import Quiet, say_of
 from rumbo.exports.reading import read
 from rumbo.glossary import metric
 from rumbo.locale import words
 from rumbo.metrics.beside import beside_before
-from rumbo.metrics.quiet import quiet, quiet_of
+from rumbo.metrics.quiet import quiet, quiet_of, resting
 from rumbo.metrics.series import Period
+from rumbo.metrics.weekly import weekly
 from rumbo.objectives.ahead.ground import ground
+from rumbo.objectives.judged.status import Standing, judge
+from rumbo.objectives.stated.journal import find, state
 from rumbo.objectives.stated.scope import Scope
 from rumbo.store.store import Store
 from rumbo.store.uploads.imports import import_reading
@@ -68,3 +72,49 @@ def test_what_lacks_is_the_period_itself(store) -> None:
     found = beside_before(store, [VISITS], period)
 
     assert [each.refusal for _, each in found[("profile_visits", "days")]] in ([], ["no data now"])
+
+
+def test_others_wait_for_three_months_unless_something_else_was_said() -> None:
+    old, late, newest = date(2026, 1, 31), date(2026, 9, 1), date(2026, 10, 31)
+    spans = {"facebook": (old, old), "tiktok": (old, late), "x": (old, newest)}
+
+    assert resting(spans, {}) == {"facebook"}
+    assert resting(spans, {"facebook": ("missing", old)}) == set()
+    assert resting(spans, {"tiktok": ("given_up", late)}) == {"facebook", "tiktok"}
+    assert resting(spans, {"tiktok": ("given_up", old)}) == {"facebook"}  # more has come since
+    assert resting({"facebook": (old, old)}, {"facebook": ("given_up", old)}) == set()
+
+
+def test_weeks_go_on_without_who_was_given_up(store) -> None:
+    known = weekly(store, VISITS, None, date(2026, 9, 7))
+
+    assert known is not None
+    assert known.end == date(2026, 10, 26)
+    assert known.values == [70.0] * 7
+
+
+def judged(store: Store) -> Standing:
+    """Return where an objective of this year's visits stands."""
+    stated = state(
+        store,
+        title="Visitas",
+        metric_id="profile_visits",
+        basis="days",
+        start_day=date(2026, 1, 1),
+        due_day=date(2026, 12, 31),
+        target=8000,
+    )
+    return judge(store, find(store, stated), date(2026, 11, 1))
+
+
+def test_who_was_given_up_counts_until_then_and_holds_no_verdict_back(store) -> None:
+    made = judged(store)
+
+    assert made.judged_on == date(2026, 10, 29)  # the last two days are not settled
+    assert made.actual == 302 * 10 + 45 * 100
+
+
+def test_who_lacks_files_is_waited_for(store) -> None:
+    say_of(store, Quiet("facebook", date(2026, 2, 14)), "missing")
+
+    assert judged(store).judged_on == date(2026, 2, 12)

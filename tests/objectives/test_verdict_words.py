@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.judged.verdict import Verdict
 from rumbo.statistics.forecast import forecast
 from rumbo.story.objectives.advice import ADVICE, WORDS, verdict_line
+from rumbo.story.objectives.targets import about_words
 from rumbo.story.objectives.verdicts import evidence
 from tests.objectives.test_by_chance import DUE, objective, standing
 
@@ -100,3 +102,14 @@ def test_a_rate_of_several_networks_is_named_as_their_mix():
     said = evidence(mixed, Verdict("keep"), EN)
 
     assert "A mix of Instagram and TikTok: it also moves with how much each of them counts." in said
+
+
+def test_what_it_is_about_is_called_mixed_too():
+    days = (DUE - timedelta(days=30), DUE)
+    spans, of_all = {"instagram": days, "tiktok": days}, replace(objective(290), network=None)
+    mixed = replace(standing("on_track", 290), objective=of_all, mix=("instagram", "tiktok"))
+    known = {(mixed.objective.metric.metric, mixed.objective.metric.basis): spans}
+
+    said = about_words(mixed, known, DUE, EN)
+
+    assert said == "All networks, mixed (Instagram and TikTok)"

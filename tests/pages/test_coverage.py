@@ -75,9 +75,15 @@ def test_a_network_that_went_quiet_is_asked_about_once_and_the_answer_can_be_tak
     assert "no cuenta. Se dejó de usar." in said(app)
     assert "**Instagram** ·" not in said(app)  # nothing of it is to be downloaded
 
+    subject = open_app("traffic", metric="profile_visits.days")
+    assert "no cuenta. Se dejó de usar." in said(subject)
+
     again = open_app("coverage")
     again.button(key=its("quiet_instagram_back")).click().run()
     assert "¿Se dejó de usar o faltan sus archivos?" in said(again)
+
+    subject.run().button(key=its("quiet_instagram_missing")).click().run()
+    assert "no cuenta. Faltan sus archivos." in said(subject)
 
 
 def test_what_comes_after_the_answer_asks_again(tmp_path):

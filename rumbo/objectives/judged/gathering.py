@@ -12,6 +12,7 @@ from rumbo import clock
 from rumbo.errors import NotAggregable
 from rumbo.metrics.frames import rows
 from rumbo.metrics.part import WHOLE, Part
+from rumbo.metrics.quiet import resting, said_of
 from rumbo.metrics.series import Period, Total, over_time, total
 from rumbo.metrics.values import as_frame, asked, by_network, complete_of
 from rumbo.objectives.ahead.outlook import History, begins, history_of
@@ -22,14 +23,15 @@ from rumbo.objectives.stated.scope import part_of
 from rumbo.store.store import Store
 
 DAY = timedelta(days=1)
-Group = tuple[str, str | None, Part]  # basis, network, part
+Group = tuple[str, tuple[str, ...] | None, Part]  # basis, networks, part
 
 
 @dataclass(frozen=True)
 class Known:
     """What an objective is judged by, as the files tell it; `objective` as it was stated by the `day` looked from.
 
-    `last` is the last day with a value, and the last that counts, of each network; `judged` the day it is
+    `last` is the last day with a value, and the last that counts, of each network; `networks` are those it is
+    judged by, None for all: of one left out nothing is known since the start. `judged` is the day it is
     judged on, `reason` why it cannot be: then nothing else was asked. `total` is None where its networks
     may not be put together, `days` the value of each day where the middle one counts, `growing` how its
     publications grew, `newest` the last day of anything on its basis, by network.
@@ -39,6 +41,7 @@ class Known:
     day: date
     part: Part = WHOLE
     last: LastDays | None = None
+    networks: tuple[str, ...] | None = None
     judged: date | None = None
     reason: str | None = None
     history: History | None = None
@@ -65,7 +68,7 @@ def _reached(store: Store, stated: Sequence[Objective], on: date | None) -> list
     objectives = [each.as_of(day) for each in stated]
     open_ = [each for each in objectives if each.is_closed or not each.ended_on]
     spans = complete_of(store, [each.metric for each in open_])
-    found = []
+    found, said = [], said_of(store)
     for each in objectives:
         if each.ended_on and not each.is_closed:
             found.append(Known(each, day, judged=each.ended_on, reason="ended"))
@@ -73,9 +76,20 @@ def _reached(store: Store, stated: Sequence[Objective], on: date | None) -> list
         part = part_of(store, each.scope)
         told = by_network(spans[each.metric.metric, each.metric.basis], each.networks, part)
         last = {row["network"]: (row["last_day"], row["complete_until"]) for row in told}
-        judged, reason = judged_on(each, part, last, on)
-        found.append(Known(each, day, part, last, judged, reason))
+        rest = resting({name: (days[0], days[1]) for name, days in last.items()}, said)
+        waited = {name: days for name, days in last.items() if name not in rest}
+        judged, reason = judged_on(each, part, waited, on)
+        networks = _counted(each, last)
+        found.append(Known(each, day, part, last, networks, judged, reason))
     return found
+
+
+def _counted(objective: Objective, last: LastDays) -> tuple[str, ...] | None:
+    """Return the networks that an objective is judged by, None for all: those of which anything is known since its start."""
+    there = sorted(name for name, days in last.items() if days[1] >= objective.start_day)
+    if 0 < len(there) < len(last):
+        return tuple(there)
+    return None if objective.networks is None else tuple(objective.networks)
 
 
 def _told(
@@ -87,7 +101,7 @@ def _told(
 ) -> Known:
     objective = known.objective
     return Known(
-        *(objective, known.day, known.part, known.last, known.judged, None),
+        *(objective, known.day, known.part, known.last, known.networks, known.judged, None),
         history=(history := histories[objective.objective_id]),
         total=_total(store, known, history),
         days=_days(store, known) if objective.kind == "typical" else (),
@@ -99,14 +113,13 @@ def _told(
 def _histories(store: Store, reached: list[Known]) -> dict[str, History | None]:
     """Return each metric by day, those of one basis, network and part in one question."""
     found: dict[str, History | None] = {}
-    for (basis, _, part), group in _grouped(reached).items():
+    for (basis, networks, part), group in _grouped(reached).items():
         if basis == "periods":
             found |= {each.objective.objective_id: None for each in group}
             continue
         starts = {each.objective.objective_id: _begins(each) for each in group}
         span = min(starts.values()), max(_judged(each) for each in group) + DAY
         metrics = list(dict.fromkeys(each.objective.metric for each in group))
-        networks = group[0].objective.networks
         frame = as_frame(store, asked(metrics, span, "day", networks, True, part))
         days = pd.to_datetime(frame["period"]).dt.date
         for each in group:
@@ -125,14 +138,14 @@ def _courses(store: Store, reached: list[Known]) -> dict[str, pd.DataFrame]:
         for each in reached
         if each.objective.metric.basis == "posts" and not each.objective.is_closed
     ]
-    for (_, _, part), group in _grouped(counted).items():
+    for (_, networks, part), group in _grouped(counted).items():
         starts = {
             each.objective.objective_id: min(each.objective.start_day, _judged(each) - YEAR)
             for each in group
         }
         span = min(starts.values()), max(_judged(each) for each in group) + DAY
         names = sorted({each.objective.metric.metric for each in group})
-        frame = growing(store, names, group[0].objective.networks, part, span)
+        frame = growing(store, names, None if networks is None else list(networks), part, span)
         days = pd.to_datetime(frame["day"]).dt.date
         for each in group:
             own = each.objective
@@ -156,7 +169,7 @@ def _total(store: Store, known: Known, history: History | None) -> Total | None:
     if made:
         return made
     try:
-        return total(store, objective.metric, _period(known), objective.networks, known.part)
+        return total(store, objective.metric, _period(known), known.networks, known.part)
     except NotAggregable:  # stated when one network reported it, now there are several
         return None
 
@@ -165,7 +178,7 @@ def _days(store: Store, known: Known) -> tuple[float, ...]:
     objective = known.objective
     try:
         frame = over_time(
-            store, objective.metric, _period(known), "day", objective.networks, True, known.part
+            store, objective.metric, _period(known), "day", known.networks, True, known.part
         )
     except NotAggregable:
         return ()
@@ -175,7 +188,7 @@ def _days(store: Store, known: Known) -> tuple[float, ...]:
 def _grouped(reached: list[Known]) -> dict[Group, list[Known]]:
     found: dict[Group, list[Known]] = {}
     for each in reached:
-        key = (each.objective.metric.basis, each.objective.network, each.part)
+        key = (each.objective.metric.basis, each.networks, each.part)
         found.setdefault(key, []).append(each)
     return found
 

@@ -5,7 +5,6 @@ By the chance to meet its target where its history bears a forecast, by its pace
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -19,7 +18,7 @@ from rumbo.objectives.ahead.young_publications import Young, grown, young_ones
 from rumbo.objectives.judged.by_chance import by_chance, chance_of, is_near
 from rumbo.objectives.judged.by_pace import error_by_chance, settled, status_by_pace
 from rumbo.objectives.judged.gathering import Known, gather
-from rumbo.objectives.judged.measurable import are_few, doubt, silence, stopped
+from rumbo.objectives.judged.measurable import LastDays, are_few, doubt, silence, stopped
 from rumbo.objectives.judged.starting import is_starting
 from rumbo.objectives.stated.journal import Objective
 from rumbo.store.store import Store
@@ -111,9 +110,10 @@ def _judged_by(known: Known) -> tuple[Standing, History | None]:
     return (_unmeasured(objective, ended, "stopped"), None) if ended else (made, of_late)
 
 
-def _mix(objective: Objective, last: Iterable[str]) -> tuple[str, ...]:
+def _mix(objective: Objective, last: LastDays) -> tuple[str, ...]:
     """Return the networks whose mix moves a rate; none of what is a sum or of one network."""
-    networks = tuple(sorted(last)) if is_mix(objective.metric) else ()
+    there = (name for name, days in last.items() if days[1] >= objective.start_day)
+    networks = tuple(sorted(there)) if is_mix(objective.metric) else ()
     return networks if len(networks) > 1 else ()
 
 

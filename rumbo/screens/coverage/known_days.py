@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -10,18 +9,19 @@ import streamlit as st
 
 from rumbo import clock
 from rumbo.coverage.downloads import Advice, next_downloads
-from rumbo.coverage.given_up import GIVEN_UP, MISSING, Quiet, quiet_networks, say_of
+from rumbo.coverage.given_up import quiet_networks
 from rumbo.coverage.howto import HowTo
 from rumbo.coverage.spans import KnownDays, known, undated
 from rumbo.figures.timeline import key
 from rumbo.figures.tracks import draw_timeline
+from rumbo.metrics.quiet import GIVEN_UP
 from rumbo.screens.address import keyed
 from rumbo.screens.charts import plot
+from rumbo.screens.coverage.quiet import ask_of
 from rumbo.screens.downloads import download
 from rumbo.screens.empty import no_data
-from rumbo.screens.session import as_is, attempt, current, dark, kept, say, store
+from rumbo.screens.session import as_is, current, dark, kept, say, store
 from rumbo.story.figures.timeline import timeline
-from rumbo.story.sentences.quiet import not_counted
 
 CALM = "✔"
 DUE = "▸"
@@ -46,7 +46,7 @@ def what_is_known() -> None:
     lasting = [each for each in things if each.network not in gone]
     advices = [each for each in next_downloads(lasting, today(), words) if each.network not in gone]
     st.subheader(headline(advices), anchor=False)
-    ask_of_quiet(quiet)
+    ask_of(quiet)
     with st.container(border=True):
         _picture(things)
         _table(things)
@@ -181,34 +181,3 @@ def _advice(each: Advice) -> None:
 def _way(way: HowTo) -> None:
     language = say().language
     st.caption(f"**{way.name(language)}**: {way.path(language)}  \n{way.expect(language)}")
-
-
-def ask_of_quiet(found: Sequence[Quiet]) -> None:
-    """Ask of each quiet network what has become of it, and show what was said, which can be taken back."""
-    for each in found:
-        with st.container(border=True, horizontal=True, vertical_alignment="center"):
-            if each.said:
-                _said(each)
-            else:
-                _asked(each)
-
-
-def _asked(each: Quiet) -> None:
-    words = say()
-    question = words("Was it given up, or are its files missing?")
-    st.markdown(f"{not_counted(each.network, each.last, words)} {question}")
-    _answer(each, GIVEN_UP, words("It was given up"))
-    _answer(each, MISSING, words("Its files are missing"))
-
-
-def _said(each: Quiet) -> None:
-    words = say()
-    said = words("It was given up.") if each.said == GIVEN_UP else words("Its files are missing.")
-    st.markdown(f"{not_counted(each.network, each.last, words)} {said}")
-    _answer(each, None, words("Take back what was said"))
-
-
-def _answer(each: Quiet, said: str | None, label: str) -> None:
-    own = f"quiet_{each.network}_{said or 'back'}"
-    if st.button(label, key=keyed(own)) and attempt(lambda: say_of(store(), each, said)):
-        st.rerun()

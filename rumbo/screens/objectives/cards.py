@@ -36,7 +36,7 @@ def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool
         left, right = st.columns([2, 3], vertical_alignment="center")
         with left:
             st.markdown(
-                f"**{words.text(objective.title)}**  \n{status_words(standing.status, words)} · {about_words(objective, kept(reported), clock.today(), words)}",
+                f"**{words.text(objective.title)}**  \n{status_words(standing.status, words)} · {about_words(standing, kept(reported), clock.today(), words)}",
                 help=status_meaning(standing.status, words),
             )
         with right:

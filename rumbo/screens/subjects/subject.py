@@ -6,23 +6,26 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from rumbo.coverage.given_up import quiet_networks
+from rumbo.coverage.spans import known as spans
 from rumbo.figures.spec import Figure
 from rumbo.glossary import Metric, metric, of_subject
 from rumbo.metrics.quiet import quiet_of
 from rumbo.metrics.series import reported
 from rumbo.objectives.stated.journal import all_objectives
 from rumbo.screens.charts import behind, passport, show, table
+from rumbo.screens.coverage.quiet import ask_of
 from rumbo.screens.downloads import take_along
 from rumbo.screens.empty import nothing_reported
 from rumbo.screens.objectives.cards import bar, card
 from rumbo.screens.pickers import Choice, choose
-from rumbo.screens.session import calmly, kept, say
+from rumbo.screens.session import calmly, kept, say, store
 from rumbo.screens.subjects.footnote import footnote
 from rumbo.screens.subjects.numbers import Compared, key_numbers, networks_held
 from rumbo.screens.subjects.value_lens import lens_is_on, through_the_lens
 from rumbo.screens.subjects.views import View, view
 from rumbo.story.sentences.findings import comparison_sentence
-from rumbo.story.sentences.quiet import not_counted
+from rumbo.story.sentences.quiet import why_not_counted
 
 DRIVERS = 3
 BARS = 1  # objectives whose bar stands above the chart, which must be seen at once
@@ -105,7 +108,15 @@ def _without(choice: Choice, heads: tuple[Metric, ...]) -> None:
     known = kept(reported)
     own = [known.get((each.metric, each.basis), {}) for each in (choice.metric, *heads)]
     gone = quiet_of(own, choice.period.start)
-    said = [not_counted(name, gone[name], say()) for name in choice.among if name in gone]
+    here = [name for name in choice.among if name in gone]
+    for_long = quiet_networks(store(), kept(spans)) if here else []
+    ask_of([each for each in for_long if each.network in here and not each.said])
+    asked = {each.network: each.said for each in for_long}
+    said = [
+        why_not_counted(name, gone[name], asked.get(name), say())
+        for name in here
+        if name not in asked or asked[name]
+    ]
     if said:
         st.caption(" ".join(said))
 

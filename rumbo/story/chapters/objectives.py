@@ -76,7 +76,7 @@ def _notes(made: Assessment, about: About) -> Iterator[str]:
     words, objective = about.words, made.standing.objective
     parts = [
         objective.metric.name(words.language),
-        about_words(objective, about.known, about.last_day, words),
+        about_words(made.standing, about.known, about.last_day, words),
         words.span(objective.start_day, objective.due_day),
         tempo(objective, words),
     ]

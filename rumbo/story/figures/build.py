@@ -12,8 +12,9 @@ from rumbo.diary.journal import Entry
 from rumbo.figures.spec import Curve, Figure
 from rumbo.glossary import Metric
 from rumbo.locale import Words
+from rumbo.metrics.beside import is_mix
 from rumbo.metrics.eras import Break
-from rumbo.metrics.series import Period
+from rumbo.metrics.series import ALL, Period
 from rumbo.objectives.stated.journal import Objective
 from rumbo.story.figures.goals import bullet, course_figure, target_steps
 from rumbo.story.figures.happenings import diary_marks, marks, notes
@@ -134,12 +135,20 @@ def _of(
     metric: Metric, frame: pd.DataFrame, axis: _Axis, words: Words, breaks: Sequence[Break]
 ) -> list[Curve]:
     """Return the lines of a metric, each value with what it rests on."""
-    lines, by = _lines(frame, axis, words, breaks), dict(iter(frame.groupby("network")))
+    lines = [_named(metric, each, words) for each in _lines(frame, axis, words, breaks)]
+    by = dict(iter(frame.groupby("network")))
     if axis.grain != "day" and (metric.basis, metric.agg) == ("days", "sum"):
         return [lacking(line, by[line.network], axis.days, axis.grain, words) for line in lines]
     if axis.grain == "month" and metric.basis == "mentions" and metric.agg != "sum":
         return [counted(line, by[line.network], axis.days, words) for line in lines]
     return lines
+
+
+def _named(metric: Metric, line: Line, words: Words) -> Line:
+    """Return a line of several networks under the name of what it is, where it moves with their mix."""
+    if line.network != ALL or not is_mix(metric):
+        return line
+    return replace(line, name=words("{networks}, mixed", networks=line.name))
 
 
 def _lines(

@@ -79,16 +79,21 @@ def uneven_months(before: MonthsBefore | None, target: float, unit: str, words: 
 
 
 def about_words(
-    objective: Objective, known: Mapping[tuple[str, str], Days], last: date, words: Words
+    standing: Standing, known: Mapping[tuple[str, str], Days], last: date, words: Words
 ) -> str:
-    """Return what an objective is about; where that is all networks, which those are in its days so far."""
+    """Return what an objective is about; where that is all networks, which those are in its days so far.
+
+    What moves with how much each of them counts is called mixed.
+    """
+    objective = standing.objective
     said = scope_words(objective.scope, words)
     spans = known.get((objective.metric.metric, objective.metric.basis), {})
     end = min(objective.due_day, last) + timedelta(days=1)
     if objective.network or objective.account or len(spans) < 2 or end <= objective.start_day:
         return said
     held = holding(spans, Period(objective.start_day, end), sorted(spans), words)
-    return f"{said} ({held})"
+    name = words("{networks}, mixed", networks=said) if standing.mix else said
+    return f"{name} ({held})"
 
 
 def tempo(objective: Objective, words: Words) -> str:
