@@ -144,7 +144,7 @@ def _of(
     return lines
 
 
-def _named(metric: Metric, line: Line, words: Words) -> Line:
+def _named(metric: Metric, line: Curve, words: Words) -> Curve:
     """Return a line of several networks under the name of what it is, where it moves with their mix."""
     if line.network != ALL or not is_mix(metric):
         return line
