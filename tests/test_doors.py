@@ -26,6 +26,7 @@ LARGE_READERS = {
     f"{FORMATS}hootsuite.py": "several networks in one table",
     f"{FORMATS}linkedin_ads.py": "a first day alone, whose last one the other rows tell",
     f"{FORMATS}linkedin_personal.py": "a workbook whose sheets are laid side by side",
+    f"{FORMATS}meta_ads.py": "a report whose days may bear names that nobody knows",
     f"{FORMATS}meta_audience.py": "blocks with titles, counts or shares, in two generations",
     f"{FORMATS}meta_daily_card.py": "title, date word and value without a header",
     f"{FORMATS}pinterest.py": "a chart, the best Pins and boards, and filters that name the network",

@@ -64,3 +64,42 @@ def test_numbers_in_the_language_of_an_advertising_account_are_no_repair() -> No
 
     assert inspection(reading)["repairs"] == []
     assert inspection(reading)["tables"]["spend"]["totals"]["spend"] == 16.8
+
+
+def test_videos_are_known_by_their_ids_whatever_their_columns_are_called() -> None:
+    header = [
+        "Inhoud",
+        "Titel",
+        "Gepubliceerd",
+        "Aufrufe",
+        "Wiedergabezeit (Stunden)",
+        "Impressionen",
+    ]
+    rows = [
+        [f"aB{at:02}cdefGh-", f"Brood {at}", f"Sep {at}, 2026", 90, 1.5, 800] for at in range(1, 9)
+    ]
+    reading = a_file([header, ["Totaal", "", "", 720, 12, 6400], *rows])
+    posts = reading.facts.table("posts").to_pylist()
+
+    assert reading.format == "youtube_table"
+    assert (posts[0]["post_id"], posts[0]["text"]) == ("aB01cdefGh-", "Brood 1")
+    assert posts[0]["published_on"].isoformat() == "2026-09-01"
+
+
+def test_the_days_of_an_ads_report_are_the_two_columns_of_days_that_are_left() -> None:
+    header = ["Van", "Tot", "Campaign name", "Impressions", "Reach", "Amount spent (EUR)"]
+    rows = [["2026-09-01", "2026-09-30", f"C{at}", 900, 400, 12.5] for at in range(4)]
+    reading = a_file([header, *rows])
+    spend = reading.facts.table("spend").to_pylist()
+
+    assert reading.format == "meta_ads"
+    assert {(row["from_day"].isoformat(), row["to_day"].isoformat()) for row in spend} == {
+        ("2026-09-01", "2026-09-30")
+    }
+
+
+def test_two_columns_of_days_of_which_one_ends_before_it_begins_are_no_report() -> None:
+    header = ["Van", "Tot", "Campaign name", "Impressions", "Reach", "Amount spent (EUR)"]
+    rows = [["2026-09-30", "2026-09-01", f"C{at}", 900, 400, 12.5] for at in range(4)]
+
+    assert a_file([header, *rows]).format is None

@@ -86,3 +86,30 @@ def test_every_sheet_that_was_not_kept_is_named() -> None:
     assert sum("was not kept: 2 rows" in note for note in notes) == 2
     assert "Objetivos" in str(notes)
     assert "Ventas" in str(notes)
+
+
+def test_groups_above_names_that_repeat_are_tables_of_their_own() -> None:
+    groups = ["", "Instagram", "", "Facebook", "", ""]
+    names = ["Fecha", "Alcance", "Me gusta", "Alcance", "Reacciones", "Comentarios"]
+    reading = a_file([groups, names, *([day, 41, 2, 53, 4, 5] for day in DAYS)])
+    table, mapping = proposed(reading) or pytest.fail(reading.message.english())
+    read_so = mapped(reading, mapping, TODAY)
+
+    assert (mapping.network, table.header) == ("facebook", ["Fecha", *names[3:]])
+    assert "«Instagram»" in str([note.english() for note in read_so.facts.notes])
+    assert sum(read_so.facts.table("day_values", ["val"])["val"].to_pylist()) == 12 * (53 + 4 + 5)
+
+
+def test_months_under_their_year_are_months() -> None:
+    reading = a_file(
+        [
+            ["Métrica", "2026", "", ""],
+            ["", "jun", "jul", "ago"],
+            ["Alcance", 1, 2, 3],
+            ["Clics", 4, 5, 6],
+        ]
+    )
+    table, mapping = proposed(reading) or pytest.fail(reading.message.english())
+
+    assert [row[0] for row in table.rows] == ["2026-06-01", "2026-07-01", "2026-08-01"]
+    assert {part.header: part.role for part in mapping.columns}["Alcance"] == "reach"

@@ -18,7 +18,7 @@ from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
 from rumbo.exports.owner_names import account_in_name
-from rumbo.exports.tables.unknown_divisions import GROUP, by_new_group
+from rumbo.exports.tables.unknown_divisions import GROUP, by_ids, by_new_group
 from rumbo.exports.vocabulary import is_total
 from rumbo.wording import say
 
@@ -36,6 +36,7 @@ GROUPS = (
     "content_type",
     "playback_location",
 )
+OF_VIDEOS, ID = ("video", "text", "published_at"), re.compile(r" ?[\w-]{11}")
 MEASURED = ("views", "engaged_views", "watch_hours", "subscribers_net", "impressions", "revenue")
 SUMMARIES = (
     "total",
@@ -82,15 +83,16 @@ def _more_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Fo
         and (len(named) > 2 or "day" not in each.block.columns)
     ]
     needs, lacks = ("views", "watch_hours"), ("day", "video")
-    return found or list(by_new_group(format_, grids, file, _of_another_group, needs, lacks))
+    videos = by_ids(format_, grids, file, format_.sections[0], needs, OF_VIDEOS, ID)
+    return (
+        found or [*videos] or [*by_new_group(format_, grids, file, _of_another_group, needs, lacks)]
+    )
 
 
 def _of_another_group(name: str) -> Section:
-    return Section((), audience(GROUP, name, summaries=SUMMARIES, period=_of_name))
-
-
-def _of_name(block: Block) -> tuple[date, date] | None:
-    return _period(block.file)
+    return Section(
+        (), audience(GROUP, name, summaries=SUMMARIES, period=lambda block: _period(block.file))
+    )
 
 
 def _chart_columns(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
@@ -114,7 +116,7 @@ def _group(name: str) -> Section:
         name,
         also=("city_name",),
         summaries=SUMMARIES,
-        period=_of_name,
+        period=lambda block: _period(block.file),
     )
     return Section(
         (name,),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -34,6 +34,7 @@ SHOWN = {
 }
 LAST = ("kind", "text", "link")  # long: behind what is measured
 EITHER = "Say whether the day or the month stands first in «{seen}»."
+NOT_READ = "Not kept: {names}. Drop each as a file of its own."
 OTHERS = "Only the largest table was read, of {count} in this file."
 
 
@@ -56,7 +57,7 @@ def mapped(reading: Reading, mapping: Mapping, today: date | None = None) -> Rea
     keep_within(facts, latest_day(today or clock.today()))
     tell(facts, [], None)
     if len(tables) > 1:
-        facts.notes.append(say(OTHERS, count=len(tables)))
+        facts.notes += _others(tables, table)
     name = mapping.name or NAMELESS
     networks = {
         account.partition(":")[0]
@@ -88,6 +89,14 @@ def _meant(tables: list[Table], mapping: Mapping) -> Table:
     if not tables:
         raise RumboError("There is no table in this file.")
     return tables[0]
+
+
+def _others(tables: list[Table], read: Table) -> Iterator[Sentence]:
+    """Yield that only one table of a file was read, and what the others are called."""
+    yield say(OTHERS, count=len(tables))
+    named = dict.fromkeys(each.sheet for each in tables if each is not read and each.sheet)
+    if named:
+        yield say(NOT_READ, names=", ".join(f"«{name}»" for name in named))
 
 
 def preview(table: Table, mapping: Mapping, count: int = 5) -> list[dict[str, Any]]:

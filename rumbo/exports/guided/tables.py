@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from rumbo.exports.cells import is_missing, is_number
 from rumbo.exports.cells.moments import is_a_day
 from rumbo.exports.files.grids import Grid
-from rumbo.exports.vocabulary import fold, is_a_word, is_total
+from rumbo.exports.vocabulary import fold, is_a_word, is_total, months
 
 WITHIN = 60
-FEWEST_ROWS = 2
+FEWEST_ROWS = FEWEST_GROUPS = 2
+YEAR = re.compile(r"20\d\d")
 FEW = 0.2
 
 
@@ -102,8 +104,8 @@ def signature(header: Iterable[str]) -> str:
 def tables_of(grid: Grid) -> list[Table]:
     """Return the tables of a grid, each with its header; titles part them where they stand under each other."""
     starts = [*_titles(grid), len(grid.rows)]
-    found = [_table(grid, start, end) for start, end in zip([0, *starts], starts, strict=False)]
-    return [table for table in found if table]
+    ends = zip([0, *starts], starts, strict=False)
+    return [table for start, end in ends for table in _tables(grid, start, end)]
 
 
 def _titles(grid: Grid) -> list[int]:
@@ -120,12 +122,52 @@ def _titles(grid: Grid) -> list[int]:
     ]
 
 
-def _table(grid: Grid, start: int, end: int) -> Table | None:
-    """Return the table of some rows of a grid: the first row as wide as most, and of names, is its header."""
+def _tables(grid: Grid, start: int, end: int) -> list[Table]:
+    """Return the table of some rows of a grid: the first row as wide as most, and of names, is its header.
+
+    Where the row right above names groups, and the names repeat under each, there is a table a group.
+    """
     filled = [place for place in grid.filled if start <= place < end]
     top = _header(grid, filled)
     if top is None:
-        return None
+        return []
+    table = _table(grid, filled, top)
+    return _under_groups(table, grid.rows[top - 1]) if top - 1 in filled else [table]
+
+
+def _under_groups(table: Table, above: Sequence[str]) -> list[Table]:
+    groups = [cell.strip() for cell in (*above, *[""] * len(table.header))][: len(table.header)]
+    starts = [at for at, cell in enumerate(groups) if cell and table.header[at].strip()]
+    names = [cell.strip() or group for cell, group in zip(table.header, groups, strict=True)]
+    under = [fold(name) for name in names[starts[0] :] if name] if starts else []
+    if len(starts) < FEWEST_GROUPS or len(set(under)) == len(under):
+        return [replace(table, header=_of_years(names, groups))]
+    ends = [*starts[1:], len(names)]
+    return [
+        _some_columns(table, names, [*range(starts[0]), *range(start, end)], groups[start])
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _some_columns(table: Table, names: Sequence[str], places: Sequence[int], group: str) -> Table:
+    return replace(
+        table,
+        header=[names[place] for place in places],
+        rows=[[row[at] if at < len(row) else "" for at in places] for row in table.rows],
+        sheet=" ".join(filter(None, (table.sheet, group))),
+    )
+
+
+def _of_years(names: Sequence[str], groups: Sequence[str]) -> list[str]:
+    """Return the names, those of months with the year that stands above them or before."""
+    written, year = [], ""
+    for name, group in zip(names, groups, strict=True):
+        year = group if YEAR.fullmatch(group) else year
+        written.append(f"{name} {year}" if year and fold(name) in months() else name)
+    return written
+
+
+def _table(grid: Grid, filled: Sequence[int], top: int) -> Table:
     below = [place for place in filled if place > top]
     above = [place for place in filled if place < top]
     title = _said(grid.rows[above[-1]]) if above else []

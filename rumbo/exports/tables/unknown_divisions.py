@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from rumbo.exports.cells.moments import is_a_day
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.tables.counts import filled, is_of_numbers
@@ -13,6 +15,7 @@ from rumbo.exports.vocabulary import fold
 
 FEWEST = 4  # columns that make the others' names no coincidence
 WITHIN = 3  # rows above a header
+MOSTLY = 0.8  # of the cells: totals and remarks stand between
 GROUP, BOTH, JOIN = "group", "+", " · "
 
 
@@ -46,6 +49,44 @@ def by_new_group(
         if block.columns.keys().isdisjoint(lacks):
             name = BOTH.join(_name(block, place) for place in texts)
             yield replace(found, section=section(name), block=_divided(block, texts))
+
+
+def by_ids(
+    format_: Format,
+    grids: Sequence[Grid],
+    file: File,
+    section: Section,
+    needs: Sequence[str],
+    names: Sequence[str],
+    form: re.Pattern[str],
+) -> Iterator[Found]:
+    """Yield the tables whose first column holds ids of that form, whatever it and the texts beside it are called.
+
+    `names` are the fields of the id, the text and the day; the header has all of `needs`.
+    """
+    words = format_.vocabulary
+    for grid in grids:
+        tops = [place for place in grid.filled[:WITHIN] if words.known(grid.rows[place])]
+        if not tops or not words.columns(grid.rows[tops[0]]).keys() >= {*needs}:
+            continue
+        below = [place for place in grid.filled if place > tops[0]]
+        found = as_found(format_, grid, file, Stack([], tops[0], below), section)
+        ids = [cell.strip() for cell in filled(found.block, 0)]
+        fitting = sum(bool(form.fullmatch(cell)) for cell in ids)
+        if not ids or fitting < MOSTLY * len(ids) or len(set(ids)) < len(ids):
+            continue
+        named = dict(zip(names, (0, *_text_and_day(found.block)), strict=True))
+        told = {name: place for name, place in named.items() if place is not None}
+        yield replace(found, block=replace(found.block, columns=found.block.columns | told))
+
+
+def _text_and_day(block: Block) -> tuple[int | None, int | None]:
+    """Return the first column of texts and the first of days behind the first one."""
+    shown = [(place, filled(block, place)) for place in range(1, len(block.header))]
+    said = [(place, cells) for place, cells in shown if cells and not is_of_numbers(cells)]
+    days = [place for place, cells in said if all(map(is_a_day, cells))]
+    texts = [place for place, _ in said if place not in days]
+    return next(iter(texts), None), next(iter(days), None)
 
 
 def _leading_texts(block: Block, named: Sequence[int]) -> list[int]:
