@@ -20,6 +20,7 @@ SOURCES = sorted(
 LARGE_MODULES: dict[str, str] = {}
 LARGE_READERS = {
     f"{FORMATS}ga4.py": "blocks of several reports in one file, each with its own header",
+    f"{FORMATS}google_ads.py": "weeks that end with the report, numbers in the account's language",
     f"{FORMATS}google_business.py": "two generations of columns",
     f"{FORMATS}google_reviews.py": "a document of JSON, not a table",
     f"{FORMATS}google_trends.py": "weeks, days and places, with «less than one»",

@@ -28,7 +28,9 @@ NOT_KEPT = "Columns of numbers that were not kept: {columns}. What stands in the
 LOSS = "Kept of this file: {rows}% of its rows and {volume}% of its volume, so sums are lower than the network's. {why}"
 REFUSED = "{count} rows were left aside; the most frequent reason: {reason} Download the file again and drop it as it comes."
 UNREAD = "A part of the file that Rumbo does not know was not kept: {count} rows from {line} on, «{first}»."
+OFFERED = ("en", "es")  # the languages in which the way out is to download the file again
 PARTS = "Drop the file as the network gave it, each table on its own."
+NEWER = "The columns named here are newer than what Rumbo knows of this export, or your own: all others were kept."
 COLUMNS = "Set the network to English or Spanish and download the file again: the columns named here have names that Rumbo does not know."
 
 
@@ -51,7 +53,8 @@ def tell(
     facts.notes += {each.reason.english(): each.reason for each in unread}.values()
     if min(*facts.kept, *shares) < ENOUGH:
         shown = {"rows": percent(facts.kept[0]), "volume": percent(facts.kept[1])}
-        facts.notes.append(say(LOSS, **shown, why=_why(facts)))
+        is_read = any(words and words.language(block.header) in OFFERED for block in tables)
+        facts.notes.append(say(LOSS, **shown, why=_why(facts, NEWER if is_read else COLUMNS)))
 
 
 def outside(grids: Sequence[Grid], tables: Sequence[Block]) -> Iterator[Line]:
@@ -100,11 +103,11 @@ def is_partial(notes: Sequence[Sentence]) -> bool:
     return any(note.template == LOSS for note in notes)
 
 
-def _why(facts: Facts) -> Sentence:
+def _why(facts: Facts, unknown: str) -> Sentence:
     lost = [line.reason for line in (*facts.refused, *facts.left_out) if _is_lost(line.reason)]
     lost = [line.reason for line in facts.refused] + lost
     if not lost:
-        return say(COLUMNS if facts.rows and unnamed_columns(facts) else PARTS)
+        return say(unknown if facts.rows and unnamed_columns(facts) else PARTS)
     by_reason = Counter(reason.english() for reason in lost)
     frequent = by_reason.most_common(1)[0][0]
     first = next(reason for reason in lost if reason.english() == frequent)

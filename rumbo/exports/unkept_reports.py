@@ -29,6 +29,9 @@ HEADLESS = say(
 HASHTAGS = say(
     "This table says of hashtags what is told of the publications themselves: drop the export of publications of the same program."
 )
+ADS = say(
+    "This is a report of advertising of a network, or in a form, that Rumbo does not read: its numbers were not taken for the account's own. It reads those of Meta, Google, LinkedIn and TikTok that say of which days they are."
+)
 META = say("In Meta Business Suite: Insights › Content › Export data.")
 WAYS = {
     "Instagram": META,
@@ -69,6 +72,7 @@ REPORTS = (
     Report(("linking_sites", "target_page"), LINKS),
     Report(("linking_pages", "site"), LINKS),
     Report(("hashtag", "posts"), HASHTAGS),
+    Report(("campaign", "spent", "impressions"), ADS),
     Report(("crawl_requests",), INDEXING),
     Report(("sitemap", "last_read"), INDEXING),
     Report(("rank", "link_text"), LINKS, whole=True),

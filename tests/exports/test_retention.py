@@ -30,7 +30,7 @@ def test_a_column_of_counts_that_nobody_knows_is_named_and_is_lost_volume() -> N
 
     assert said["notes"] == [
         "Columns of numbers that were not kept: «Nods». What stands in them is in no figure; the original file stays.",
-        "Kept of this file: 100.0% of its rows and 80.0% of its volume, so sums are lower than the network's. Set the network to English or Spanish and download the file again: the columns named here have names that Rumbo does not know.",
+        "Kept of this file: 100.0% of its rows and 80.0% of its volume, so sums are lower than the network's. The columns named here are newer than what Rumbo knows of this export, or your own: all others were kept.",
     ]
     assert said["kept"] == {"rows": 1.0, "volume": 0.8}
     assert is_partial(reading.facts.notes)

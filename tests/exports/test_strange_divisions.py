@@ -103,3 +103,16 @@ def test_two_columns_of_days_of_which_one_ends_before_it_begins_are_no_report() 
     rows = [["2026-09-30", "2026-09-01", f"C{at}", 900, 400, 12.5] for at in range(4)]
 
     assert a_file([header, *rows]).format is None
+
+
+def test_weeks_of_an_ads_report_end_with_the_report() -> None:
+    text = "Informe de campañas\n1 de septiembre de 2026 - 10 de septiembre de 2026\n"
+    header = "Semana,Campaña,Código de moneda,Clics,Impr.,Coste\n"
+    rows = '2026-08-31,Marca,EUR,12,340,"4,80"\n2026-09-07,Marca,EUR,15,400,"5,80"\n'
+    spend = read("c.csv", (text + header + rows).encode(), TODAY).facts.table("spend").to_pylist()
+
+    assert {(str(row["from_day"]), str(row["to_day"])) for row in spend} == {
+        ("2026-09-01", "2026-09-06"),
+        ("2026-09-07", "2026-09-10"),
+    }
+    assert {row["part"] for row in spend} == {""}

@@ -104,6 +104,7 @@ def test_web_days_that_a_program_fetched_are_read() -> None:
     [
         (["Date", "Total crawl requests", "Total download size (Bytes)"], "page indexing"),
         (["Sitemap", "Type", "Last read"], "page indexing"),
+        (["Campaign name", "Spend", "Impressions"], "of advertising"),
         (["Hashtag", "Posts", "Reach"], "of hashtags"),
     ],
 )

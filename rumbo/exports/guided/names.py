@@ -19,6 +19,7 @@ OF_CELLS = frozenset(
 )
 OF_ANSWERS = frozenset({"averages", "recommending", "survey_questions", "unkept", "meta_dates"})
 ONE_LETTER, SHORTEST = 0.95, 4
+SURELY = 0.6  # a name like one of ours so much is ours, though another source has it, too
 ALIKE = 0.42  # below this two names have nothing to do with each other
 NEUTRAL = re.compile(
     r"(?:unnamed|column\w*|col|colonn[ae]|spalte|kolom|coluna|campo|field|camp|champ|feld|dato|data|valor|value|var|f|v|c|x)?\s*\d*"
@@ -63,11 +64,14 @@ def named(header: str) -> Named:
         return Named({role: count / total for role, count in known.items()}, folded, True)
     if any(map(str.isdigit, folded)) and is_a_day(header):
         return Named({IGNORED: 1.0}, folded, True)  # a day among the names is no name of a number
-    if known := _of_other_tables().get(folded):
-        return Named({}, folded) if known == IGNORED else Named({known: 1.0}, folded, True)
+    known = _of_other_tables().get(folded)
+    if known and known != IGNORED:
+        return Named({known: 1.0}, folded, True)
     if is_neutral(folded):
         return Named({}, is_silent=True)
-    return _by_likeness(fold(_IN_ONE.sub(" ", header)), words)
+    alike = _by_likeness(fold(_IN_ONE.sub(" ", header)), words)
+    is_of_others = known and max(alike.meanings.values(), default=0.0) < SURELY
+    return Named({}, folded) if is_of_others else alike
 
 
 def is_neutral(folded: str) -> bool:
