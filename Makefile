@@ -32,6 +32,7 @@ bench:           ## speed and memory, as ratios
 	$(python) -m bench.report
 	$(python) -m bench.portfolio
 	$(python) -m bench.journey
+	$(python) -m bench.journeys
 	$(python) -m bench.guided
 peers:           ## Rumbo beside plain Streamlit and Dash pages with the same four charts, in turn
 	$(python) -m pip install --quiet --disable-pip-version-check --upgrade --target .venv/peers -r bench/peers/requirements.txt

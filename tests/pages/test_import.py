@@ -81,6 +81,21 @@ def test_one_answer_serves_several_files(open_app):
     assert "**3 archivos importados.**" in seen(app)
 
 
+def test_what_the_name_of_a_file_tells_is_filled_in_and_still_asked(open_app):
+    business()
+    named = [("IG_REACH.csv", (EXPORTS / REACH).read_bytes(), "text/csv")]
+    app = open_app("import")
+    app.file_uploader[0].set_value(named).run()
+
+    assert not uploads()
+    assert "Lo que dicen los nombres de los archivos ya está puesto" in seen(app)
+    app.button(
+        key=submit("ask_network_facebook_instagram", "Importar en Café Brújula")
+    ).click().run()
+
+    assert [each["network"] for each in uploads()] == ["instagram"]
+
+
 def test_a_file_that_came_before_a_second_account_is_asked_about(open_app):
     business()
     here, files = (

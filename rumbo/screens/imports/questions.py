@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import streamlit as st
 
 from rumbo.clients import Client, condition
+from rumbo.exports.files.file_names import proposed
 from rumbo.exports.reading import Reading
 from rumbo.screens.address import keyed
 from rumbo.screens.imports.files import described, kind_of, shown_name, span
@@ -66,10 +67,12 @@ def _ask_group(needs: str, choices: tuple[str, ...], group: Sequence[ReceiptPlac
     words, key = say(), f"{needs}_{'_'.join(choices)}"
     with st.form(keyed(f"ask_{key}")):
         st.markdown(f"**{_question(needs, len(group))}**")
+        if any(_proposed(each, needs, choices) for each in group):
+            st.caption(words("What the names of the files tell is filled in already; check it."))
         for_all = None
         if len(group) > 1:
             for_all = _answer(words("All of these are"), needs, choices, f"all_{key}")
-        answers = [_ask_one(place, needs, choices) or for_all for place in group]
+        answers = [_ask_one(place, needs, choices, for_all) for place in group]
         said = st.form_submit_button(
             words("Import into {business}", business=condition(group[0].asker.here).name),
             type=emphasis(),
@@ -114,22 +117,29 @@ def _question(needs: str, count: int) -> str:
     )
 
 
-def _ask_one(place: ReceiptPlace, needs: str, choices: tuple[str, ...]) -> str | None:
+def _ask_one(
+    place: ReceiptPlace, needs: str, choices: tuple[str, ...], for_all: str | None
+) -> str | None:
+    """Ask about one; what is said of all goes before what was only proposed."""
     words, reading = say(), place.receipt.reading
     if needs in ("client", "year"):
         about = words.sentence(place.receipt.message)
     else:
         days = place.receipt.days
         about = described(kind_of(reading), None, None, None, span(*days) if days else None)
-    return _answer(
-        f"{words.text(shown_name(place.receipt.file))} · {about}",
-        needs,
-        choices,
-        f"one_{place.key}",
-    )
+    likely = _proposed(place, needs, choices)
+    label = f"{words.text(shown_name(place.receipt.file))} · {about}"
+    own = _answer(label, needs, choices, f"one_{place.key}", likely)
+    return (for_all or own) if own == likely else (own or for_all)
 
 
-def _answer(label: str, needs: str, choices: tuple[str, ...], key: str) -> str | None:
+def _proposed(place: ReceiptPlace, needs: str, choices: Sequence[str]) -> str | None:
+    return proposed(place.receipt.file, needs, choices)
+
+
+def _answer(
+    label: str, needs: str, choices: tuple[str, ...], key: str, said: str | None = None
+) -> str | None:
     words = say()
     named = {"network": words.network, "order": lambda each: words(ORDERS[each])}.get(
         needs, words.text
@@ -143,13 +153,13 @@ def _answer(label: str, needs: str, choices: tuple[str, ...], key: str) -> str |
         return st.selectbox(
             label,
             options,
-            index=None,
+            index=options.index(said) if said else None,
             format_func=shown,
             accept_new_options=True,
             placeholder=words("Choose, or write the account"),
             key=keyed(key),
         )
-    return st.segmented_control(label, options, format_func=shown, key=keyed(key))
+    return st.segmented_control(label, options, default=said, format_func=shown, key=keyed(key))
 
 
 def _take(place: ReceiptPlace, answer: str) -> None:

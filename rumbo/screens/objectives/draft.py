@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,6 +11,7 @@ import streamlit as st
 
 from rumbo import clock
 from rumbo.glossary import Metric, metric
+from rumbo.metrics.accounts import account_names
 from rumbo.objectives.stated.aims import Aim, measured
 from rumbo.objectives.stated.contradictions import CADENCES, SENSES
 from rumbo.objectives.stated.scope import Scope, Scopes, scopes
@@ -139,7 +142,11 @@ def _account(network: str | None, there: Scopes, key: str) -> str | None:
     own = [each for each in there.accounts if network and each.startswith(f"{network}:")]
     if len(own) < 2:
         return None
-    return _one_of(say()("Account"), tuple(own), f"new_account_{key}_{network}")
+    names = kept(account_names)
+    told = {each: names.get(each) or each.partition(":")[2] for each in own}
+    often = Counter(told.values())  # two of one name are told apart by their ids
+    shown = {each: name if often[name] == 1 else f"{name} ({each})" for each, name in told.items()}
+    return _one_of(say()("Account"), tuple(own), f"new_account_{key}_{network}", shown.__getitem__)
 
 
 def _scope(said: Topic) -> Scope:
@@ -148,7 +155,8 @@ def _scope(said: Topic) -> Scope:
         return Scope(said.network, said.account)
     left, middle, right = st.columns(3)
     with left:
-        kind = _one_of(words("Format"), there.formats, f"new_format_{said.key}", kinds=True)
+        own = f"new_format_{said.key}"
+        kind = _one_of(words("Format"), there.formats, own, lambda each: kind_name(each, words))
     with middle:
         pillar = _one_of(words("Pillar"), there.pillars, f"new_pillar_{said.key}")
     with right:
@@ -156,7 +164,9 @@ def _scope(said: Topic) -> Scope:
     return Scope(said.network, said.account, kind, pillar, campaign)
 
 
-def _one_of(label: str, names: tuple[str, ...], key: str, kinds: bool = False) -> str | None:
+def _one_of(
+    label: str, names: tuple[str, ...], key: str, called: Callable[[str], str] = str
+) -> str | None:
     words = say()
     if not names:
         return None
@@ -164,13 +174,7 @@ def _one_of(label: str, names: tuple[str, ...], key: str, kinds: bool = False) -
     chosen = st.selectbox(
         label,
         offered,
-        format_func=lambda each: (
-            words("All")
-            if each == ALL
-            else kind_name(each, words)
-            if kinds
-            else invisible_out(each)
-        ),
+        format_func=lambda each: words("All") if each == ALL else invisible_out(called(each)),
         key=given(key, ALL, offered),
     )
     return _said(chosen)

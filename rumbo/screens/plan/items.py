@@ -169,7 +169,7 @@ def _one_item() -> None:
         first, second, third = st.columns(3)
         day = first.date_input(
             words("Day"),
-            value=clock.today() + timedelta(days=1),
+            value=_next_free(),
             format="DD/MM/YYYY",
             key=keyed("plan_day"),
         )
@@ -194,6 +194,15 @@ def _one_item() -> None:
         said = st.form_submit_button(words("Plan it"), type=emphasis())
     if said and network and isinstance(day, date):
         _attempt([Item(day, network, title, pillar.strip() or None, objective)], whom)
+
+
+def _next_free() -> date:
+    """Return the first day from tomorrow on for which nothing is planned: one after another is planned so."""
+    taken = {each.day for each in kept(items)}
+    day = clock.today() + timedelta(days=1)
+    while day in taken:
+        day += timedelta(days=1)
+    return day
 
 
 def _attempt(planned: list[Item], whom: str | None = None) -> None:
