@@ -7,6 +7,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from rumbo.coverage.feeds import TYPED, formats_of, ways_to
 from rumbo.coverage.howto import HowTo, howtos
 from rumbo.coverage.mismatch import Answer, answers
 from rumbo.exports.reading import all_formats
@@ -193,9 +194,24 @@ def entry(each: Metric) -> str:
     lines = [
         f"**{each.name(words.language)}** · {' · '.join(facts)}",
         each.definition(words.language),
+        told_by(each),
         f":small[{words('Source: {source}', source=source)}]",
     ]
     return "  \n".join(lines)
+
+
+def told_by(each: Metric) -> str:
+    """Return which files tell a metric, each with its network."""
+    words = say()
+    if TYPED in formats_of(each):
+        return words("No file tells it: it is typed in once a month, on Import.")
+    files: dict[str, list[str]] = {}
+    for way in ways_to(each):
+        files.setdefault(group_name(way.network), []).append(way.name(words.language))
+    if not files:
+        return words("It comes from the plan, not from a file.")
+    named = [f"{network} ({', '.join(own)})" for network, own in files.items()]
+    return words("Told by: {files}.", files="; ".join(named))
 
 
 # Files understood

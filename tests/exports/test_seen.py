@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from rumbo.coverage.feeds import TYPED, fed_by, ways_to
+from rumbo.exports.facts import Facts
+from rumbo.glossary import metrics, tables
 from rumbo.metrics.unseen_terms import kept_for_later
 from rumbo.names import names
 from rumbo.screens.subjects import community, conversation, traffic
@@ -19,9 +22,40 @@ def test_what_a_file_holds_is_seen_or_kept_for_later_by_name(path: Path) -> None
     later = {term for leaf in reading_of(path).leaves() for term in kept_for_later(leaf.facts)}
 
     assert later - NAMED == set()
+    for leaf in reading_of(path).leaves():
+        assert {key for key in told_of(leaf.facts) if leaf.format not in fed_by()[key]} == set()
     for facts in (leaf.facts for leaf in reading_of(path).leaves()):
         kinds = set(facts.table("mentions", ["kind"])["kind"].to_pylist())
         assert kinds <= {"review", "comment", "message", "mention", "survey"}
+
+
+def told_of(facts: Facts) -> set[tuple[str, str]]:
+    """Return the metrics that a file tells by itself, of publications and days."""
+    told = {
+        (basis, row["account_id"].partition(":")[0], row["metric"])
+        for table, basis in (("post_values", "posts"), ("day_values", "days"))
+        for row in facts.table(table, ["account_id", "metric"]).to_pylist()
+    }
+    sides: dict[tuple[str, str, str], set[str]] = {}
+    for part in tables()["metric_parts"]:
+        for basis, network, term in told:
+            if (part["basis"], part["term"]) == (basis, term) and part["network"] in ("*", network):
+                sides.setdefault((part["metric"], basis, network), set()).add(part["side"])
+    ratios = {(each.metric, each.basis) for each in metrics() if each.agg == "ratio"}
+    return {
+        (name, basis)
+        for (name, basis, _), found in sides.items()
+        if found == {"numerator", "denominator"}
+        or found == {"numerator"}
+        and (name, basis) not in ratios
+    }
+
+
+def test_what_no_file_tells_yet_says_which_one_would() -> None:
+    assert fed_by().keys() == {(each.metric, each.basis) for each in metrics()}
+    for each in metrics():
+        is_told = bool(ways_to(each))
+        assert is_told != bool({TYPED, "plan"} & set(fed_by()[each.metric, each.basis]))
 
 
 def test_no_group_of_an_audience_is_left_out_by_every_screen() -> None:

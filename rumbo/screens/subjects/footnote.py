@@ -1,4 +1,4 @@
-"""What others publish, as a footnote beside one's own last twelve weeks: never the judge."""
+"""Below a subject: what others publish beside one's own last twelve weeks, and what no file of one's own tells yet."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from datetime import timedelta
 
 import streamlit as st
 
+from rumbo.coverage.feeds import untold
+from rumbo.glossary import Metric
 from rumbo.metrics.benchmarks import Benchmark, published
-from rumbo.metrics.series import Period, by_network
+from rumbo.metrics.series import Period, by_network, reported
+from rumbo.screens.address import keyed
+from rumbo.screens.help import told_by
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import kept, say
+from rumbo.store.store import Store
 
 TWELVE = timedelta(weeks=12)
 
@@ -37,6 +42,25 @@ def footnote(choice: Choice) -> None:
             "Published figures are of others, mostly of large brands: a footnote. You are compared with yourself."
         )
     )
+
+
+def not_yet_told(subject: str) -> None:
+    """Offer the metrics of a subject that no file tells yet, each with the files that would."""
+    words, missing = say(), kept(_untold, subject)
+    if not missing:
+        return
+    with st.expander(
+        words("What your files do not tell yet, and which would"),
+        key=keyed(f"untold_{subject}"),
+        on_change="rerun",
+    ) as panel:
+        if panel.open:
+            said = (f"- **{each.name(words.language)}**: {told_by(each)}" for each in missing)
+            st.markdown("\n".join(said))
+
+
+def _untold(store: Store, subject: str) -> list[Metric]:
+    return untold(subject, reported(store))
 
 
 def _said(each: Benchmark, unit: str) -> str:

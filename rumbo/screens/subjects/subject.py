@@ -20,7 +20,7 @@ from rumbo.screens.empty import nothing_reported
 from rumbo.screens.objectives.cards import bar, card
 from rumbo.screens.pickers import Choice, choose
 from rumbo.screens.session import calmly, kept, say, store
-from rumbo.screens.subjects.footnote import footnote
+from rumbo.screens.subjects.footnote import footnote, not_yet_told
 from rumbo.screens.subjects.numbers import Compared, key_numbers, networks_held
 from rumbo.screens.subjects.value_lens import lens_is_on, through_the_lens
 from rumbo.screens.subjects.views import View, view
@@ -87,6 +87,8 @@ def _subject(
     side_by_side(seen.small, choice)
     if below:
         below(choice)
+    for each in subjects:
+        not_yet_told(each)
 
 
 def _others(subjects: tuple[str, ...]) -> Named:
