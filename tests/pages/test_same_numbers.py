@@ -29,7 +29,9 @@ def told(capsys, slug: str, name: str, basis: str, *more: str) -> list[dict]:
 
 
 def table(app, head: str):
-    return next(each.value for each in app.dataframe if head in each.value.columns)
+    shown = [each.value for each in (*app.dataframe, *app.table)]
+    found = next(each for each in shown if head in each.columns)
+    return found.map(lambda cell: cell.replace("\\", "") if isinstance(cell, str) else cell)
 
 
 @pytest.mark.parametrize(
