@@ -9,8 +9,12 @@ import pytest
 
 from rumbo.clients import new_client
 from rumbo.errors import ExportError, ObjectiveError
+from rumbo.glossary import metric
+from rumbo.metrics.outcomes import vanity
 from rumbo.metrics.outcomes.files import read_outcomes
-from rumbo.metrics.outcomes.weeks import accompanies, state_outcome, typed
+from rumbo.metrics.outcomes.months import MonthNumber, state_numbers
+from rumbo.metrics.outcomes.weeks import accompanies, state_outcome, typed, typed_by_month
+from rumbo.metrics.series import Period, over_time
 from rumbo.store.store import Store
 
 MONDAY = date(2025, 1, 6)
@@ -124,3 +128,25 @@ def test_below_26_weeks_it_is_silent(known):
 
 def test_without_a_result_it_is_silent(known):
     assert accompanies(known[0], "Nada", "x").reason == "no_outcome"
+
+
+def months_of(store: Store) -> dict[date, float]:
+    """Return twice the visits to the profile of each whole month there is."""
+    days = Period(date(2025, 2, 1), date(2026, 7, 1))
+    rows = over_time(store, metric("profile_visits", "days"), days, "month")
+    return {day.date(): 2 * val for day, val in zip(rows["period"], rows["val"], strict=True)}
+
+
+def test_what_is_typed_in_by_month_is_looked_at_month_by_month(known, monkeypatch):
+    store, _ = known
+    told = months_of(store)
+    state_numbers(store, [MonthNumber(each, "sales", val) for each, val in told.items()], "Ana")
+
+    assert typed_by_month(store) == {"month:sales": told}
+    silent = accompanies(store, "month:sales", "x")
+    assert (silent.reason, silent.weeks, silent.by) == ("too_few_weeks", 17, "month")
+
+    monkeypatch.setattr(vanity, "HALF_A_YEAR", 12)
+    monkeypatch.setattr(vanity, "FEWEST_OUTCOMES", 10)
+    scores = {each.metric: each.score for each in accompanies(store, "month:sales", "x").relations}
+    assert scores["profile_visits"] == "hint"

@@ -28,6 +28,7 @@ from rumbo.statistics.significance import benjamini_hochberg, normal_scores, two
 LAGS = (0, 1, 2)  # weeks by which the metric comes first
 HALF_A_YEAR, A_YEAR = 26, 52
 FEWEST_OUTCOMES, MOST_ZEROS, MOST_CAMPAIGNS = 20, 0.5, 0.3
+MONTH = "month"  # as many months as weeks are asked for: what can be told depends on their number
 FALSE_SHARE = 0.08  # of the relations that are named, as many may be chance
 WEAK = 0.3
 BOUND = 1.645  # standard errors of the upper 90 % bound of a correlation
@@ -50,11 +51,12 @@ class Relation:
 
 @dataclass(frozen=True)
 class Lens:
-    """What the lens sees; `reason` says why it is silent."""
+    """What the lens sees; `reason` says why it is silent, `by` whether its weeks are months."""
 
     reason: str | None = None
     weeks: int = 0
     relations: tuple[Relation, ...] = field(default_factory=tuple)
+    by: str = "week"
 
 
 @dataclass(frozen=True)

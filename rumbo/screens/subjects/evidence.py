@@ -10,13 +10,16 @@ from rumbo import clock
 from rumbo.errors import RumboError
 from rumbo.glossary import metric
 from rumbo.metrics.outcomes.files import Results, read_outcomes
+from rumbo.metrics.outcomes.vanity import MONTH
 from rumbo.metrics.outcomes.weeks import (
+    BY_MONTH,
     MEASURED,
     VISITS,
     accompanies,
     monday,
     state_outcome,
     typed,
+    typed_by_month,
     visits,
 )
 from rumbo.metrics.series import reported
@@ -40,7 +43,7 @@ def what_accompanies(choice: Choice) -> None:
 
 
 def _judged(networks: tuple[str, ...]) -> None:
-    words, own = say(), kept(typed)
+    words, own = say(), [*kept(typed), *kept(typed_by_month)]
     counted = [f"metric:{each}" for each in MEASURED if _is_told(each, networks)]
     counted = [VISITS, *counted] if kept(visits) else counted
     if not own and not counted:
@@ -65,11 +68,13 @@ def _judged(networks: tuple[str, ...]) -> None:
     if silent := silence_sentence(lens, words):
         st.write(silent)
     for each in lens.relations:
-        if sentence := relation_sentence(each, words):
+        if sentence := relation_sentence(each, words, lens.by):
             st.markdown(sentence, help=correlation_words(each, words))
     st.caption(
         words(
-            "Compared week by week, leaving out what only rises or falls over the year. To go along with is not to cause."
+            "Compared month by month, leaving out what only rises or falls over the years. To go along with is not to cause."
+            if lens.by == MONTH
+            else "Compared week by week, leaving out what only rises or falls over the year. To go along with is not to cause."
         )
     )
 
@@ -81,6 +86,10 @@ def _is_told(name: str, networks: tuple[str, ...]) -> bool:
 def _outcome_name(outcome: str) -> str:
     if outcome == VISITS:
         return say()("Visits to the website")
+    if outcome.startswith(BY_MONTH):
+        term, *money = outcome.removeprefix(BY_MONTH).split(":")
+        own = metric(term, "periods").name(say().language)
+        return say()("{name} by month", name=" ".join([own, *money]))
     name = outcome.removeprefix("metric:")
     return metric(name, "days").name(say().language) if name != outcome else invisible_out(outcome)
 

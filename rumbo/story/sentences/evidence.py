@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rumbo.glossary import metric
 from rumbo.locale import Words
-from rumbo.metrics.outcomes.vanity import Lens, Relation
+from rumbo.metrics.outcomes.vanity import MONTH, Lens, Relation
 from rumbo.metrics.outcomes.weeks import ASKED
 
 BASES = dict(ASKED)
@@ -22,16 +22,24 @@ FOUND = {
     "no_evidence": "**{metric}**: no sign that it goes along with it; any relation is weak. Before looking we called it {kind}.",
 }
 LAGS = {1: ", a week ahead", 2: ", two weeks ahead"}
+SILENT_BY_MONTH = {
+    "too_few_weeks": "Silent: {weeks} complete months are known of both; it takes 26 for a hint and 52 to speak of a relation.",
+    "outcome_too_rare": "Silent: the result is zero in too many months to see anything go along with it.",
+    "campaigns": "Silent: in more than three of ten months money was spent on reach, which moves everything at once.",
+}
+HINT_BY_MONTH = "**{metric}**: a hint that it goes along with it{lag}. It takes 52 months to say more. Before looking we called it {kind}."
+LAGS_BY_MONTH = {1: ", a month ahead", 2: ", two months ahead"}
 
 
-def relation_sentence(found: Relation, words: Words) -> str | None:
+def relation_sentence(found: Relation, words: Words, by: str = "week") -> str | None:
     """Return what is known of one metric beside the result, None where nothing is."""
     if found.score not in FOUND:
         return None
     named = metric(found.metric, BASES[found.metric])
-    lag = LAGS.get(found.lag or 0)
+    lag = (LAGS_BY_MONTH if by == MONTH else LAGS).get(found.lag or 0)
+    said = HINT_BY_MONTH if by == MONTH and found.score == "hint" else FOUND[found.score]
     return words(
-        FOUND[found.score],
+        said,
         metric=named.name(words.language),
         kind=words(CLASSES[named.class_]),
         lag=words(lag) if lag else "",
@@ -50,7 +58,13 @@ def correlation_words(found: Relation, words: Words) -> str:
 def silence_sentence(lens: Lens, words: Words) -> str | None:
     """Return why nothing is said, None where something is."""
     if lens.reason:
-        return words(SILENT[lens.reason], weeks=lens.weeks)
+        said = (SILENT_BY_MONTH if lens.by == MONTH else {}).get(lens.reason, SILENT[lens.reason])
+        return words(said, weeks=lens.weeks)
+    if lens.by == MONTH and all(each.score == "unknown" for each in lens.relations):
+        return words(
+            "Nothing stands out: with {weeks} months, no metric goes along with this result clearly enough to be named.",
+            weeks=lens.weeks,
+        )
     if all(each.score == "unknown" for each in lens.relations):
         return words(
             "Nothing stands out: with {weeks} weeks, no metric goes along with this result clearly enough to be named.",
