@@ -1,6 +1,7 @@
 """Verbs about files: what they are, what becomes of them, whose they are."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,28 @@ def test_inspect_explains_to_people_too(folder, capsys):
     text = capsys.readouterr().out
     assert "matched instagram_content (taken; " in text
     assert "Publish time → published_at" in text
+
+
+GOLDEN = Path(__file__).parents[1] / "exports"
+COUNTED = (
+    "linkedin_personal/en.xlsx",
+    "tiktok_content/en-spanish-dates-damaged-tabs.csv",
+    "search_console/es-elfaro.example-Performance-on-Search-2026-05-13.zip",
+    "google_ads/en-damaged-semicolons.csv",
+)
+
+
+@pytest.mark.parametrize("name", COUNTED)
+def test_a_files_own_counts_agree_wherever_they_are_told(said, name) -> None:
+    inspected = said("inspect", GOLDEN / name)[1][0]
+    received = said("import", "--client", "Bar", "--rows", GOLDEN / name)[1]
+    history = {row["upload"]: row for row in said("uploads", "--client", "Bar")[1]}
+
+    for each in (each for each in received if each["rows"].get("read")):
+        read = each["rows"].pop("read")
+        message = re.search(r"(\d+) rows read", each["message"])
+        assert message and int(message[1]) == read == sum(each["rows"].values())
+        assert len(each["lines"]) == read
+        assert history[each["upload"]]["rows"] == {"read": read} | each["rows"]
+        assert message[0] in json.dumps(inspected)
+    assert said("doctor", "--client", "Bar")[0] == 0

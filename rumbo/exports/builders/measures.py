@@ -11,6 +11,7 @@ from rumbo.wording import say
 # How often something was seen: zero in every row beside values that are not is a column not measured.
 EXPOSURES = frozenset({"views", "impressions", "reach", "video_views", "media_views"})
 FEW, SAMPLE = 5, 500
+Columns = Mapping[str, Sequence[str]]
 RESAVED = say(
     "A spreadsheet had changed the sign of the decimals: they were read as what they are."
 )
@@ -53,12 +54,11 @@ def parse_metrics(
 
     So does one of which neither its column nor the others tell whether it is written in thousands.
     """
-    metrics = {}
-    sign, counts = _sign_of(rows, attributes, decimal), _counts(rows)
-    for name in rows.block.columns:
-        if name in attributes:
-            continue
-        parsed, unclear = _parsed(rows, name, sign, counts)
+    metrics, measured = {}, [name for name in rows.block.columns if name not in attributes]
+    columns = {name: rows.block.cells(name) for name in measured}
+    sign, counts = _sign_of(rows, columns, decimal), _counts(columns)
+    for name, column in columns.items():
+        parsed, unclear = _parsed(rows, name, column, sign, counts)
         for place in parsed.bad:
             other = NOT_A_COUNT if parsed.values[place] else NOT_A_NUMBER
             rows.refuse_cell(place, name, UNCLEAR if place in unclear else other)
@@ -66,35 +66,36 @@ def parse_metrics(
     return metrics
 
 
-def _sign_of(rows: Rows, attributes: Collection[str], decimal: str | None) -> str | None:
+def _sign_of(rows: Rows, columns: Columns, decimal: str | None) -> str | None:
     """Return the decimal sign of the format, or the one that all of the table shows instead.
 
     A spreadsheet that writes its own sign does so in every column: 12,345 beside 0,5 is no thousands.
     """
     if decimal is None:
         return None
-    measured = (name for name in rows.block.columns if name not in attributes)
-    cells_ = [cell for name in measured for cell in rows.block.cells(name)[:SAMPLE]]
-    shown = cells.shown_sign(cells_)
+    shown = cells.shown_sign(cell for column in columns.values() for cell in column[:SAMPLE])
     if shown in (None, decimal):
         return decimal
     rows.facts.notes.append(RESAVED)
     return shown
 
 
-def _counts(rows: Rows) -> dict[str, set[str]]:
+def _counts(columns: Columns) -> dict[str, set[str]]:
     """Return what is written in each column of counts, none where they are nothing but digits."""
-    columns = {name: rows.block.cells(name) for name in rows.block.columns if name in COUNTS}
-    if all("".join(column).isdecimal() for column in columns.values()):
+    counted = {name: column for name, column in columns.items() if name in COUNTS}
+    if all("".join(column).isdecimal() for column in counted.values()):
         return {}
-    return {name: set(column) for name, column in columns.items()}
+    return {name: set(column) for name, column in counted.items()}
 
 
 def _parsed(
-    rows: Rows, name: str, decimal: str | None, counts: Mapping[str, set[str]]
+    rows: Rows,
+    name: str,
+    column: Sequence[str],
+    decimal: str | None,
+    counts: Mapping[str, set[str]],
 ) -> tuple[cells.Column, set[int]]:
     """Return a column as numbers, and the places where it is unclear which number is written."""
-    column = rows.block.cells(name)
     if "".join(column).isdecimal():  # most columns of most files: digits, or nothing
         return cells.Column([float(cell) if cell else None for cell in column], []), set()
     is_count, sign = name in counts, decimal or cells.decimal_sign(column)
@@ -104,9 +105,7 @@ def _parsed(
     parsed = parse(column, sign)
     beside = (cell for each in counts.values() for cell in each if is_count and sign in cell)
     doubtful = cells.contradicting({*column, *beside}, sign)
-    unclear = (
-        {place for place, cell in enumerate(column) if cell in doubtful} if doubtful else set()
-    )
+    unclear = {place for place, cell in enumerate(column) if cell in doubtful}
     halves = {place for place, each in enumerate(parsed.values) if is_count and each and each % 1}
     return cells.Column(parsed.values, sorted(unclear.union(parsed.bad, halves))), unclear
 

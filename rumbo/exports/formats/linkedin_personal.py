@@ -82,6 +82,7 @@ def _days(block: Block) -> Facts:
         if on:
             line = block.lines[0] - 1 if block.lines else 1
             add_days(facts, "linkedin:", [line], [on], {"followers": [cells.number(count)]}, [0])
+            facts.rows += 1
     return _mine(block, facts)
 
 
