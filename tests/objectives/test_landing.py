@@ -192,3 +192,17 @@ def test_between_is_neither_below_nor_above():
 
     assert landing.chance_between(low, high) == pytest.approx(0.84, abs=0.01)
     assert landing_of_total(0, forecast([], 28)).chance_between(1, 2) is None
+
+
+def test_nobody_has_fewer_than_no_followers() -> None:
+    draw = np.random.default_rng(3)
+    ahead = forecast_growth(draw.poisson(3, 200) - draw.poisson(5, 200), 84)
+
+    landing = landing_of_level(20.0, ahead)
+
+    assert ahead.total is not None
+    assert ahead.total < -20
+    assert landing.value == 0
+    assert landing.interval is not None
+    assert landing.interval[0] == 0
+    assert landing.quantile(0.01) == 0

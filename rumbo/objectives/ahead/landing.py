@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from rumbo.statistics.forecast import Forecast
@@ -14,29 +15,34 @@ class Landing:
 
     A total or a level starts from what is observed (weight 1). A rate starts from what its observed
     numerator is worth when divided by the whole denominator, observed and to come. `kept` says that
-    what is there cannot be lost again: a target once met stays met, with or without a forecast.
+    what is there cannot be lost again: a target once met stays met, with or without a forecast. Nothing
+    lands below `least`.
     """
 
     start: float
     ahead: Forecast
     weight: float = 1.0
     kept: bool = False
+    least: float = -math.inf
 
     @property
     def value(self) -> float | None:
         """Return the middle of where it will land, None where there is no forecast."""
-        return None if self.ahead.total is None else self.start + self.weight * self.ahead.total
+        return None if self.ahead.total is None else self._at(self.ahead.total)
 
     @property
     def interval(self) -> tuple[float, float] | None:
         """Return the range it lands in four times out of five."""
         ahead = self.ahead.interval()
-        return ahead and (self.start + self.weight * ahead[0], self.start + self.weight * ahead[1])
+        return ahead and (self._at(ahead[0]), self._at(ahead[1]))
 
     def quantile(self, share: float) -> float | None:
         """Return the value it does not exceed with probability `share`."""
         ahead = self.ahead.quantile(share)
-        return None if ahead is None else self.start + self.weight * ahead
+        return None if ahead is None else self._at(ahead)
+
+    def _at(self, to_come: float) -> float:
+        return max(self.start + self.weight * to_come, self.least)
 
     def chance(self, target: float, sense: str = "at_least") -> float | None:
         """Return the probability to land at least (or at most) at a target, 0–1."""
@@ -67,8 +73,8 @@ def landing_of_growth(observed: float, ahead: Forecast) -> Landing:
 
 
 def landing_of_level(last: float, ahead: Forecast) -> Landing:
-    """Return where a level lands, from its last value and its growth to come."""
-    return Landing(last, ahead)
+    """Return where a level lands, from its last value and its growth to come: nobody has fewer than no followers."""
+    return Landing(last, ahead, least=0.0)
 
 
 def landing_of_rate(numerator: float, denominator: float, ahead: RateForecast) -> Landing:
