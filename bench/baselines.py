@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Callable
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import numpy as np
 
 Weeks = np.ndarray
+Many = Sequence[tuple[Weeks, float]]
+Asked = Callable[[Many], list[tuple[float, float]]]
 Rule = Callable[
     [Weeks, float], tuple[float, float]
 ]  # weeks, weeks ahead → middle, size of its error
 DRAWS = 200
+UV = [
+    sys.executable,
+    "-m",
+    "uv",
+    "run",
+    "--quiet",
+    "--script",
+    str(Path(__file__).with_name("ets.py")),
+]
+ALONE = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
 
 
 def seasonal_naive(weeks: Weeks, ahead: float) -> tuple[float, float]:
@@ -45,18 +61,6 @@ def drawn(weeks: Weeks, ahead: float) -> np.ndarray:
     return picked.mean(axis=1) * ahead
 
 
-def auto_ets(weeks: Weeks, ahead: float) -> tuple[float, float]:
-    """Return what exponential smoothing, its form chosen by a library, leads to."""
-    from statsforecast.models import AutoETS
-
-    steps = max(round(ahead), 1)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        made = AutoETS(season_length=1).forecast(np.log(weeks + 1), steps, level=[80])
-    width = (made["hi-80"] - made["lo-80"]).mean() / 2.56
-    return float(np.maximum(np.expm1(made["mean"]), 0).mean() * ahead), max(float(width), 0.02)
-
-
 RULES: dict[str, Rule] = {
     "the last week": seasonal_naive,
     "the last four weeks": last_four,
@@ -65,13 +69,19 @@ RULES: dict[str, Rule] = {
 }
 
 
-def rules() -> dict[str, Rule]:
-    """Return the rules that can be computed here."""
-    try:
-        import statsforecast  # noqa: F401
-    except ImportError:
-        print(
-            "AutoETS is left out: statsforecast is not installed, and wants an older pandas than Rumbo's"
-        )
-        return RULES
-    return RULES | {"AutoETS of statsforecast": auto_ets}
+def asked(rule: Rule) -> Asked:
+    """Return a rule that answers many at once."""
+    return lambda many: [rule(*each) for each in many]
+
+
+def auto_ets(many: Many) -> list[tuple[float, float]]:
+    """Return what exponential smoothing, its form chosen by a library, leads to: in an environment of its own."""
+    said = json.dumps([[list(map(float, weeks)), ahead] for weeks, ahead in many])
+    made = subprocess.run(UV, input=said, capture_output=True, text=True, check=True, env=ALONE)
+    return [tuple(each) for each in json.loads(made.stdout)]
+
+
+def rules(with_library: bool = False) -> dict[str, Asked]:
+    """Return the rules by name; a kept library's model takes minutes and is asked for by `--ets`."""
+    plain = {name: asked(rule) for name, rule in RULES.items()}
+    return plain | {"AutoETS of statsforecast": auto_ets} if with_library else plain

@@ -37,7 +37,7 @@ def main() -> None:
         pooling.write(TABLE, forecasts.measured(_shipped("") | anew, missed, left_out))
     pools = _shipped if given.shipped else left_out
     results = [
-        *(forecasts.measure(missed, pools) if missed else ()),
+        *(forecasts.measure(missed, pools, given.ets) if missed else ()),
         *chances.measure([*series, *by_weeks(series)], pools),
         *([] if given.forecasts else _others(series, runs)),
     ]
@@ -54,6 +54,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--exports", type=Path, help="a folder of exports, one folder an owner")
     parser.add_argument("--quick", action="store_true", help="simulate a tenth; keeps no result")
     parser.add_argument("--forecasts", action="store_true", help="forecasts and chances alone")
+    parser.add_argument("--ets", action="store_true", help="AutoETS among the plain rules")
     parser.add_argument("--shipped", action="store_true", help="judge by the shipped table")
     parser.add_argument(
         "--write-tables",

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from bench.baselines import Rule, rules
+from bench.baselines import Asked, rules
 from bench.pooling import Miss, pools_of, scored, weighed, weighed_quantile
 from bench.result import Result
 from rumbo.statistics.forecast import forecast
@@ -27,8 +27,9 @@ NAMES = {
 SEED, RESAMPLED = 20261130, 1000
 
 
-def measure(missed: list[Miss], pools: Pools) -> list[Result]:
-    found = [each for kind in KINDS for each in _kind(missed, kind, pools)]
+def measure(missed: list[Miss], pools: Pools, with_library: bool = False) -> list[Result]:
+    beside = rules(with_library)
+    found = [each for kind in KINDS for each in _kind(missed, kind, pools, beside)]
     return [*found, _speed()]
 
 
@@ -53,7 +54,9 @@ def _holds(miss: Miss, pools: Pools) -> bool:
     return low <= miss.came <= high
 
 
-def _kind(missed: list[Miss], kind: str, pools: Pools) -> Iterator[Result]:
+def _kind(
+    missed: list[Miss], kind: str, pools: Pools, beside: dict[str, Asked]
+) -> Iterator[Result]:
     these = [each for each in missed if each.kind == kind]
     if not these:
         return
@@ -73,7 +76,7 @@ def _kind(missed: list[Miss], kind: str, pools: Pools) -> Iterator[Result]:
         f"{NAMES[kind]}: error of the middle", float((weights * errors).sum()), None, None
     )
     if kind != "level":
-        yield from _widths(these, weights, share, pools, provisional)
+        yield from _widths(these, weights, share, pools, provisional, beside)
 
 
 def over_accounts(values: np.ndarray, accounts: list[str]) -> tuple[float, float]:
@@ -86,14 +89,19 @@ def over_accounts(values: np.ndarray, accounts: list[str]) -> tuple[float, float
 
 
 def _widths(
-    these: list[Miss], weights: np.ndarray, share: float, pools: Pools, provisional: str
+    these: list[Miss],
+    weights: np.ndarray,
+    share: float,
+    pools: Pools,
+    provisional: str,
+    beside: dict[str, Asked],
 ) -> Iterator[Result]:
     """Yield how wide the ranges are, as logarithms, beside rules widened until they hold as often."""
     own = np.array([_width(each, pools) for each in these])
     kind, width = NAMES[these[0].kind], float((weights * own).sum())
     yield Result.at_most(f"{kind}: width of the range (log)", width, None, None)
     best = np.inf
-    for name, rule in rules().items():
+    for name, rule in beside.items():
         errors, sizes = _errors(these, rule)
         reach = weighed_quantile(np.abs(errors) / sizes, weights, share)
         wide = float((weights * 2 * reach * sizes).sum())
@@ -122,17 +130,24 @@ def _least(miss: Miss) -> float:
     return 0.5 / max(float(np.nanmean(miss.below)) * miss.weeks, 1.0)
 
 
-def _errors(these: list[Miss], rule: Rule) -> tuple[np.ndarray, np.ndarray]:
-    errors, sizes = [], []
-    for each in these:
-        past, least = clean(each.task.past), _least(each)
-        weeks = np.nan_to_num(by_week(past) if each.task.series.every == "day" else past)
-        middle, size = rule(weeks, each.weeks)
-        if each.below is not None:  # a rate: of both sides by the same rule
-            middle /= max(rule(np.nan_to_num(clean(each.below)), each.weeks)[0], 1.0)
-        errors.append(np.log((each.came + least) / (middle + least)))
-        sizes.append(size)
-    return np.array(errors), np.array(sizes)
+def _errors(these: list[Miss], rule: Asked) -> tuple[np.ndarray, np.ndarray]:
+    middles, sizes = np.array(rule([(_weeks(each), each.weeks) for each in these])).T
+    rates = [place for place, each in enumerate(these) if each.below is not None]
+    if rates:  # of both sides by the same rule
+        under = rule([(np.nan_to_num(clean(_below(these[at]))), these[at].weeks) for at in rates])
+        middles[rates] /= np.maximum([middle for middle, _ in under], 1.0)
+    least = np.array([_least(each) for each in these])
+    came = np.array([each.came for each in these])
+    return np.log((came + least) / (middles + least)), sizes
+
+
+def _below(miss: Miss) -> np.ndarray:
+    return np.zeros(0) if miss.below is None else miss.below
+
+
+def _weeks(miss: Miss) -> np.ndarray:
+    past = clean(miss.task.past)
+    return np.nan_to_num(by_week(past) if miss.task.series.every == "day" else past)
 
 
 def left_out(missed: list[Miss]) -> Pools:
