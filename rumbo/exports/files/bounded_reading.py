@@ -6,6 +6,7 @@ file. Below `HEAVY` that cannot hurt; above it the reader gets so much memory an
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import pickle
@@ -95,6 +96,7 @@ def answer(asked: str) -> None:
     """Read the bytes of the standard input, leave the reading in a folder, and end the process if it cannot."""
     folder, name, today, year, order, memory = json.loads(asked)
     _limit_memory(memory)
+    gc.disable()  # what it would look for again and again is a tenth of the time, and all ends with this process
     tempfile.tempdir = folder
     try:
         from rumbo.exports.reading import read_here  # it reads through this module
