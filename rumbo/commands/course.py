@@ -12,6 +12,7 @@ from rumbo.commands.verb import DONE, REFUSED, Printer, Verb, client_option
 from rumbo.errors import NotAggregable, NotFound
 from rumbo.glossary import Metric, metrics
 from rumbo.metrics.beside import beside_before
+from rumbo.metrics.publications.apart import apart
 from rumbo.metrics.series import Period, over_time, reported
 from rumbo.store.store import Store
 
@@ -71,6 +72,9 @@ def _metrics(call: argparse.Namespace, out: Printer) -> int:
     if hidden := len(store.rows("posts/hidden")):
         are = "publication is" if hidden == 1 else "publications are"
         out.complain(f"{hidden} {are} hidden and in no figure: `posts` lists them.")
+    if undated := {row["network"]: row["undated"] for row in rows if row.get("undated")}:
+        told = ", ".join(f"{network} {count}" for network, count in undated.items())
+        out.complain(f"Publications without a day stand in no sum by day: {told}.")
     names = ["metric", "basis", "network", "period", "value", "unit", "items"]
     names += ["before", "change", "not_compared"] if _is_compared(call) else []
     out.table(rows, {name: name for name in names}, "Nothing is reported for these days.")
@@ -103,6 +107,7 @@ def _values(
     period = Period(first, after)
     frame = over_time(store, metric, period, call.by, list(spans))
     before = _before(store, metric, period, spans) if _is_compared(call) else {}
+    beside = _apart(store, period) if metric.basis == "posts" else {}
     for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
         yield {
             "metric": metric.metric,
@@ -114,7 +119,17 @@ def _values(
             "denominator": row["denominator"],
             "items": row["items"],
             "unit": metric.unit,
-        } | before.get(row["network"], {})
+            **beside.get(row["network"], {}),
+            **before.get(row["network"], {}),
+        }
+
+
+def _apart(store: Store, period: Period) -> dict[str, dict[str, Any]]:
+    """Return by network how many of its publications are stories in all these days, and how many bear no day."""
+    return {
+        each.network: {"stories": each.stories, "undated": each.undated}
+        for each in apart(store, period)
+    }
 
 
 def _is_compared(call: argparse.Namespace) -> bool:

@@ -23,10 +23,24 @@ def test_metrics_prints_all_that_is_reported(said, bar) -> None:
         "denominator": None,
         "items": 1,
         "unit": "count",
+        "stories": 0,
+        "undated": 0,
     }
     assert found["typical_daily_reach", "days"]["value"] == 50
     assert ("reach", "days") not in found
     assert "reach cannot be added up" in err
+
+
+def test_metrics_say_what_stands_in_no_sum_by_day(said, tmp_path) -> None:
+    head = "Content,Video title,Video publish time,Views,Watch time (hours)\n"
+    rows = 'aB01cdefGh1,A,"Sep 3, 2026",90,1.5\naB02cdefGh2,B,,7,0.2\naB03cdefGh3,C,,8,0.1\n'
+    (tmp_path / "Table data.csv").write_text(head + rows)
+    said("import", "--client", "Bar", "--account", "Bar", tmp_path / "Table data.csv")
+
+    _, answers, err = said("metrics", "--client", "Bar", "--metric", "views")
+
+    assert [(each["value"], each["undated"]) for each in answers] == [(90, 2)]
+    assert "Publications without a day stand in no sum by day: youtube 2." in err
 
 
 def test_metrics_by_day_within_days(said, bar) -> None:

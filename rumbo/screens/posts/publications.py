@@ -9,6 +9,7 @@ import streamlit as st
 
 from rumbo.glossary import metric
 from rumbo.metrics.frames import column, records
+from rumbo.metrics.publications.apart import apart
 from rumbo.metrics.publications.fair import publications as all_publications
 from rumbo.metrics.publications.lens import in_days
 from rumbo.metrics.publications.value import bases, weights
@@ -25,6 +26,7 @@ from rumbo.screens.posts.postcards import cards, expected_span
 from rumbo.screens.posts.two_posts import two
 from rumbo.screens.session import as_is, kept, say
 from rumbo.screens.subjects.value_lens import lens_is_on, names, what_counts
+from rumbo.story.sentences.apart import apart_sentences
 from rumbo.story.sentences.fair import headline, kind_name, standing_name
 
 COUNTS = ("interactions", "comments", "shares", "saves", "likes", "views", "reach")
@@ -58,6 +60,8 @@ def publications() -> None:
     frame = _sorted(in_days(every, period, networks), order)
     frame = filtered(frame)
     _head(frame, period)
+    if told := apart_sentences(kept(apart, period), networks or sorted(known), say()):
+        st.caption(" ".join(told))
     if shown_as == "cards":
         cards(frame, counted, bases(every))
     else:

@@ -10,9 +10,11 @@ import streamlit as st
 
 from rumbo.glossary import Metric
 from rumbo.metrics.beside import Comparison, is_mix
+from rumbo.metrics.publications.apart import apart
 from rumbo.metrics.series import Period, reported
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import kept, say
+from rumbo.story.sentences.apart import apart_sentences
 from rumbo.story.sentences.findings import SHORT_REFUSALS, refusal_words
 from rumbo.story.sentences.holding import holding
 
@@ -57,7 +59,7 @@ def networks_held(metric: Metric, period: Period, among: Sequence[str]) -> str:
 
 
 def _caption(metrics: list[Metric], compared: Compared, choice: Choice) -> None:
-    """Say with which days the numbers are compared, and why some are not."""
+    """Say with which days the numbers are compared, why some are not, and what stands apart from them."""
     words, period, earlier = say(), choice.period, choice.earlier
     firsts = [compared[(each.metric, each.basis)][0][1] for each in metrics]
     lines = []
@@ -80,6 +82,8 @@ def _caption(metrics: list[Metric], compared: Compared, choice: Choice) -> None:
         for each in dict.fromkeys(one.refusal for one in firsts)
         if each
     ]
+    if any(each.basis == "posts" for each in metrics):
+        lines += apart_sentences(kept(apart, period), choice.among, words)
     st.caption(" ".join(lines))
 
 
