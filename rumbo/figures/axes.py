@@ -17,6 +17,9 @@ from rumbo.units import unit
 
 LONG = 250  # days from which the axis names months, not days
 LETTER = 7  # pixels
+NARROW = (
+    0.6  # stars between the ends of an axis, below which its lines stand less than a tenth apart
+)
 TICKS = {True: 3, False: 6}  # by whether a figure is small
 
 
@@ -170,7 +173,9 @@ def _values_axis(figure: Figure, chosen: Look) -> dict[str, Any]:
 def _tick_format(figure: Figure) -> str:
     """Return how the values of the axis are written; empty leaves as many decimals as are needed."""
     if not unit(figure.unit).is_share:
-        return ".1f" if unit(figure.unit).is_rating else ""
+        low, top = value_range(figure) or [0.0, 5.0]
+        fine = ".2f" if top - low < NARROW else ".1f"
+        return fine if unit(figure.unit).is_rating else ""
     return ".0%" if (value_range(figure) or [0, 1])[1] > 0.06 else ".1%"
 
 

@@ -12,7 +12,7 @@ from rumbo.exports.reading import short_name
 from rumbo.figures.draw import config, draw, draw_bullet
 from rumbo.figures.markings import told
 from rumbo.figures.spec import Bullet, Figure
-from rumbo.glossary import Metric
+from rumbo.glossary import Metric, tables
 from rumbo.metrics.series import sources
 from rumbo.screens.address import keyed
 from rumbo.screens.session import as_is, dark, kept, say
@@ -48,7 +48,7 @@ def passport(metric: Metric, networks: tuple[str, ...] | None) -> None:
     basis = {
         "posts": words("Of the posts published in the period, with their values as last seen."),
         "days": words("What happened on those days."),
-        "mentions": words("Of the reviews written in the period."),
+        "mentions": words("Of what people wrote in the period."),
         "periods": words("As files tell it of whole periods; each stands at its last day."),
     }[metric.basis]
     dotted = words("Dotted: days are missing from it, or it may still change.")
@@ -108,6 +108,12 @@ def _items(metric: Metric) -> str:
     return {
         "posts": words("Posts"),
         "days": words("Days"),
-        "mentions": words("Reviews"),
+        "mentions": words("Reviews") if _is_of_reviews(metric) else words("What people wrote"),
         "periods": words("Periods"),
     }[metric.basis]
+
+
+def _is_of_reviews(metric: Metric) -> bool:
+    return {"reviews", "rated", "answer_hours"} & {
+        part["term"] for part in tables()["metric_parts"] if part["metric"] == metric.metric
+    } != set()

@@ -33,7 +33,7 @@ SUBJECTS = {
 BASES = {
     "posts": "of the posts published in the period",
     "days": "of what happened in the period",
-    "mentions": "of the reviews of the period",
+    "mentions": "of what people wrote in the period",
     "plan": "of the plan of the period",
     "periods": "as told of whole periods",
 }

@@ -104,6 +104,17 @@ def test_a_month_is_typed_in_by_a_form_and_shown_as_typed(open_app):
     assert cells(app, "Por") == ["Ana", "Ana"]
 
 
+def test_what_has_nothing_in_the_days_chosen_says_of_which_days_it_is_told(open_app):
+    received()
+    days = {"period": "days", "from": "2026-05-04", "to": "2026-05-06"}
+    said = seen(open_app("traffic", metric="social_sessions.days", language="en", **days))
+
+    assert (
+        "What people do on the Google profile, by place: nothing in these days; the files tell of"
+        in said
+    )
+
+
 def test_the_numbers_of_the_screen_are_those_of_the_command_line(open_app, capsys) -> None:
     received()
     app = open_app("traffic", language="en", metric="google_actions.periods")

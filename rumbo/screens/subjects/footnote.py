@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import streamlit as st
@@ -57,6 +58,18 @@ def not_yet_told(subject: str) -> None:
         if panel.open:
             said = (f"- **{each.name(words.language)}**: {told_by(each)}" for each in missing)
             st.markdown("\n".join(said))
+
+
+def only_elsewhere(what: str, named: Sequence[tuple[str, str]]) -> None:
+    """Say of which days files tell what has nothing in those chosen; nothing where no file tells it."""
+    words = say()
+    spans = [span for each in named for span in kept(reported).get(each, {}).values()]
+    if spans:
+        first, last = min(span[0] for span in spans), max(span[1] for span in spans)
+        told = words.span(first, last)
+        st.caption(
+            words("{what}: nothing in these days; the files tell of {span}.", what=what, span=told)
+        )
 
 
 def _untold(store: Store, subject: str) -> list[Metric]:

@@ -7,6 +7,7 @@ import streamlit as st
 from rumbo.metrics.series import Period, reported
 from rumbo.metrics.subjects.surveys import FEWEST, survey
 from rumbo.screens.session import kept, say
+from rumbo.screens.subjects.footnote import only_elsewhere
 from rumbo.screens.subjects.stated_names import names_of
 
 
@@ -14,6 +15,7 @@ def surveyed(period: Period) -> None:
     """Show the NPS of the period with its range; of few answers their number alone."""
     words, found = say(), kept(survey, period.start, period.end)
     if not found.asked:
+        only_elsewhere(words("Would they recommend you?"), [("nps", "mentions")])
         return
     with st.container(border=True):
         st.markdown(f"**{words('Would they recommend you?')}**")

@@ -13,11 +13,16 @@ from rumbo.screens.address import keyed
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import kept, say
 from rumbo.screens.subjects.breakdowns import divided
+from rumbo.screens.subjects.footnote import only_elsewhere
 from rumbo.screens.subjects.stated_names import names_of
 from rumbo.screens.tables import show_rows
 from rumbo.story.sentences.work import TOGETHER, work_sentences
 
 DIVIDED = ("traffic_source", "page")  # of the audience
+VISITS, ACTIONS, PAID = (
+    [(name, basis) for basis in ("days", "periods")]
+    for name in ("social_sessions", "google_actions", "ad_spend")
+)
 
 
 def where_from(choice: Choice) -> None:
@@ -43,6 +48,7 @@ def _visits(days: tuple[date, date]) -> None:
     }
     there = {name: rows for name, rows in tables.items() if rows}
     if not there:
+        only_elsewhere(words("From where people come to the website"), VISITS)
         return
     with st.container(border=True):
         st.markdown(f"**{words('From where people come to the website')}**")
@@ -61,6 +67,7 @@ def _visits(days: tuple[date, date]) -> None:
 def _actions(days: tuple[date, date]) -> None:
     words, rows = say(), kept(actions, *days)
     if not rows:
+        only_elsewhere(words("What people do on the Google profile, by place"), ACTIONS)
         return
     with st.container(border=True):
         st.markdown(f"**{words('What people do on the Google profile, by place')}**")
@@ -70,6 +77,7 @@ def _actions(days: tuple[date, date]) -> None:
 def _paid(days: tuple[date, date]) -> None:
     words, rows = say(), kept(paid, *days)
     if not rows:
+        only_elsewhere(words("What was paid, and what it brought"), PAID)
         return
     with st.container(border=True):
         st.markdown(f"**{words('What was paid, and what it brought')}**")

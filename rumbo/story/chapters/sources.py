@@ -47,7 +47,7 @@ def _basis(each: Metric, about: About) -> str:
     return {
         "posts": words("Of the posts published in the period, with their values as last seen."),
         "days": words("What happened on those days."),
-        "mentions": words("Of the reviews written in the period."),
+        "mentions": words("Of what people wrote in the period."),
         "periods": words("As files tell it of whole periods; each stands at its last day."),
         "plan": words("Of the posts planned for the period."),
     }.get(each.basis, "")
