@@ -47,7 +47,7 @@ def nothing_reported(screen: str, metrics: list[tuple[str, str]]) -> None:
 
 def _will_show(each: Awaited) -> None:
     words = say()
-    st.write(each.shows(words.language))
+    st.write(f"**{words('What you will see here.')}** {each.shows(words.language)}")
     example = words("An example with invented values; yours will stand here.")
     st.image(sketch(each.drawn_as, dark()), width=520, alt=example)
     st.caption(example)
