@@ -56,6 +56,9 @@ TERMS = {
 }
 
 
+_Account = tuple[str, str, str]  # its network, id and name
+
+
 @dataclass(frozen=True)
 class Stretch:
     """Days without a hole, both ends included; `is_twice` where several files tell of them."""
@@ -150,12 +153,12 @@ def undated(store: Store, words: Words) -> list[str]:
     ]
 
 
-def _account(row: dict, names: dict[str, str]) -> tuple[str, str, str]:
+def _account(row: dict, names: dict[str, str]) -> _Account:
     return row["network"], row["account_id"], names.get(row["account_id"], "")
 
 
 def _days(rows: list[dict], names: dict[str, str]) -> Iterable[KnownDays]:
-    alike: dict[tuple, list[str]] = {}
+    alike: dict[tuple[_Account, tuple[Stretch, ...], HowTo | None], list[str]] = {}
     for (account, term), own in groupby(rows, lambda row: (_account(row, names), row["metric"])):
         told = list(own)
         runs = tuple(Stretch(row["from_day"], row["to_day"], row["is_twice"]) for row in told)
@@ -186,7 +189,7 @@ def _things(rows: list[dict], names: dict[str, str]) -> Iterable[KnownDays]:
 
 
 def _spans(rows: list[dict], names: dict[str, str]) -> Iterable[KnownDays]:
-    by_way: dict[tuple, list[tuple[date, date]]] = {}
+    by_way: dict[tuple[_Account, str, HowTo | None], list[tuple[date, date]]] = {}
     for row in rows:
         way = way_of(row["network"], [row["format"]])
         by_way.setdefault((_account(row, names), row["thing"], way), []).append(

@@ -50,7 +50,12 @@ def share_several(key: str, options: Collection[str], shared: str) -> None:
     chosen = st.session_state[keyed(key)]
     others = [each for each in (asked(shared) or "").split(",") if each and each not in options]
     is_all = not chosen or set(chosen) == set(options)
-    st.session_state[keyed(shared)] = "" if is_all else ",".join([*chosen, *others])
+    share(shared, [] if is_all else [*chosen, *others])
+
+
+def share(shared: str, chosen: Collection[str]) -> None:
+    """Keep for all screens what was chosen; all there is where nothing is named."""
+    st.session_state[keyed(shared)] = ",".join(chosen)
 
 
 def remember_day(key: str, default: date, param: str | None = None) -> date:

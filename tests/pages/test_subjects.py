@@ -222,6 +222,25 @@ def test_choices_stand_in_the_address(cafe, open_app):
     assert "shares.posts" in app.query_params["metric"]
 
 
+def test_networks_and_metric_go_along_and_those_of_the_objective_can_be_kept_alone(cafe, open_app):
+    give(cafe, "facebook/Visitas.csv", network="facebook")
+    state(cafe, 9000.0, "facebook", "profile_visits", "days")
+    app = open_app("traffic")
+    assert len(names(main(app))) > 1
+
+    app.button(key=its("only_aimed")).click().run()
+    assert "facebook" in app.query_params["networks"]
+    assert its("only_aimed") not in [each.key for each in app.button]
+    key = its("metric_reach_typical_daily_reach.days")
+    app.switch_page("pages/reach.py").run()
+    assert app.session_state[its("networks_reach")] == ["facebook"]
+    app.selectbox(key=key).set_value("profile_visits.days").run()
+    assert main(app)["layout"]
+
+    app.switch_page("pages/traffic.py").run()
+    assert app.session_state[its("metric_traffic_profile_visits.days")] == "profile_visits.days"
+
+
 @pytest.mark.parametrize("span", ["6m", "12m"])
 def test_the_period_goes_along_to_another_screen(cafe, open_app, span):
     app = open_app("interaction")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from rumbo.coverage.given_up import quiet_networks
 from rumbo.coverage.spans import known as spans
@@ -12,13 +13,14 @@ from rumbo.figures.spec import Figure
 from rumbo.glossary import Metric, metric, of_subject
 from rumbo.metrics.quiet import quiet_of
 from rumbo.metrics.series import reported
-from rumbo.objectives.stated.journal import all_objectives
+from rumbo.objectives.stated.journal import Objective, all_objectives
+from rumbo.screens.address import keyed, share
 from rumbo.screens.charts import behind, passport, show, table
 from rumbo.screens.coverage.quiet import ask_of
 from rumbo.screens.downloads import take_along
 from rumbo.screens.empty import nothing_reported
 from rumbo.screens.objectives.cards import bar, card
-from rumbo.screens.pickers import Choice, choose
+from rumbo.screens.pickers import NETWORKS, Choice, choose
 from rumbo.screens.session import calmly, kept, say, store
 from rumbo.screens.subjects.footnote import footnote, not_yet_told
 from rumbo.screens.subjects.numbers import Compared, key_numbers, networks_held
@@ -73,6 +75,7 @@ def _subject(
     if choice is None:
         nothing_reported(page, list(offered))
         return
+    _only_aimed(stated, choice, second)
     heads = tuple(metric(*each) for each in main if each in known)
     beside = [metric(*each) for each in drivers if each in known and metric(*each) != choice.metric]
     seen: View = kept(view, choice, heads, tuple(beside[:DRIVERS]), tuple(stated), say().language)
@@ -89,6 +92,21 @@ def _subject(
         below(choice)
     for each in subjects:
         not_yet_told(each)
+
+
+def _only_aimed(stated: Sequence[Objective], choice: Choice, there: DeltaGenerator) -> None:
+    """Offer to set aside the networks that no objective of the subject is about."""
+    about = {each.network or (each.account or "").partition(":")[0] for each in stated}
+    own = [each for each in choice.among if each in about]
+    if own and len(own) < len(choice.among) and all(about):
+        there.button(
+            say()("Only the objective's networks"),
+            icon=":material/filter_alt:",
+            type="tertiary",
+            key=keyed("only_aimed"),
+            on_click=share,
+            args=(NETWORKS, own),
+        )
 
 
 def _others(subjects: tuple[str, ...]) -> Named:
