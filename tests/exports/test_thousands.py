@@ -118,3 +118,27 @@ def test_what_is_typed_by_the_month_is_read_as_people_write(cells, sums) -> None
 def test_what_is_typed_and_contradicts_itself_is_kept_nowhere() -> None:
     with pytest.raises(ExportError, match="may be thousands"):
         read_numbers(b"mes;reservas\n2026-01;2.000\n2026-02;950.5\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "header", "rows", "sums"),
+    [
+        ("FollowerHistory.csv", "Date;Followers;Difference in followers from previous day",
+         ["October 1;2.000;1", "October 2;1.998;-2"], {"followers": 3998}),
+        ("FollowerHistory.csv", "Date;Followers;Difference in followers from previous day",
+         ["October 1;2.000;-1.000", "October 2;3.000;1.000"], {"followers": 5000, "net_followers": 0}),
+        ("Totales.csv", "Datum;Aufrufe", ["2026-10-01;2.000", "2026-10-02;1.000"], {"views": 3000}),
+        ("Chart.csv", "Fecha;Clics;Impresiones;CTR;Posición",
+         ["2026-10-01;2.000;30.000;6,6%;5,5", "2026-10-02;950;9.000;10,5%;4,2"],
+         {"search_clicks": 2950, "search_impressions": 39000}),
+        ("Chart.csv", "Date;Clicks;Impressions;CTR;Position",
+         ["2026-10-01;2,000;30,000;6.6%;5.5", "2026-10-02;950;9,000;10.5%;4.2"],
+         {"search_clicks": 2950, "search_impressions": 39000}),
+    ],
+)  # fmt: skip
+def test_thousands_are_thousands_in_every_network(name, header, rows, sums) -> None:
+    facts = read(name, "\n".join([header, *rows, ""]).encode("utf-8-sig"), date(2026, 11, 20)).facts
+
+    told = [*facts.table("day_values").to_pylist(), *facts.table("web_values").to_pylist()]
+    found = {name: sum(row["val"] for row in told if row["metric"] == name) for name in sums}
+    assert (found, facts.refused) == (sums, [])

@@ -19,31 +19,67 @@ UNCLEAR = "Column «{column}»: «{seen}» may be thousands or have decimals; wh
 THOUSANDS = "Column «{column}»: numbers like «{seen}» were read as thousands."
 # Things that are counted one by one: half a view is a thousands separator misread, or a wrong column.
 COUNTS = EXPOSURES | {
+    "active_followers",
+    "bookings",
     "bookmarks",
+    "calls",
     "clicks",
     "comments",
+    "detail_expands",
+    "direction_requests",
+    "discover_clicks",
+    "discover_impressions",
     "engaged_sessions",
+    "engaged_users",
+    "event_count",
+    "followers",
     "follows",
+    "food_orders",
     "hashtag_clicks",
+    "hides",
+    "hotel_bookings",
     "interactions",
+    "leads",
     "likes",
     "link_clicks",
     "lost_followers",
+    "media_engagements",
+    "menu_clicks",
+    "messages",
+    "navigation",
+    "net_followers",
     "new_followers",
     "new_users",
+    "new_viewers",
     "page_views",
+    "permalink_clicks",
+    "phone_clicks",
+    "post_interactions",
+    "posts",
     "profile_visits",
     "published",
+    "quotes",
     "reactions",
     "replies",
     "reposts",
+    "returning_viewers",
     "saves",
     "search_clicks",
     "search_impressions",
     "sessions",
     "shares",
+    "sticker_taps",
+    "subscribers_net",
     "users",
+    "video_views_1min",
+    "video_views_30s",
     "viewers",
+    "views_maps_desktop",
+    "views_maps_mobile",
+    "views_search_desktop",
+    "views_search_mobile",
+    "visitors",
+    "website_clicks",
 }
 
 
@@ -126,7 +162,8 @@ def _sign_of_counts(rows: Rows, name: str, sign: str, counts: Mapping[str, set[s
         is_settled = is_plain and cells.contradicting(own, each)
         if have_decimals or decimals and not is_settled:
             return each
-        if decimals or not (any(map(str.isdecimal, own)) or any(map(_is_odd, parted))):
+        is_shown = any(map(str.isdecimal, own)) or any(map(_is_odd, parted))
+        if decimals or each == sign and not is_shown:
             _note_thousands(rows, name, parted)
         return cells.other_sign(each)
     return sign
