@@ -116,3 +116,15 @@ def test_weeks_of_an_ads_report_end_with_the_report() -> None:
         ("2026-09-07", "2026-09-10"),
     }
     assert {row["part"] for row in spend} == {""}
+
+
+def test_each_sheet_of_hootsuite_is_of_the_network_it_names() -> None:
+    header = ["Date (GMT)", "Post ID", "Post Message", "Likes", "Comments"]
+    below = ["", "", "", "Overall", "Overall"]
+    rows = [[f"2026-09-0{at} 10:00:00", f"1790000000000{at}", "t", at, 1] for at in range(1, 5)]
+    sheets = {f"{each} - Posts table": [header, below, *rows] for each in ("IG", "FB")}
+    facts = read("posts.xlsx", workbook(sheets), TODAY).facts
+
+    accounts = facts.table("posts", ["account_id"])["account_id"].to_pylist()
+    assert sorted({each.partition(":")[0] for each in accounts}) == ["facebook", "instagram"]
+    assert facts.refused == []

@@ -20,6 +20,16 @@ from rumbo.exports.vocabulary import vocabulary
 from rumbo.networks import network_of_link, networks
 from rumbo.wording import say
 
+SHORT = {
+    "IG": "instagram",
+    "FB": "facebook",
+    "LI": "linkedin",
+    "TW": "x",
+    "X": "x",
+    "TT": "tiktok",
+    "YT": "youtube",
+    "PI": "pinterest",
+}
 MOVED = say(
     "The row below the header does not stand under it: which number is a day's is not told."
 )
@@ -36,11 +46,21 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
         for each in by_header(format_, grids, file)
         if _is_of_networks(each.block) or _aggregations(each.block)
     ]
-    told = " ".join([file.name, *(f"{each.block.sheet} {each.block.header}" for each in found)])
+    own = [_network(f"{each.block.sheet} {each.block.header}") for each in found]
+    others = {each for each in own if each}
+    whole = _network(file.name) or (others.pop() if len(others) == 1 else SEVERAL)
+    return [
+        replace(each, block=replace(each.block, network=network or whole))
+        for each, network in zip(found, own, strict=True)
+    ]
+
+
+def _network(text: str) -> str:
+    """Return the one network that a text names, or Hootsuite's short name of it: «FB - Posts table»; else nothing."""
     hosted = [name for name, each in networks().items() if each.hosts and len(name) > 1]
-    named = [name for name in hosted if name in told.casefold()]
-    network = named[0] if len(named) == 1 else "instagram" if "IG - " in told else SEVERAL
-    return [replace(each, block=replace(each.block, network=network)) for each in found]
+    named = {name for name in hosted if name in text.casefold()}
+    named |= {name for short, name in SHORT.items() if text.startswith(f"{short} - ")}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _of_one_network(build: Callable[[Block], Facts]) -> Callable[[Block], Facts]:
