@@ -28,6 +28,7 @@ def test_publications_are_cards_beside_what_was_to_be_expected(cafe, open_app):
         "◔ Demasiado reciente · 17 días de vida · lo habitual a las cuatro semanas: 49\u2060–\u2060215"
         in said
     )
+    assert "En estas cifras: " in said
     assert len(app.get("image")) == 12
 
 

@@ -28,6 +28,7 @@ from rumbo.screens.session import as_is, kept, say
 from rumbo.screens.subjects.value_lens import lens_is_on, names, what_counts
 from rumbo.story.sentences.apart import apart_sentences
 from rumbo.story.sentences.fair import headline, kind_name, standing_name
+from rumbo.story.sentences.holding import holding
 
 COUNTS = ("interactions", "comments", "shares", "saves", "likes", "views", "reach")
 ORDERS = (
@@ -60,6 +61,8 @@ def publications() -> None:
     frame = _sorted(in_days(every, period, networks), order)
     frame = filtered(frame)
     _head(frame, period)
+    held = holding(known, period, networks or sorted(known), say())
+    st.caption(say()("In these figures: {networks}.", networks=held))
     if told := apart_sentences(kept(apart, period), networks or sorted(known), say()):
         st.caption(" ".join(told))
     if shown_as == "cards":

@@ -17,6 +17,7 @@ from rumbo.screens.address import keyed
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import current, kept, say
 from rumbo.screens.subjects.breakdowns import divided
+from rumbo.screens.subjects.numbers import networks_held
 from rumbo.screens.tables import show_rows
 
 LISTED, LONGEST = 12, 280
@@ -52,8 +53,11 @@ def _rates(choice: Choice) -> None:
     with st.container(border=True):
         st.markdown(f"**{words('Conversation, amplification and applause, per post')}**")
         show_rows(rows, {each.metric: each.name(words.language) for each in rates})
+        held = networks_held(metric(RATES[0], "posts"), choice.period, choice.among)
         st.caption(
-            words("From counts alone: who wrote, and whether we answered, they do not tell.")
+            words("In these figures: {networks}.", networks=held)
+            + " "
+            + words("From counts alone: who wrote, and whether we answered, they do not tell.")
         )
 
 
