@@ -21,7 +21,7 @@ lock:            ## lock what requirements*.in name, with all that it needs, for
 	$(lock) --output-file requirements.txt requirements.in
 	$(lock) --constraints requirements.txt --output-file requirements-develop.txt requirements-develop.in
 golden:          ## write the expected files of the golden tests anew (then read them)
-	$(python) -m pytest tests/exports --update-golden
+	$(python) -m pytest tests/exports tests/guided --update-golden
 bench:           ## speed and memory, as ratios
 	$(python) -m bench.exports
 	$(python) -m bench.store

@@ -1,15 +1,17 @@
 """Do the tests notice when a meaning changes? A fixed list of small changes, each of which some test must see.
 
 Run: python -m bench.mutants [--only WORD] [--hands 2]; the list is `bench/mutants.toml`: a file, what stands in
-it, what it becomes, and the narrow tests that must fall. Each is tried on a copy of the project.
+it, what it becomes, and the narrow tests that must fall; the rows of `data/thresholds.csv` are such changes, too.
+Each is tried on a copy of the project, in a process of its own that has the libraries loaded already.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
+import multiprocessing
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import tomllib
@@ -17,6 +19,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import Queue
 from typing import Any
+
+import pytest
 
 from bench.result import Result, keep
 from rumbo.settings import ROOT
@@ -26,17 +30,44 @@ PARTS = ("rumbo", "queries", "data", "tests", "pages", "bench")
 FILES = ("dashboard.py", "pyproject.toml")
 LONGEST = 300  # seconds that narrow tests may take; longer is no answer
 WANTED = 0.95
-ALL_HOLD, SOME_FELL = 0, 1  # as pytest ends
+ENDED = 10  # beside what pytest ends with: a process that breaks ends with 1, too
+ALL_HOLD, SOME_FELL = ENDED, ENDED + 1
+THRESHOLDS = "data/thresholds.csv"
+LOADED = [
+    "pandas",
+    "pyarrow.compute",
+    "duckdb",
+    "plotly.graph_objects",
+    "hypothesis",
+    "streamlit",
+    "pytest",
+]
+WORK = multiprocessing.get_context("forkserver")
 
 
 def mutations() -> list[dict[str, Any]]:
     """Return the list; raise ValueError where a place is not there, or twice."""
-    found = tomllib.loads(LIST.read_text(encoding="utf-8"))["mutation"]
+    found = tomllib.loads(LIST.read_text(encoding="utf-8"))["mutation"] + _thresholds()
     for each in found:
         times = (ROOT / each["file"]).read_text(encoding="utf-8").count(each["old"])
         if times != 1:
             raise ValueError(f"{each['file']}: «{each['old']}» stands there {times} times")
     return found
+
+
+def _thresholds() -> list[dict[str, Any]]:
+    """Return the readers' rules of thumb, each moved to the value that its test must not bear."""
+    with (ROOT / THRESHOLDS).open(encoding="utf-8", newline="") as file:
+        return [
+            {
+                "says": f"{row['name']} is {row['moved']}",
+                "file": THRESHOLDS,
+                "old": f"\n{row['name']},{row['value']},",
+                "new": f"\n{row['name']},{row['moved']},",
+                "tests": [row["test"]],
+            }
+            for row in csv.DictReader(file)
+        ]
 
 
 def fell(mutation: dict[str, Any], copy: Path) -> bool:
@@ -46,23 +77,34 @@ def fell(mutation: dict[str, Any], copy: Path) -> bool:
     path.write_text(text.replace(mutation["old"], mutation["new"]), encoding="utf-8")
     try:
         return ended(mutation["tests"], copy) == SOME_FELL
-    except subprocess.TimeoutExpired:
-        return False
     finally:
         path.write_text(text, encoding="utf-8")
 
 
-def ended(tests: list[str], copy: Path) -> int:
-    """Return how some tests of a copy of the project end, as pytest says it."""
-    command = [sys.executable, "-B", "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
-    done = subprocess.run(
-        [*command, *tests],
-        cwd=copy,
-        env=os.environ | {"PYTHONPATH": str(copy), "RUMBO_TODAY": "2026-11-30"},
-        capture_output=True,
-        timeout=LONGEST,
-    )
-    return done.returncode
+def ended(tests: list[str], copy: Path) -> int | None:
+    """Return how some tests of a copy of the project end; None where they take too long."""
+    work = WORK.Process(target=_tests, args=(tests, str(copy)))
+    work.start()
+    work.join(LONGEST)
+    if work.is_alive():
+        work.kill()
+        work.join()
+        return None
+    return work.exitcode
+
+
+def _tests(tests: list[str], copy: str) -> None:
+    """Run tests of a copy of the project, whose modules take the place of those that are loaded."""
+    for name in [each for each in sys.modules if each.partition(".")[0] in PARTS]:
+        del sys.modules[name]
+    os.chdir(copy)
+    sys.path.insert(0, copy)
+    os.environ["RUMBO_TODAY"] = "2026-11-30"
+    sys.dont_write_bytecode = True
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    wanted = ["-x", "-q", "-p", "no:cacheprovider", "--rootdir", copy]
+    wanted += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # hypothesis came with a library
+    sys.exit(ENDED + int(pytest.main([*wanted, *tests])))
 
 
 def tried(chosen: list[dict[str, Any]], hands: int) -> list[bool]:
@@ -106,6 +148,7 @@ def main() -> int:
     parser.add_argument("--only", default="")
     parser.add_argument("--hands", type=int, default=2)
     asked = parser.parse_args()
+    WORK.set_forkserver_preload(LOADED)
     chosen = [each for each in mutations() if asked.only in f"{each['says']} {each['file']}"]
     found = tried(chosen, asked.hands)
     share = sum(found) / len(found)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
-from typing import Any
 
+from bench.result import Result, keep, table
 from rumbo.demo.load import last_day, load
 from rumbo.locale import words
 from rumbo.reports import KINDS, made
@@ -18,7 +16,6 @@ from rumbo.story import periods
 from rumbo.story.slides import Asked, Story
 from rumbo.story.telling import tell
 
-RESULTS = Path(__file__).parent / "results" / "report.json"
 LIMIT = 6.0  # seconds for all that a client is handed, told once
 
 
@@ -29,36 +26,24 @@ def seconds(run: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def measured() -> list[dict[str, Any]]:
+def measured() -> list[Result]:
     """Return what the story of the demo's last whole month takes, and each kind of file of it."""
     client = load()
     month = _month(last_day(client)).before()
     story: list[Story] = []
     first = seconds(lambda: story.append(tell(client, Asked(month), words("es"))))
-    found = [_figure("the story", first, "s")]
+    found = [Result.at_most("the story", first, None, None, "s")]
     for kind in KINDS:
         file: list[bytes] = []
-        found.append(_figure(kind, seconds(lambda: file.append(made(story[0], kind))), "s"))  # noqa: B023
-        found.append(_figure(f"{kind}, size", len(file[0]) / 1024, "KiB"))
-    whole = sum(each["value"] for each in found if each["unit"] == "s")
-    return [*found, _figure("all together", whole, "s", LIMIT)]
+        took = seconds(lambda: file.append(made(story[0], kind)))  # noqa: B023
+        found.append(Result.at_most(kind, took, None, None, "s"))
+        found.append(Result.at_most(f"{kind}, size", len(file[0]) / 1024, None, None, "KiB"))
+    whole = sum(each.value for each in found if each.unit == "s")
+    return [*found, Result.at_most("all together", whole, LIMIT, None, "s")]
 
 
 def _month(day: date) -> periods.Period:
     return periods.period(f"{day:%Y-%m}")
-
-
-def _figure(name: str, value: float, unit: str, limit: float | None = None) -> dict:
-    return {
-        "name": name,
-        "value": round(value, 3),
-        "unit": unit,
-        "limit": limit,
-        "holds": None if limit is None else value <= limit,
-        "against": "what a person waits for"
-        if limit
-        else "processor time, the first in its process",
-    }
 
 
 def main() -> None:
@@ -66,9 +51,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         os.environ["RUMBO_HOME"] = home
         figures = measured()
-    for each in figures:
-        print(f"{each['name']:<32}{each['value']:>10} {each['unit']:<4}{each['holds']}")
-    RESULTS.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print(table(figures))
+    keep("report", figures)
 
 
 if __name__ == "__main__":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Any
 
 from rumbo.exports.cells.moments import Order
 from rumbo.exports.facts import Facts
@@ -62,6 +62,33 @@ class Block:
     is_displaced: bool = False
     span: tuple[date, date] | None = None
     is_resaved: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        grid: Grid,
+        file: File,
+        network: str,
+        columns: dict[str, int],
+        header: list[str],
+        places: Sequence[int],
+        **more: Any,
+    ) -> Block:
+        """Return the table that some rows of a grid are; `more` is what else is known of it."""
+        block = cls(
+            file,
+            network,
+            columns,
+            header,
+            rows=[grid.rows[place] for place in places],
+            lines=[grid.lines[place] for place in places],
+            sheet=grid.sheet,
+            records=list(places),
+            broken=grid.broken,
+            unended=grid.unended,
+            is_resaved=grid.delimiter == ";",
+        )
+        return replace(block, **more)
 
     def cells(self, name: str) -> list[str]:
         """Return the column of a field; a row too short for it gives an empty cell."""
@@ -192,59 +219,20 @@ def _found(
 ) -> Found:
     previous, start, end = cut
     kept = grid.filled[bisect_left(grid.filled, start + 1) : bisect_left(grid.filled, end)]
-    rows, header = [grid.rows[place] for place in kept], grid.rows[start]
-    block = Block(
-        file=file,
-        network=format_.network,
-        columns=columns,
-        header=header,
-        rows=rows,
-        lines=[grid.lines[place] for place in kept],
-        title=[cell for row in grid.rows[previous:start] for cell in row if cell],
-        sheet=grid.sheet,
+    header, above = grid.rows[start], grid.rows[previous:start]
+    block = Block.of(
+        grid,
+        file,
+        format_.network,
+        columns,
+        header,
+        kept,
+        title=[cell for row in above for cell in row if cell],
         header_record=start,
-        records=kept,
-        broken=grid.broken,
-        unended=grid.unended,
         span=format_.span(file),
-        is_resaved=grid.delimiter == ";",
-        is_displaced=is_displaced(grid.rows[previous:start], rows, header)
-        or is_cut(header, rows, format_.vocabulary),
     )
+    is_moved = is_displaced(above, block.rows, header)
+    is_moved = is_moved or is_cut(header, block.rows, format_.vocabulary)
     meanings = filter(None, map(format_.vocabulary.meaning, header))
-    return Found(section, block, [languages for _, languages in meanings])
-
-
-def day_in_name(pattern: str) -> Callable[[File], date | None]:
-    """Return a reader of the export's day from a file name: groups y, m, d, or ms since 1970."""
-    compiled = re.compile(pattern)
-
-    def read(file: File) -> date | None:
-        match = compiled.search(file.stem)
-        if not match:
-            return None
-        groups = match.groupdict()
-        try:
-            if "ms" in groups:
-                return date.fromtimestamp(int(groups["ms"]) / 1000)
-            return date(int(groups["y"]), _month(groups["m"]), int(groups["d"]))
-        except (ValueError, OverflowError):
-            return None
-
-    return read
-
-
-def span_in_name(first: str, last: str) -> Callable[[File], tuple[date, date] | None]:
-    """Return a reader of the days a file name says to cover: the patterns of its first and last day."""
-    ends = day_in_name(first), day_in_name(last)
-
-    def read(file: File) -> tuple[date, date] | None:
-        start, end = (each(file) for each in ends)
-        return (start, end) if start and end and start <= end else None
-
-    return read
-
-
-def _month(text: str) -> int:
-    names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-    return int(text) if text.isdigit() else names.index(text[:3].casefold()) + 1
+    languages = [languages for _, languages in meanings]
+    return Found(section, replace(block, is_displaced=is_moved), languages)

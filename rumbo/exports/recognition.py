@@ -30,8 +30,9 @@ from rumbo.exports.trace import FormatMatch, Trace, matched
 from rumbo.exports.trace import seen as seen_in
 from rumbo.exports.unkept_reports import unkept_document, unkept_script
 from rumbo.exports.unknown_files import unknown
+from rumbo.thresholds import share
 
-MOSTLY = 0.5
+MOSTLY = share("recognition.MOSTLY")
 UNNAMED = "{name}: no column of numbers has a name that Rumbo knows ({columns}). Set the network to English or Spanish and download the file again; nothing was stored."
 SPOILT = "{name}: a spreadsheet has rounded the publication ids in «{column}», such as «{seen}». Drop the file as the network gave it; or say what its columns are: then its publications are known again by their address, or by their day and text, and stand beside those that came with their id."
 START = 400

@@ -19,9 +19,10 @@ from rumbo.exports.files.grid import Grid, place
 from rumbo.exports.format import Block
 from rumbo.exports.tables.counts import filled, is_of_numbers, is_unknown_count
 from rumbo.exports.vocabulary import Vocabulary, is_a_word
+from rumbo.thresholds import share
 from rumbo.wording import Sentence, say
 
-ENOUGH = 0.98  # share of rows or volume below which a receipt is a warning
+ENOUGH = share("retention.ENOUGH")
 SHOWN = 12
 SOME = 20  # cells that tell whether a column is of numbers, where no row of it was lost
 NOT_KEPT = "Columns of numbers that were not kept: {columns}. What stands in them is in no figure; the original file stays."

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from rumbo.exports.files.grid import Grid
 from rumbo.exports.vocabulary import vocabulary
+from rumbo.thresholds import count
 from rumbo.wording import Sentence, say
 
-WITHIN = 12
+WITHIN = count("unkept_reports.WITHIN")
 INDEXING = say(
     "This is Search Console's report of page indexing or page quality: it counts pages, not searches. In Search Console: Performance › Export."
 )

@@ -10,8 +10,10 @@ from rumbo.exports.cells.moments import is_a_day
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.guided.tables import Table, tables_of
 from rumbo.exports.unkept_reports import unkept_table
+from rumbo.thresholds import share
 
-DIFFERENT = 0.8  # share of names that are of one column alone
+DIFFERENT, EVEN = share("unknown_files.DIFFERENT"), share("unknown_files.EVEN")
+TOLD = share("unknown_files.TOLD")
 TABLE = "This is a table that Rumbo does not know yet: its first line reads «{first}». Say what its columns are, and it is read; nothing was stored so far."
 ALONE = "This file has a header and no rows: «{first}». Choose a longer period in the network and download it again."
 NONE = "Rumbo finds no table of values in this file: its first line reads «{first}». Under Help stands how to get each network's file."
@@ -47,7 +49,7 @@ def _tells(table: Table) -> bool:
         sum(len(row) > place and _is_value(row[place]) for row in even)
         for place in range(len(header))
     )
-    return bool(body) and len(even) >= 0.9 * len(body) and told >= 0.5 * len(body)
+    return bool(body) and len(even) >= EVEN * len(body) and told >= TOLD * len(body)
 
 
 def _is_value(cell: str) -> bool:

@@ -18,11 +18,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from rumbo.networks import networks
+from rumbo.thresholds import count
 
 WORDS = Path(__file__).parent / "words"
 NETWORKS = "networks"  # what files call the networks stands in data/networks.csv
 BY_FREQUENCY = ("en", "es", "pt", "fr", "de", "it")
-LONGEST_TOTAL = 30
+LONGEST_TOTAL = count("vocabulary.LONGEST_TOTAL")
 MONEY = frozenset({"revenue", "purchase_revenue", "spend", "conversion_value"})
 SIGNS = {"€": "eur", "£": "gbp", "R$": "brl", "US$": "usd"}  # a bare $ is of many countries
 MANY = "*"

@@ -13,13 +13,14 @@ import pyarrow.compute as pc
 from rumbo import clock
 from rumbo.exports.disk_rows import kept_like
 from rumbo.exports.facts import SCHEMAS, Facts, Line
+from rumbo.thresholds import count, share
 from rumbo.wording import Sentence, say
 
 EASTERNMOST = "Pacific/Kiritimati"  # where the day begins first
 EARLIEST = date(
     2000, 1, 1
 )  # before any network or site of reviews: 1899, 1970 are clocks at nought
-ZONES = timedelta(days=1)  # a name and its rows may keep different clocks
+ZONES = timedelta(days=count("builders.bounds.ZONES"))
 DAY_OF = {
     "posts": "published_on",
     "day_values": "day",
@@ -29,7 +30,7 @@ DAY_OF = {
     "spend": "from_day",
     "mentions": "written_at",
 }
-HALF = 0.5
+HALF = share("builders.bounds.HALF")
 SPANNED = ("posts", "day_values")  # whose days a name speaks of
 LATER = "The row is of {day}, which is later than the day this file was received."
 EARLIER = "The row is of {day}, when no network was there yet."

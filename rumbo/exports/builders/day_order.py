@@ -9,9 +9,10 @@ from itertools import pairwise
 from rumbo.exports import cells
 from rumbo.exports.builders.bounds import EARLIEST, ZONES, latest_day
 from rumbo.exports.builders.rows import REORDERED, Rows
+from rumbo.thresholds import count
 
 LAST_MONTH = 12
-SEVERAL = 3
+SEVERAL = count("builders.day_order.SEVERAL")
 
 
 def order_written(rows: Rows, name: str, order: cells.Order | None) -> cells.Order | None:

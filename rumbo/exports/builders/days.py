@@ -18,9 +18,10 @@ from rumbo.exports.builders.rows import NOT_A_DATE, Rows
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, File
 from rumbo.exports.vocabulary import is_total
+from rumbo.thresholds import count
 from rumbo.wording import say
 
-LONG_GAP = 31
+LONG_GAP = count("builders.days.LONG_GAP")
 STANDING = ("followers", "posts")  # what stands there on a day on which nothing happens
 NOT_COUNTED_YET = "Only zeros in {metric} before {day}: the network did not count it yet; kept aside as not measured."
 NO_YEAR = "The file writes no year; its days were taken as {first} to {last}, the latest that are possible."

@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 
 from rumbo.exports import cells
 from rumbo.exports.builders.rows import NOT_A_COUNT, NOT_A_NUMBER, Rows
+from rumbo.thresholds import count
 from rumbo.wording import say
 
 # How often something was seen: zero in every row beside values that are not is a column not measured.
 EXPOSURES = frozenset({"views", "impressions", "reach", "video_views", "media_views"})
-FEW, SAMPLE = 5, 500
+FEW, SAMPLE = count("builders.measures.FEW"), 500
 Columns = Mapping[str, Sequence[str]]
 RESAVED = say(
     "A spreadsheet had changed the sign of the decimals: they were read as what they are."

@@ -6,13 +6,14 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from rumbo.exports.builders.measures import EXPOSURES
+from rumbo.thresholds import count, share
 
 # What a network began to count one day; nobody new on a day is a true zero, so followers are not here.
 COUNTED = EXPOSURES | {"engaged_views", "interactions", "link_clicks", "viewers"}
 OF_LATE = {"views", "media_views", "engaged_views", "viewers"}
-LONG = 28  # zeros in a row that are no coincidence
-ENOUGH = 7  # days after them
-MOSTLY = 0.5  # share of those that are not zero
+LONG = count("builders.metric_starts.LONG")
+ENOUGH = count("builders.metric_starts.ENOUGH")
+MOSTLY = share("builders.metric_starts.MOSTLY")
 
 
 def first_counted(

@@ -8,12 +8,13 @@ from rumbo.exports.cells import is_number
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.format import Block
 from rumbo.exports.vocabulary import fold
+from rumbo.thresholds import count
 from rumbo.wording import Sentence, say
 
 SHOWN = 40
 # Cells at the end of a row are dropped for many rows alike: by Meta a page of 256 publications at
 # a time, by a spreadsheet sixteen lines of the sheet at a time.
-PAGE, SHEET_ROWS = 256, 16
+PAGE, SHEET_ROWS = count("builders.rows.PAGE"), count("builders.rows.SHEET_ROWS")
 WIDTH = {
     "more": "The row has {seen} cells for {expected} columns: a delimiter inside a text moved its values.",
     "fewer": "The row has {seen} cells for {expected} columns: it was cut or lost a cell.",

@@ -12,10 +12,11 @@ from datetime import date
 from rumbo.exports.builders.duplicates import keep_apart, ordinals
 from rumbo.exports.builders.rows import Rows
 from rumbo.exports.cells.periods import Span
+from rumbo.thresholds import share
 from rumbo.wording import say
 
 NONE = "none"
-FEW = 0.01  # share of the rows that may have the name of another
+FEW = share("builders.web.FEW")
 JOIN = " · "
 TOTAL = say("A total of the other rows.")
 TWICE = say("The same row stands in this table twice; one was kept.")

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from rumbo.exports.cells.columns import PADDING, Column, Unreadable, parsed
 from rumbo.exports.vocabulary import fold, months
+from rumbo.thresholds import count, share
 
 Order = Literal["mdy", "dmy", "ymd"]
 
@@ -71,7 +72,7 @@ _WORDED = re.compile(
     re.I,
 )
 _BARE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})")
-SEVERAL = 2
+SEVERAL, QUARTER = count("cells.moments.SEVERAL"), share("cells.moments.QUARTER")
 _WEEKDAY_MONTH = re.compile(r"[^\W\d]+\.?,?\s+(?P<rest>[^\W\d]+\.?\s+\d{1,2}.*)", re.I)
 
 
@@ -154,7 +155,7 @@ def reordered(cells: Iterable[str], order: Order) -> Order | None:
     parts = [(one, two) for one, two, _ in numbered(cells)]
     day, month = (1, 0) if order == "mdy" else (0, 1)
     own, other = (sum(each[place] > 12 for each in parts) for place in (day, month))
-    if own or other < SEVERAL or 4 * other < len(parts):
+    if own or other < SEVERAL or other < QUARTER * len(parts):
         return None
     return "dmy" if order == "mdy" else "mdy"
 

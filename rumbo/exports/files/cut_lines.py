@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rumbo.thresholds import count
 from rumbo.wording import say
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ UNSURE = {
         "A number was broken over two lines: the cell that ended the first of them was left empty."
     ),
 }
-ENOUGH = 3
+ENOUGH = count("files.cut_lines.ENOUGH")
 _DIGIT, _SIGN = re.compile(r"\d"), re.compile(r"[-/:.T]")
 _PIECE = re.compile(r"[\d.,:%/ -]*\d[\d.,:%/ -]*")
 

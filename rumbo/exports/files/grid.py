@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rumbo.exports.vocabulary import is_a_word
+from rumbo.thresholds import count
 from rumbo.wording import Sentence, say
 
 # The lines of the second sheet of a workbook begin at SHEET, of the third at 2 * SHEET: no sheet is longer.
 SHEET = 2**21
-HEADER_WITHIN = 40
+HEADER_WITHIN = count("files.grid.HEADER_WITHIN")
 
 
 @dataclass(frozen=True)

@@ -62,18 +62,8 @@ def _is_category(row: list[str], words: Vocabulary) -> bool:
 def _block(
     format_: Format, grid: Grid, file: File, header: int, rows: list[int], name: str
 ) -> Block:
-    return Block(
-        file=file,
-        network=format_.network,
-        columns={name: 0},
-        header=grid.rows[header],
-        rows=[grid.rows[place] for place in rows],
-        lines=[grid.lines[place] for place in rows],
-        header_record=header,
-        records=rows,
-        broken=grid.broken,
-        unended=grid.unended,
-    )
+    own, columns = grid.rows[header], {name: 0}
+    return Block.of(grid, file, format_.network, columns, own, rows, header_record=header)
 
 
 def _table(block: Block) -> Facts:

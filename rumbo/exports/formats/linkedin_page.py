@@ -15,16 +15,8 @@ from rumbo.exports.builders.days import days
 from rumbo.exports.builders.posts import posts
 from rumbo.exports.facts import Facts
 from rumbo.exports.files.grids import Grid
-from rumbo.exports.format import (
-    Block,
-    File,
-    Find,
-    Format,
-    Found,
-    Section,
-    by_header,
-    day_in_name,
-)
+from rumbo.exports.format import Block, File, Find, Format, Found, Section, by_header
+from rumbo.exports.name_days import day_in_name
 from rumbo.exports.tables.account_columns import owned
 from rumbo.exports.tables.unknown_divisions import GROUP, by_new_group
 

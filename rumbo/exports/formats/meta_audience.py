@@ -19,9 +19,10 @@ from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.tables.titled_blocks import by_title, trimmed
 from rumbo.exports.vocabulary import BY_FREQUENCY, fold, vocabulary
+from rumbo.thresholds import count
 from rumbo.wording import say
 
-MOST = 101  # percent: Meta itself writes so much of one country
+MOST = count("formats.meta_audience.MOST")
 AGE = re.compile(r"\d+\s*(?:[-–]\s*\d+|\+)")
 
 

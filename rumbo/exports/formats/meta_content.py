@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 from rumbo.exports.builders.posts import posts
 from rumbo.exports.facts import Facts
-from rumbo.exports.format import Block, Format, Section, span_in_name
+from rumbo.exports.format import Block, Format, Section
+from rumbo.exports.name_days import span_in_name
 
 PACIFIC = "America/Los_Angeles"
 _DAY = r"(?P<m>[A-Z][a-z]{2})-(?P<d>\d{2})-(?P<y>\d{4})"

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from rumbo.exports.builders.suites import suite_posts
 from rumbo.exports.files.grids import Grid
-from rumbo.exports.format import SEVERAL, File, Format, Found, Section, by_header, day_in_name
+from rumbo.exports.format import SEVERAL, File, Format, Found, Section, by_header
+from rumbo.exports.name_days import day_in_name
 from rumbo.exports.vocabulary import vocabulary
 
 NAME = re.compile(

@@ -13,11 +13,13 @@ from dataclasses import replace
 from rumbo.exports.builders.days import days
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grids import Grid
-from rumbo.exports.format import Block, File, Format, Found, Section, by_header, span_in_name
+from rumbo.exports.format import Block, File, Format, Found, Section, by_header
+from rumbo.exports.name_days import span_in_name
 from rumbo.exports.vocabulary import vocabulary
+from rumbo.thresholds import count
 from rumbo.wording import say
 
-TOP = 20
+TOP = count("formats.pinterest.TOP")
 METRICS = ("impressions", "interactions", "clicks", "link_clicks", "saves")
 BEST = say("A Pin or board as counted in this period only: not kept.")
 NOTE = say("A note between the rows.")

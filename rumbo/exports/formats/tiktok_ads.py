@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from rumbo.exports.builders.spending import spend
 from rumbo.exports.cells.periods import Span
-from rumbo.exports.format import Block, Format, Section, span_in_name
+from rumbo.exports.format import Block, Format, Section
+from rumbo.exports.name_days import span_in_name
 from rumbo.wording import say
 
 _DAY = r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"

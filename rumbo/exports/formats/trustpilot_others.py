@@ -44,19 +44,8 @@ def _mostly(rows: list[list[str]]) -> bool:
 
 
 def _block(format_: Format, grid: Grid, file: File) -> Block:
-    return Block(
-        file=file,
-        network=format_.network,
-        columns=COLUMNS,
-        header=["1", "2", "3", "4"],
-        rows=[grid.rows[place] for place in grid.filled],
-        lines=[grid.lines[place] for place in grid.filled],
-        sheet=grid.sheet,
-        header_record=-1,
-        records=grid.filled,
-        broken=grid.broken,
-        unended=grid.unended,
-    )
+    header = ["1", "2", "3", "4"]
+    return Block.of(grid, file, format_.network, COLUMNS, header, grid.filled, header_record=-1)
 
 
 def _headless(block: Block) -> Facts:

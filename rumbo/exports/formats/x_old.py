@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from rumbo.exports.builders.days import days
 from rumbo.exports.builders.posts import posts
-from rumbo.exports.format import Format, Section, span_in_name
+from rumbo.exports.format import Format, Section
+from rumbo.exports.name_days import span_in_name
 
 TWEETS = posts(
     zone="UTC",

@@ -28,9 +28,10 @@ from rumbo.exports.guided.unrolling import month_of
 from rumbo.exports.tables.account_columns import by_account, owned
 from rumbo.exports.vocabulary import is_total
 from rumbo.networks import networks
+from rumbo.thresholds import share
 from rumbo.wording import Sentence, say
 
-MOSTLY = 0.5
+MOSTLY = share("guided.building.MOSTLY")
 NAMING = ("date", "post_id", "link", "bucket", "network", "account", "account_name")
 FIELDS = {
     "posts": {"date": "published_at"},

@@ -15,10 +15,11 @@ from rumbo.exports.guided.building import lacking
 from rumbo.exports.guided.mapping import Mapping, placed
 from rumbo.exports.guided.roles import Role, roles
 from rumbo.exports.guided.tables import Table
+from rumbo.thresholds import share
 from rumbo.wording import Sentence, say
 
 SHOWN = 40
-FEW = 0.1  # rows that may break what is usual before it is worth a word
+FEW = share("guided.checking.FEW")
 # Each is at most the next, in nearly every row.
 RISING = (
     ("likes", "interactions"),

@@ -9,6 +9,7 @@ from rumbo.exports.guided.names import Named
 from rumbo.exports.guided.roles import Role, roles
 from rumbo.exports.guided.shapes import Shape
 from rumbo.exports.vocabulary import fold
+from rumbo.thresholds import count, share
 
 # How well the cells of a shape (second) suit those of a role (first); what is not here does not.
 SUITS: dict[str, dict[str, float]] = {
@@ -44,15 +45,15 @@ ASIDE = {
     "network": 0.1,
     "link": 0.15,
 }
-FEW, FEWEST = 0.5, 8
-LIKE_A_LEVEL = 0.6  # a count that hardly varies may as well be a level
+FEW, FEWEST = share("guided.fitting.FEW"), count("guided.fitting.FEWEST")
+LIKE_A_LEVEL = share("guided.fitting.LIKE_A_LEVEL")
 # How a column of comments or reviews is called: comment, commentUrl, review_text, reseña.
 SAID = re.compile(
     r"(?:comment|comentario|comentari|commento|commentaire|kommentar|review|resena|ressenya|recensione|avis|bewertung|rezension|avaliacao)"
     r"(?: (?:text|body|content|id|url|link|title|headline|texto?|testo|texte|contenido|conteudo))?"
 )
 IN_ONE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")  # where programs write names in one: reviewBody
-FEWEST_COUNTS = 3  # a table of posts counts at least so many things
+FEWEST_COUNTS = count("guided.fitting.FEWEST_COUNTS")
 
 
 def fits(seen: Shape, role: Role) -> float:

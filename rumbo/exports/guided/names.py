@@ -12,15 +12,16 @@ from rumbo.exports.cells.moments import is_a_day
 from rumbo.exports.guided.roles import IGNORED, role_of_field, roles
 from rumbo.exports.guided.stems import by_stems
 from rumbo.exports.vocabulary import WORDS, fold, vocabulary
+from rumbo.thresholds import count, share
 
 # Vocabularies of what stands in cells, not of what stands over them.
 OF_CELLS = frozenset(
     {"kinds", "months", "genders", "networks", "totals", "planner", "breakdowns", "search_filters"}
 )
 OF_ANSWERS = frozenset({"averages", "recommending", "survey_questions", "unkept", "meta_dates"})
-ONE_LETTER, SHORTEST = 0.95, 4
+ONE_LETTER, SHORTEST = share("guided.names.ONE_LETTER"), count("guided.names.SHORTEST")
 SURELY = 0.6  # a name like one of ours so much is ours, though another source has it, too
-ALIKE = 0.42  # below this two names have nothing to do with each other
+ALIKE = share("guided.names.ALIKE")
 NEUTRAL = re.compile(
     r"(?:unnamed|column\w*|col|colonn[ae]|spalte|kolom|coluna|campo|field|camp|champ|feld|dato|data|valor|value|var|f|v|c|x)?\s*\d*"
 )
@@ -114,8 +115,8 @@ def _by_likeness(folded: str, words: _Words) -> Named:
     scores: dict[str, float] = {}
     alike = _alike(folded, words)
     for word, likeness in alike.items():
-        for role, count in words.roles[word].items():
-            said = likeness * count / words.roles[word].total()
+        for role, times in words.roles[word].items():
+            said = likeness * times / words.roles[word].total()
             if _unit_fits(role, folded):
                 scores[role] = max(scores.get(role, 0.0), said)
     best = max(alike.items(), key=lambda each: each[1], default=("", 0.0))

@@ -24,15 +24,12 @@ from rumbo.exports.guided.shapes import Shape, shape
 from rumbo.exports.guided.tables import Table
 from rumbo.exports.guided.whose import breakdown_of, network_of
 from rumbo.exports.vocabulary import fold
+from rumbo.thresholds import share
 
 OF_A_MENTION = {"account_name": "author", "post_id": "mention_id"}
-STRONG = 0.3  # a name that means a role at least so much is a witness of the table's company
-UNSAID, UNLIKE = (
-    0.25,
-    0.5,
-)  # how far a name that says nothing, or nothing known, speaks for a column we do not need
-
-ASIDE, NEVER = 0.05, 1e-4  # how far any name speaks for no role, or for one it does not mean
+STRONG = share("guided.proposing.STRONG")
+UNSAID, UNLIKE = share("guided.proposing.UNSAID"), share("guided.proposing.UNLIKE")
+ASIDE, NEVER = share("guided.proposing.ASIDE"), share("guided.proposing.NEVER")
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from rumbo.exports.guided.names import Named
 from rumbo.exports.guided.roles import IGNORED
 from rumbo.exports.guided.shapes import Shape
+from rumbo.thresholds import share
 from rumbo.wording import Sentence, say
 
-ALIKE = 0.15
+ALIKE = share("guided.reasons.ALIKE")
 LOOKS = {
     "date": say("Its cells are dates."),
     "link": say("Its cells are addresses."),

@@ -11,11 +11,12 @@ from statistics import fmean, pstdev
 from rumbo.exports.cells import day_month_order, duration, is_missing, is_number, moment, numbers
 from rumbo.exports.cells.columns import PADDING
 from rumbo.exports.vocabulary import vocabulary
+from rumbo.thresholds import count, share
 
 SAMPLE = 200
-MOST = 0.75
-LONG_TEXT = 25
-LONG_ID = 8
+MOST = share("guided.shapes.MOST")
+LONG_TEXT = count("guided.shapes.LONG_TEXT")
+LONG_ID = count("guided.shapes.LONG_ID")
 _LINK = re.compile(r"https?://\S+|www\.\S+", re.I)
 _ID = re.compile(r"[\w:.-]{6,80}")
 _ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.I)

@@ -10,8 +10,10 @@ import csv
 from functools import cache
 from pathlib import Path
 
-SHORT = 3  # a stem so short that stands alone is a whole word
-SURE, LEAST = 0.85, 0.3
+from rumbo.thresholds import count, share
+
+SHORT = count("guided.stems.SHORT")
+SURE, LEAST = share("guided.stems.SURE"), share("guided.stems.LEAST")
 
 
 def by_stems(folded: str) -> dict[str, float]:

@@ -13,11 +13,12 @@ from rumbo.exports.cells import is_missing, is_number
 from rumbo.exports.cells.moments import is_a_day
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.vocabulary import fold, is_a_word, is_total, months
+from rumbo.thresholds import count, share
 
-WITHIN = 60
-FEWEST_ROWS = FEWEST_GROUPS = 2
+WITHIN = count("guided.tables.WITHIN")
+FEWEST_ROWS = FEWEST_GROUPS = count("guided.tables.FEWEST_ROWS")
 YEAR = re.compile(r"20\d\d")
-FEW = 0.2
+FEW, NAMED = share("guided.tables.FEW"), share("guided.tables.NAMED")
 
 
 class Asides(NamedTuple):
@@ -203,7 +204,7 @@ def _header(grid: Grid, filled: Sequence[int]) -> int | None:
     for place in filled[:WITHIN]:
         row = grid.rows[place]
         named = _said(row)
-        if len(named) >= max(2, 0.6 * usual) and sum(map(_is_value, named)) <= FEW * len(named):
+        if len(named) >= max(2, NAMED * usual) and sum(map(_is_value, named)) <= FEW * len(named):
             return place if sum(each > place for each in filled) >= FEWEST_ROWS else None
     return None
 

@@ -18,8 +18,10 @@ from rumbo.exports.guided.names import named
 from rumbo.exports.guided.roles import roles
 from rumbo.exports.guided.tables import Table, tables_of
 from rumbo.exports.vocabulary import fold, months
+from rumbo.thresholds import count, share
 
-FEWEST, MOST, HALF = 3, 40, 0.5
+FEWEST, MOST = count("guided.unrolling.FEWEST"), count("guided.unrolling.MOST")
+HALF = share("guided.unrolling.HALF")
 DAY = "Date"
 SINCE_1970 = re.compile(r"1\d{9}(?:\d{3})?")
 EXCEL_DAYS = re.compile(r"[34]\d{4}(?:\.\d+)?")

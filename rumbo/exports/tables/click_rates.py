@@ -8,11 +8,13 @@ from rumbo.exports import cells
 from rumbo.exports.cells.moments import is_a_day
 from rumbo.exports.format import Block
 from rumbo.exports.tables.counts import filled, is_of_numbers
+from rumbo.thresholds import count, share
 
 COUNTED = 4  # clicks, impressions, rate, position stand side by side in this order
-WIDEST = 8
-FEWEST, MOST, SAMPLE = 2, 0.95, 500
-ROUNDED = 0.006  # a rate is written with two digits behind the point, or one
+WIDEST = count("tables.click_rates.WIDEST")
+FEWEST, MOST = count("tables.click_rates.FEWEST"), share("tables.click_rates.MOST")
+SAMPLE = 500
+ROUNDED = share("tables.click_rates.ROUNDED")
 
 
 def by_click_rates(block: Block) -> Mapping[str, int]:

@@ -10,10 +10,11 @@ from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grid import HEADER_WITHIN
 from rumbo.exports.format import Block, Format, Found
 from rumbo.exports.vocabulary import is_a_word
+from rumbo.thresholds import count
 from rumbo.wording import say
 
-NEAR = 3  # lines: a blank one and a header
-WIDE = 3  # different words; two may be a row's own that begins with a word: a country and a network
+NEAR = count("tables.concatenation.NEAR")
+WIDE = count("tables.concatenation.WIDE")
 ABOVE = re.compile(r"sep=.?|# ?-{3,}")
 OTHERWISE = re.compile(r"[,;\t|](?=\S)")
 ANOTHER = "Here another export begins ({name}). Drop each of them on its own."

@@ -9,12 +9,13 @@ from rumbo.exports.cells import is_number
 from rumbo.exports.cells.columns import is_missing
 from rumbo.exports.format import Block
 from rumbo.exports.vocabulary import Vocabulary, fold, vocabulary
+from rumbo.thresholds import count, share
 
 SAMPLE = 500
 BRACKETED = re.compile(r"(?P<name>[^()]+) \((?P<of>[^()]+)\)")
 CURRENCY = re.compile(r"[A-Z]{3}|[^\w\s]+")
-ID_DIGITS = 9
-MOSTLY = 0.9
+ID_DIGITS = count("tables.counts.ID_DIGITS")
+MOSTLY = share("tables.counts.MOSTLY")
 
 
 def filled(block: Block, place: int) -> list[str]:

@@ -33,17 +33,13 @@ def by_label(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
 def _table(
     format_: Format, grid: Grid, file: File, columns: dict[str, int], places: list[int]
 ) -> Block:
-    return Block(
-        file=file,
-        network=format_.network,
-        columns=columns,
-        header=[grid.rows[place][0] for place in places],
+    return Block.of(
+        grid,
+        file,
+        format_.network,
+        columns,
+        [grid.rows[place][0] for place in places],
+        places[:1],
         rows=[[grid.rows[place][1] for place in places]],
-        lines=[grid.lines[places[0]]],
-        sheet=grid.sheet,
         header_record=max(places[0] - 1, 0),
-        records=[places[0]],
-        broken=grid.broken,
-        unended=grid.unended,
-        is_resaved=grid.delimiter == ";",
     )

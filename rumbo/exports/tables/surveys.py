@@ -8,8 +8,9 @@ from dataclasses import replace
 from rumbo.exports import cells
 from rumbo.exports.format import Block
 from rumbo.exports.vocabulary import fold, vocabulary
+from rumbo.thresholds import count
 
-BEST = 10
+BEST = count("tables.surveys.BEST")
 
 
 def answers(block: Block, times: Iterable[str], *, asked_only: bool = False) -> Block | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section
@@ -55,23 +55,17 @@ def as_found(
     """Return a table of a stack as the section's; `header` makes a header cell a word we know."""
     top = stack.header or 0
     names = [header(cell) for cell in grid.rows[top]]
-    rows = [grid.rows[place] for place in stack.rows]
-    block = Block(
-        file=file,
-        network=format_.network,
-        columns=format_.vocabulary.columns(names),
-        header=grid.rows[top],
-        rows=rows,
-        lines=[grid.lines[place] for place in stack.rows],
+    block = Block.of(
+        grid,
+        file,
+        format_.network,
+        format_.vocabulary.columns(names),
+        grid.rows[top],
+        stack.rows,
         title=stack.remarks,
-        sheet=grid.sheet,
         header_record=top,
-        records=stack.rows,
-        broken=grid.broken,
-        unended=grid.unended,
-        is_resaved=grid.delimiter == ";",
-        is_displaced=is_cut(names, rows, format_.vocabulary),
     )
+    block = replace(block, is_displaced=is_cut(names, block.rows, format_.vocabulary))
     meanings = filter(None, map(format_.vocabulary.meaning, names))
     return Found(section, block, [languages for _, languages in meanings])
 

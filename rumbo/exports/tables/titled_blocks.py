@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from rumbo.exports.files.grid import HEADER_WITHIN, Grid
 from rumbo.exports.format import Block, File, Format, Found
 from rumbo.exports.vocabulary import Vocabulary
+from rumbo.thresholds import count
 
-SMALL = 500  # rows
+SMALL = count("tables.titled_blocks.SMALL")
 Shaped = Callable[[str, Sequence[Sequence[str]]], str]
 
 
@@ -42,18 +43,15 @@ def _found(
     if not (meaning := _told(title, rows, format_, shaped)):
         return
     what, _, network = meaning[0].partition("@")
-    block = Block(
-        file=file,
-        network=network or format_.network,
-        columns={what: 0},
-        header=rows[0] if rows else [],
-        rows=rows,
-        lines=[grid.lines[place] for place in places[1:]],
+    block = Block.of(
+        grid,
+        file,
+        network or format_.network,
+        {what: 0},
+        rows[0] if rows else [],
+        places[1:],
         title=title,
-        sheet=grid.sheet,
-        broken=grid.broken,
-        unended=grid.unended,
-        is_resaved=grid.delimiter == ";",
+        records=[],
     )
     for section in format_.sections:
         if not section.any_of or what in section.any_of:

@@ -12,9 +12,10 @@ from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.tables.counts import filled, is_of_numbers
 from rumbo.exports.tables.table_stacks import Stack, as_found
 from rumbo.exports.vocabulary import fold
+from rumbo.thresholds import count
 
-FEWEST = 4  # columns that make the others' names no coincidence
-WITHIN = 3  # rows above a header
+FEWEST = count("tables.unknown_divisions.FEWEST")
+WITHIN = count("tables.unknown_divisions.WITHIN")
 MOSTLY = 0.8  # of the cells: totals and remarks stand between
 GROUP, BOTH, JOIN = "group", "+", " · "
 
