@@ -36,8 +36,8 @@ def test_what_ends_on_the_first_day_is_not_quiet_and_what_ended_before_is() -> N
 def test_an_export_at_twice_the_age_tells_of_it_and_a_later_one_does_not() -> None:
     told = Told(np.array([0]), np.array([10.0]), np.array([100.0]), np.array([10.0]), np.array([100.0]))  # fmt: skip
 
-    assert told.at(5.0)[0] == pytest.approx(100 * log1p(5) / log1p(10))
-    assert np.isnan(told.at(4.0)[0])
+    assert told.at(5.0, np.array([0]))[0] == pytest.approx(100 * log1p(5) / log1p(10))
+    assert np.isnan(told.at(4.0, np.array([0]))[0])
 
 
 @pytest.mark.parametrize(("only_grows", "word"), [(True, "above"), (False, "maturing")])
@@ -80,6 +80,7 @@ def test_weeks_are_those_that_all_networks_know_from_monday_to_sunday(monkeypatc
     ]
     empty = pd.DataFrame({name: [] for name in ("period", "val", "numerator", "denominator")})
     monkeypatch.setattr(weekly, "complete", lambda *_: rows)
+    monkeypatch.setattr(weekly, "said_of", lambda _: {})
     monkeypatch.setattr(weekly, "over_time", lambda *_: empty)
 
     found = weekly.weekly(None, metric("comments", "posts"), None, date(2026, 1, 1))  # type: ignore[arg-type]

@@ -36,7 +36,6 @@ NAMING = ("date", "post_id", "link", "bucket", "network", "account", "account_na
 FIELDS = {
     "posts": {"date": "published_at"},
     "days": {"date": "day"},
-    "audience": {},
     "mentions": {"date": "written_at"},
 }
 SCALE = "Ratings are read as given of {best}."
@@ -114,7 +113,7 @@ def _dateless_totals(table: Table, places: dict[str, int]) -> Iterable[int]:
 
 
 def _block(table: Table, mapping: Mapping, file: File, places: dict[str, int]) -> Block:
-    names = FIELDS[mapping.table]
+    names = FIELDS.get(mapping.table, {})
     block = Block(
         file=file,
         network=mapping.network or "",

@@ -18,8 +18,7 @@ from rumbo.exports.guided.tables import Table
 from rumbo.thresholds import share
 from rumbo.wording import Sentence, say
 
-SHOWN = 40
-FEW = share("guided.checking.FEW")
+SHOWN, FEW = 40, share("guided.checking.FEW")
 # Each is at most the next, in nearly every row.
 RISING = (
     ("likes", "interactions"),
