@@ -3,7 +3,7 @@
 -- grain: one row per upload and fact
 -- units: counts as they are, ratios 0–1, durations in seconds, `*_at` in UTC, `*_day` and
 --        `published_on` as written by the network, `is_doubtful` zeros that mean «not measured»,
---        `is_answered` null where a file says nothing of replies
+--        `is_answered` null where a file says nothing of replies, `parent_id` the mention that it replies to
 create table if not exists mentions (
     upload_id varchar not null,
     line integer,
@@ -18,5 +18,6 @@ create table if not exists mentions (
     link varchar,
     answered_at timestamp,
     answer varchar,
-    is_answered boolean
+    is_answered boolean,
+    parent_id varchar
 );

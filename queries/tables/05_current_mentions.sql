@@ -16,5 +16,6 @@ create table if not exists current_mentions (
     answered_at timestamp,
     answer varchar,
     is_answered boolean,
-    upload_id varchar not null
+    upload_id varchar not null,
+    parent_id varchar
 );

@@ -57,6 +57,7 @@ SCHEMAS: dict[str, pa.Schema] = {
             ("answered_at", pa.timestamp("us")),
             ("answer", pa.string()),
             ("is_answered", pa.bool_()),
+            ("parent_id", pa.string()),
         ]
     ),
     "coverage": pa.schema(

@@ -14,7 +14,7 @@ from rumbo.exports.vocabulary import vocabulary
 class Mention:
     """A review, comment or message; times in UTC, the rating on its own scale.
 
-    `is_answered` is None where the file says nothing of replies.
+    `is_answered` is None where the file says nothing of replies; `parent_id` is the mention it replies to.
     """
 
     line: int
@@ -30,6 +30,7 @@ class Mention:
     answered_at: datetime | None = None
     answer: str | None = None
     is_answered: bool | None = None
+    parent_id: str | None = None
 
 
 def add_mentions(facts: Facts, mentions: Iterable[Mention]) -> None:

@@ -11,7 +11,14 @@ from rumbo.glossary import metric
 from rumbo.metrics.names import state, stated
 from rumbo.metrics.series import Period, total
 from rumbo.metrics.subjects.community import Interested, interested, returning
-from rumbo.metrics.subjects.conversation import answering, hours, waiting, went_on
+from rumbo.metrics.subjects.conversation import (
+    Depth,
+    answering,
+    depth,
+    hours,
+    waiting,
+    went_on,
+)
 from rumbo.metrics.subjects.opening import Opening
 from rumbo.statistics.survival import median_wait
 from rumbo.store.store import Store
@@ -150,3 +157,20 @@ def test_of_a_wait_over_a_closed_sunday_the_open_hours_count() -> None:
         Opening(0, 24, tuple(range(7)), "Europe/Madrid").within(saturday, monday)
         == monday - saturday
     )
+
+
+def test_a_thread_is_as_deep_as_the_replies_that_name_its_comment(tmp_path) -> None:
+    head = "cid,text,uniqueId,createTimeISO,videoWebUrl,repliesToId\n"
+    rows = [("1", "ana", ""), ("2", "luis", "1"), ("3", "faro", "1"), ("4", "eva", "")]
+    lines = [
+        f"{own},hola {own},{who},2026-05-0{own}T10:00:00.000Z,https://www.tiktok.com/@faro/video/7,{to}\n"
+        for own, who, to in rows
+    ]
+    made = Store(tmp_path / "threads.duckdb")
+    receipt = import_reading(
+        made, read("comments.csv", (head + "".join(lines)).encode(), date(2026, 5, 30))
+    )
+    assert receipt.outcome == "imported", receipt
+
+    assert depth(made, MAY.start, MAY.end) == Depth(2, 1, 3)
+    made.close()

@@ -73,6 +73,7 @@ def reviews(
                     answered_at=answered[place],
                     answer=(answer := _cell(rows, "answer", place)),
                     is_answered=bool(answered[place] or answer) if tells_replies else None,
+                    parent_id=_cell(rows, "parent", place),
                 )
                 for place in rows.kept
             ),

@@ -53,6 +53,21 @@ def hours(store: Store, start: date, end: date) -> dict[tuple[int, int], int]:
     return {(row["weekday"], row["part"]): row["mentions"] for row in rows}
 
 
+@dataclass(frozen=True)
+class Depth:
+    """Threads of comments, those of two turns and more, and the turns of the longest."""
+
+    threads: int
+    deep: int
+    longest: int
+
+
+def depth(store: Store, start: date, end: date) -> Depth:
+    """Return how deep the threads go that began from `start` up to `end`, where files tell which comment replies to which."""
+    (row,) = store.rows("conversation/depth", from_day=start, to_day=end)
+    return Depth(**row)
+
+
 def went_on(store: Store, start: date, end: date) -> tuple[int, int]:
     """Return how many conversations were answered, and how many went on after that."""
     (row,) = store.rows("conversation/threads", from_day=start, to_day=end)

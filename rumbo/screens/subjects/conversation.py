@@ -11,7 +11,7 @@ from babel.dates import get_day_names
 from rumbo import clock
 from rumbo.glossary import metric
 from rumbo.metrics.series import totals_by_network
-from rumbo.metrics.subjects.conversation import answering, hours, waiting, went_on
+from rumbo.metrics.subjects.conversation import answering, depth, hours, waiting, went_on
 from rumbo.metrics.subjects.opening import Opening
 from rumbo.screens.address import keyed
 from rumbo.screens.pickers import Choice
@@ -31,6 +31,7 @@ def conversation(choice: Choice) -> None:
     _rates(choice)
     _waiting()
     _answers(choice)
+    _depth(choice)
     _hours(choice)
     divided("audience", of=DIVIDED)
 
@@ -123,6 +124,20 @@ def _answers(choice: Choice) -> None:
         st.caption(
             words(
                 "The typical wait counts those that still wait as waiting (Kaplan–Meier); of fewer than five none is said, nor where most still wait."
+            )
+        )
+
+
+def _depth(choice: Choice) -> None:
+    """Show how many threads have two turns and more, where files tell which comment replies to which."""
+    words, found = say(), kept(depth, choice.period.start, choice.period.end)
+    if found.deep:
+        st.markdown(
+            words(
+                "{deep} of {threads} comments were replied to under the post: two turns and more; the longest thread has {longest}.",
+                deep=found.deep,
+                threads=found.threads,
+                longest=found.longest,
             )
         )
 
