@@ -16,7 +16,7 @@ told as (
         coalesce(current_mentions.rating / current_mentions.rating_scale, -1) as given,
         regexp_replace(trim(lower(coalesce(current_mentions.text, ''))), '\s+', ' ', 'g') as words,
         lower(trim(current_mentions.author)) as who,
-        (coalesce(2 - current_mentions.is_answered::integer, 3), current_mentions.mention_id) as place
+        (coalesce(2 - cast(current_mentions.is_answered as integer), 3), current_mentions.mention_id) as place
     from current_mentions
     inner join uploads on current_mentions.upload_id = uploads.upload_id
     where current_mentions.kind = 'review'
