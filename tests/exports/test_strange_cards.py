@@ -77,3 +77,11 @@ def test_counts_under_an_unknown_title_are_no_shares() -> None:
         "age_gender"
     }
     assert reading.facts.kept[0] < 1
+
+
+def test_a_card_of_several_columns_is_asked_about_and_loses_none() -> None:
+    rows = [[f"{day}T00:00:00", 10, 20] for day in DAYS]
+    reading = a_file([["sep=", ""], ["Instagram reach"], ["Date", "cafe", "bar"], *rows])
+
+    assert reading.outcome == "guided"
+    assert "(«cafe», «bar»)" in reading.message.english()

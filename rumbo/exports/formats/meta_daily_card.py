@@ -17,6 +17,8 @@ from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.tables.titled_blocks import by_title
 from rumbo.exports.vocabulary import fold, vocabulary
 
+CARD = 2  # columns
+SEVERAL_VALUES = "This daily card of Meta has several columns of values ({columns}). Say what each is, or download the card of each account on its own."
 METRICS = (
     "reach",
     "views",
@@ -36,6 +38,9 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
         for each in by_title(format_, grids, file)
         if len(each.block.header) >= 2 and dates.meaning(each.block.header[0])
     ]
+    for each in found:
+        if len(named := [cell.strip() for cell in each.block.header if cell.strip()]) > CARD:
+            raise Guided(SEVERAL_VALUES, columns=", ".join(f"«{name}»" for name in named[1:]))
     for grid in grids if not found else ():
         first = next((row for row in grid.rows if any(row)), [])
         if len(first) == 2 and dates.meaning(first[0]) and fold(first[1]) == "primary":
