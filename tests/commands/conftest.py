@@ -47,3 +47,31 @@ def said(capsys):
 def bar(said, folder):
     said("import", "--client", "Bar", "--network", "instagram", folder)
     return client("Bar")
+
+
+@pytest.fixture
+def brought(said, tmp_path):
+    """Import files given by name and bytes, one after the other, and return what became of each."""
+
+    def bring(*files: tuple[str, bytes], client: str = "Alba", options: tuple = ()) -> list[dict]:
+        told = []
+        for name, data in files:
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+            told += said("import", "--client", client, *options, path)[1]
+        return told
+
+    return bring
+
+
+@pytest.fixture
+def total(said):
+    """Return the sum of a metric, and of how many things or days."""
+
+    def asked(metric: str, basis: str = "posts") -> tuple[float, int]:
+        rows = said("metrics", "--client", "Alba", "--metric", metric)[1]
+        own = [row for row in rows if row["basis"] == basis]
+        return sum(row["value"] for row in own), sum(row["items"] for row in own)
+
+    return asked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,7 @@ from rumbo.clients import client, new_client
 from rumbo.clients.drops import arrivals, arrive
 from rumbo.settings import ROOT
 from tests.pages.conftest import EXPORTS, REACH, business, its, seen, submit
+from tests.store.files import OTHER, post, posts
 
 WIDGETS = {
     "button",
@@ -180,3 +182,21 @@ def _is_keyed(call: ast.Call) -> bool:
         return key.value in SAME_FOR_ALL
     made = ast.unparse(key) if key is not None else ""
     return made.startswith(("keyed(", "given(", "keys[")) or None in given  # `given` returns a key
+
+
+def to_import(app) -> list[str]:
+    """Return what the links to Import above the title say."""
+    return [each.proto.label for each in app.get("page_link") if "import" in each.proto.page]
+
+
+def test_a_page_under_another_id_counts_the_newest_and_asks_on_every_screen(open_app) -> None:
+    here = business()
+    for owner, likes in ((OTHER, 5), (OTHER.replace("17841450000000099", "17841450000000111"), 9)):
+        rows = (post(n, "11/05/2026", owner=owner, likes=likes, views=9) for n in (1, 2))
+        list(here.receive(f"{likes}.csv", posts(*rows)))
+
+    app = open_app("posts")
+
+    assert any("di en Importar si son una sola" in each for each in to_import(app))
+    days = {"from_day": date(2026, 11, 1), "to_day": date(2026, 12, 1), "networks": None}
+    assert [row["likes"] for row in here.store.rows("posts/list", **days)] == [9, 9]
