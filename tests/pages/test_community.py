@@ -50,6 +50,6 @@ def test_what_networks_tell_of_a_declared_audience_stands_beside_it(cafe, open_a
 
     said = seen(open_app("community", metric="follows_of_posts.posts"))
 
-    assert "A quién os dirigís: Vecindario" in said
+    assert "A quién te diriges: Vecindario" in said
     assert "de tus seguidores" in said
     assert "está en Valencia" in said
