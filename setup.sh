@@ -13,7 +13,7 @@ say() { # what is being done, while it is done
 }
 
 stop() { # why it cannot go on, and what to do about it
-    say "" "$@" >&2
+    printf '\n%s\n' "$*" >&2
     exit 1
 }
 
