@@ -29,6 +29,7 @@ bench:           ## speed and memory, as ratios
 	$(python) -m bench.screens
 	$(python) -m bench.objectives
 	$(python) -m bench.posts
+	$(python) -m bench.growing
 	$(python) -m bench.report
 	$(python) -m bench.portfolio
 	$(python) -m bench.journey
