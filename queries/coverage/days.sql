@@ -13,9 +13,7 @@ with
 
 covered as (
     select
-        coverage.upload_id,
-        accounts.account_id,
-        coverage.metric,
+        coverage.upload_id, live_uploads.format, accounts.account_id, coverage.metric,
         unnest(generate_series(coverage.from_day, coverage.to_day, interval 1 day))::date as day
     from coverage
     inner join live_uploads on coverage.upload_id = live_uploads.upload_id
@@ -29,28 +27,15 @@ told as (
 ),
 
 told_by as (
-    select
-        accounts.account_id,
-        coverage.metric,
-        list_sort(list(distinct live_uploads.format)) as formats
-    from coverage
-    inner join live_uploads on coverage.upload_id = live_uploads.upload_id
-    inner join accounts on coverage.account_id = accounts.stated_id
-    group by accounts.account_id, coverage.metric
+    select account_id, metric, list_sort(list(distinct format)) as formats
+    from covered
+    group by account_id, metric
 ),
 
 known as (
-    select
-        account_days.account_id,
-        account_days.metric,
-        account_days.day,
-        coalesce(told.is_twice, false) as is_twice
-    from account_days
-    left join told
-        on
-            account_days.account_id = told.account_id
-            and account_days.metric = told.metric
-            and account_days.day = told.day
+    select days.account_id, days.metric, days.day, coalesce(told.is_twice, false) as is_twice
+    from account_days as days
+    left join told on days.account_id = told.account_id and days.metric = told.metric and days.day = told.day
 ),
 
 numbered as (
@@ -59,14 +44,14 @@ numbered as (
 )
 
 select
-    split_part(numbered.account_id, ':', 1) as network,
-    numbered.account_id,
-    numbered.metric,
-    min(numbered.day) as from_day,
-    max(numbered.day) as to_day,
-    numbered.is_twice,
+    split_part(runs.account_id, ':', 1) as network,
+    runs.account_id,
+    runs.metric,
+    min(runs.day) as from_day,
+    max(runs.day) as to_day,
+    runs.is_twice,
     any_value(told_by.formats) as formats
-from numbered
-left join told_by on numbered.account_id = told_by.account_id and numbered.metric = told_by.metric
-group by numbered.account_id, numbered.metric, numbered.is_twice, numbered.run
-order by network, numbered.account_id, numbered.metric, from_day
+from numbered as runs
+left join told_by on runs.account_id = told_by.account_id and runs.metric = told_by.metric
+group by runs.account_id, runs.metric, runs.is_twice, runs.run
+order by network, runs.account_id, runs.metric, from_day

@@ -6,15 +6,15 @@
 -- params:
 --   $upload_id    an upload whose observations have just been added
 --   $not_counted  why a line is left out that holds nothing but doubtful values, as JSON
---   $slices       in how many slices it is done, so that a large upload fits into memory
---   $slice        which of them, from 0
+--   $from_line    the first of the lines asked about, so that a large upload fits into memory slice by slice: a range
+--   $to_line      is sought where the observations lie, a remainder only after they were joined; exclusive
 create or replace temp table own_things as
 select
     own.line,
     own.thing,
     own.said,
     known.said as known
-from (select * from stated where upload_id = $upload_id and line % $slices = $slice) as own
+from (select * from stated where upload_id = $upload_id and line >= $from_line and line < $to_line) as own
 left join current_things as known on own.thing = known.thing;
 
 create temp table if not exists differing (line integer, thing ubigint, said ubigint);
@@ -57,4 +57,4 @@ union all
 select $upload_id, line, 'left_out', $not_counted
 from doubtful
 anti join lines on doubtful.line = lines.line
-where line % $slices = $slice;
+where line >= $from_line and line < $to_line;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -26,6 +27,11 @@ ROWS = 8  # of a table that a slide has room for
 LETTERS = (
     620  # of the sentences that a slide has room for beside a drawing; the notes have them all
 )
+ACROSS, LINE = (
+    150,
+    0.34,
+)  # letters of a line across a slide above a table, and its height with what parts it
+LEAST = 12  # letters that a column has room for
 TITLE_ONLY = 5  # the layout of python-pptx's own template
 
 
@@ -76,8 +82,9 @@ def _parts(slide: Slide) -> Iterator[Slide]:
     if slide.table is None or len(rows) <= ROWS:
         yield slide
         return
-    for first in range(0, len(rows), ROWS):
-        part = replace(slide, table=SlideTable(slide.table.heads, rows[first : first + ROWS]))
+    each = math.ceil(len(rows) / math.ceil(len(rows) / ROWS))  # of even length: no row stands alone
+    for first in range(0, len(rows), each):
+        part = replace(slide, table=SlideTable(slide.table.heads, rows[first : first + each]))
         yield (
             part if not first else replace(part, figure=None, sentences=(), comment="", numbers=())
         )
@@ -101,31 +108,38 @@ def _slide(made: _Deck, slide: Slide) -> None:
     _styled(title.text_frame, 24 if len(slide.title) < 90 else 20, _colour(LIGHT.ink), bold=True)
     _label(made, page, slide)
     drawn = slide.figure is not None
-    long = slide.table is not None and not drawn
+    said = () if slide.section == "sources" or (drawn and slide.table) else _said_of(slide)
     if slide.figure:
         draw_native(
             page, slide.figure, made.words, _place(4.7 if slide.table is None else 0, slide)
         )
-    corner = (7.9, TOP) if drawn else (EDGE, TOP + 0.8)
+    above = 0.0
+    if slide.table and not drawn:
+        above = LINE * sum(math.ceil(len(each) / ACROSS) for each in said)
+    if said:
+        _sentences(page, slide, said, above)
     if slide.table:
+        corner = (7.4, TOP) if drawn else (EDGE, TOP + above)
         _table(page, slide.table, corner, drawn, made.tones["good"])
-    if slide.section != "sources" and not (drawn and slide.table):
-        _sentences(page, slide, long)
     page.notes_slide.notes_text_frame.text = "\n".join(_notes(slide, made.words))
     _signed(made, page)
 
 
 def _place(indent: float, slide: Slide) -> tuple[float, float, float, float]:
     """Return left, top, width and height of a chart in inches: beside its words, or beside its table."""
-    width = WIDE - 2 * EDGE - indent if slide.table is None else 7.1
+    width = WIDE - 2 * EDGE - indent if slide.table is None else 6.6
     return EDGE + indent, TOP, width, FOOT - TOP - 0.15
 
 
-def _sentences(page: Any, slide: Slide, above: bool) -> None:
+def _said_of(slide: Slide) -> tuple[str, ...]:
+    """Return what a slide says besides its title, as much of it as there is room for."""
+    return tuple(_short([*slide.sentences, *([slide.comment] if slide.comment else [])]))
+
+
+def _sentences(page: Any, slide: Slide, said: Sequence[str], above: float) -> None:
     """Write what the message rests on: on the left of a chart, above a table, or across the slide."""
     width = 4.4 if slide.figure else WIDE - 2 * EDGE
-    said = list(_short([*slide.sentences, *([slide.comment] if slide.comment else [])]))
-    box = (EDGE, TOP + 0.0, width, 0.7 if above else FOOT - TOP - 0.2)
+    box = (EDGE, TOP, width, above or FOOT - TOP - 0.2)
     _said(page, box, said, 13 if above else 15 if slide.figure else 18)
 
 
@@ -209,7 +223,7 @@ def _table(
         rows, columns, Inches(corner[0]), Inches(corner[1]), Inches(width), Inches(0.3 * rows)
     )
     size = 9 if beside else 12 if columns < 7 else 11
-    shares = _shares(table)
+    shares = _shares(table, 24 if beside else 40)
     for place, share in enumerate(shares):
         shape.table.columns[place].width = Emu(int(Inches(width) * share))
     for row, cells in enumerate((table.heads, *table.rows)):
@@ -222,12 +236,12 @@ def _table(
             _styled(cell.text_frame, size, _colour("#FFFFFF" if not row else LIGHT.ink), not row)
 
 
-def _shares(table: SlideTable) -> list[float]:
-    """Return how wide each column is, by how long its texts are."""
+def _shares(table: SlideTable, most: int) -> list[float]:
+    """Return how wide each column is, by how long its texts are: a head of one word is not broken."""
     rows = (table.heads, *table.rows)
+    most = most if len(table.heads) > 2 else 90
     longest = [
-        max(9, min(40 if len(table.heads) > 2 else 90, max(len(row[at]) for row in rows)))
-        for at in range(len(table.heads))
+        max(LEAST, min(most, max(len(row[at]) for row in rows))) for at in range(len(table.heads))
     ]
     return [each / sum(longest) for each in longest]
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from datetime import date
+from locale import windows_locale
 from typing import Any
 
+from babel.core import get_global
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
@@ -82,11 +85,12 @@ def _look(chart: Any, figure: Figure, words: Words) -> None:
     values.tick_labels.number_format_is_linked = False
     values.major_gridlines.format.line.color.rgb = _colour(LIGHT.grid)
     values.format.line.fill.background()
-    if figure.from_zero:
-        values.minimum_scale = min(0.0, *_known(figure))
-    days.tick_labels.number_format = "d mmm"
+    known = _known(figure)
+    values.minimum_scale = min(0.0, *known) if figure.from_zero else math.floor(min(known))
+    tongue = _tongue(words.language)
+    days.tick_labels.number_format = f"{tongue}d mmm"
     if (figure.ends[1] - figure.ends[0]).days > MONTHLY:
-        days.tick_labels.number_format = "mmm"
+        days.tick_labels.number_format = f"{tongue}mmm"
         for name, value in (("majorUnit", "1"), ("majorTimeUnit", "months")):
             each = OxmlElement(f"c:{name}")
             each.set("val", value)
@@ -99,7 +103,17 @@ def _look(chart: Any, figure: Figure, words: Words) -> None:
 
 
 def _known(figure: Figure) -> list[float]:
-    return [0.0, *(value for line in figure.lines for value in line.values if value is not None)]
+    told = [value for line in figure.lines for value in line.values if value is not None]
+    wanted = [value for target in figure.targets for _, value in target.steps]
+    return told + wanted or [0.0]
+
+
+def _tongue(language: str) -> str:
+    """Return how a number format says in which language months are named; nothing of a language without a number."""
+    country = get_global("likely_subtags").get(language, "").rpartition("_")[2]
+    name = f"{language}_{country}"
+    numbers = [number for number, each in windows_locale.items() if each == name]
+    return f"[$-{max(numbers):X}]" if numbers else ""
 
 
 def _line(series: Any, stroke: Any) -> None:

@@ -14,11 +14,13 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.util import Pt
 from python_calamine import CalamineWorkbook
 
 from rumbo.clients import Client
 from rumbo.locale import words
 from rumbo.reports import KINDS, made
+from rumbo.reports.deck import ROWS
 from rumbo.story.slides import Story
 from tests.reports.conftest import MARKUP, told
 
@@ -76,6 +78,44 @@ def test_the_slides_hold_every_message_editable_charts_and_notes(story: Story) -
         assert [each for each in actual.values if each is not None][-1] == pytest.approx(known[-1])
     notes = "\n".join(each.notes_slide.notes_text_frame.text for each in list(deck.slides)[1:])
     assert all(f": {each.text}" in notes for each in story.numbers)
+
+
+def test_months_on_slides_are_in_their_language_and_stars_do_not_begin_at_none(
+    story: Story,
+) -> None:
+    deck = Presentation(io.BytesIO(made(story, "pptx")))
+    charts = [shape.chart for each in deck.slides for shape in each.shapes if shape.has_chart]
+    drawn = [each.figure for each in story.slides if each.figure]
+
+    spoken = {"es": "[$-C0A]", "en": "[$-409]"}[story.language]
+    assert {each.category_axis.tick_labels.number_format for each in charts} <= {
+        f"{spoken}mmm",
+        f"{spoken}d mmm",
+    }
+    stars = [at for at, figure in enumerate(drawn) if figure.unit == "stars"]
+    assert stars
+    assert all(charts[at].value_axis.minimum_scale >= 1 for at in stars)
+
+
+def test_words_end_above_a_table_and_no_row_of_it_stands_alone(story: Story) -> None:
+    deck = Presentation(io.BytesIO(made(story, "pptx")))
+    for page in list(deck.slides)[1:]:
+        for shape in (each for each in page.shapes if each.has_table):
+            words_above = [
+                each
+                for each in page.shapes
+                if each.has_text_frame and page.shapes.title.top < each.top <= shape.top
+            ]
+            assert all(each.top + each.height <= shape.top + Pt(1) for each in words_above)
+    split = [each for each in story.slides if each.table and len(each.table.rows) > ROWS]
+    rows = [
+        len(shape.table.rows) - 1
+        for page in deck.slides
+        for shape in page.shapes
+        if shape.has_table and page.shapes.title.text in [each.title for each in split]
+    ]
+    assert split
+    assert min(rows) > 1
 
 
 def test_a_linter_of_the_format_finds_no_fault_in_the_slides(story: Story, tmp_path: Path) -> None:

@@ -20,7 +20,8 @@ from rumbo.store.uploads.statements import said_of
 from rumbo.wording import say
 
 NOT_COUNTED = say("Only zeros of a time when the network did not count this: not measured.")
-SLICE = 100_000  # rows whose lines are told at once
+SLICE = 100_000  # lines of which is told at once
+MOST_LINES = 2**31 - 1
 OBSERVATIONS = tuple(name for name in SCHEMAS if name != "coverage")
 
 
@@ -71,12 +72,12 @@ def take_back(change: Change, upload_id: str, at: datetime) -> None:
 
 def _become(change: Change, upload_id: str, facts: Facts) -> None:
     """Say of each line what becomes of it; a large file slice by slice."""
-    slices = 1 + facts.rows // SLICE
-    for number in range(slices):
+    last = facts.rows // SLICE
+    for number in range(last + 1):
         change.run(
             "imports/lines",
             upload_id=upload_id,
             not_counted=as_json(NOT_COUNTED),
-            slices=slices,
-            slice=number,
+            from_line=number * SLICE,
+            to_line=(number + 1) * SLICE if number < last else MOST_LINES,
         )
