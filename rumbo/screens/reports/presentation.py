@@ -118,7 +118,7 @@ def _table(slide: Slide) -> None:
             }
             for row in slide.table.rows
         ]
-        st.table(rows, hide_index=True, placeholder="–")
+        st.table(rows, hide_index=True)
 
 
 def _keys(story: Story, at: int) -> None:
