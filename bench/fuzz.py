@@ -35,7 +35,7 @@ from bench.damage.lines import (
 from bench.damage.rows import drop_rows, empty_a_column, empty_cells, swap_rows
 from rumbo.errors import ExportError
 from rumbo.exports import cells
-from rumbo.exports.builders.reviews import stars
+from rumbo.exports.cells.ratings import rating
 from rumbo.exports.facts import SCHEMAS
 from rumbo.exports.files.grids import is_archive, is_workbook, text_grids, workbook_grids
 from rumbo.exports.files.repairs import number_shown_as_date
@@ -130,7 +130,7 @@ def _numbers(data: bytes) -> set[float]:
             lambda each: cells.number(each, ","),
             cells.duration,
             number_shown_as_date,
-            stars,
+            rating,
         ):
             try:
                 value = parse(text)

@@ -71,7 +71,7 @@ def test_what_is_missing_is_a_wrong_call_and_a_contradiction_is_refused(capsys) 
     ("said", "sentence"),
     [
         (["--network", "instagran"], "There is no network “instagran”: known are agoda, "),
-        (["--network", "Instagram"], "instagram, linkedin, mastodon"),
+        (["--network", "Instagram"], "instagram, linkedin, linkedin_ads, mastodon"),
         (["--format", "clip"], "There is no format “clip”: known are carousel, image, link, "),
         (
             ["--account", "hornoelsauce"],
