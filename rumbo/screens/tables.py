@@ -18,6 +18,8 @@ from rumbo.screens.session import as_is, say
 MOST = 60  # rows shown; more is no reading
 TALLEST = 320
 SHORT = 12  # rows read at once: a plain table, which is there at once and is read aloud; more are scrolled and sorted
+WIDE = 7  # columns that a plain table holds without being scrolled sideways, which no key would do
+FEW = 3  # rows that a table may have as its columns
 UNITS = {"spend": "money", "share": "ratio"}  # of what is no metric of the glossary
 
 
@@ -31,7 +33,9 @@ def show_rows(rows: Sequence[Mapping[str, Any]], heads: Mapping[str, str] | None
         ]
         for name in told
     }
-    if len(rows) <= SHORT:
+    if len(shown) > WIDE:
+        shown = _turned(shown, say()("Metric"))
+    if len(shown) <= WIDE and len(rows) <= SHORT:
         plain = {for_markdown(head): map(for_markdown, cells) for head, cells in shown.items()}
         st.table(pd.DataFrame(plain), hide_index=True)
         return
@@ -39,6 +43,16 @@ def show_rows(rows: Sequence[Mapping[str, Any]], heads: Mapping[str, str] | None
     st.dataframe(pd.DataFrame(shown), hide_index=True, placeholder="–", height=height)
     if len(rows) > MOST:
         st.caption(say()("The first {n} of {all}.", n=MOST, all=len(rows)))
+
+
+def _turned(shown: dict[str, list[str]], head: str) -> dict[str, list[str]]:
+    """Return many measures of few things with a column a thing, named as the first column names it; else as it was."""
+    (_, things), *measures = shown.items()
+    if len(things) > FEW or len({head, *things}) <= len(things):
+        return shown
+    return {head: [name for name, _ in measures]} | {
+        thing: [cells[at] for _, cells in measures] for at, thing in enumerate(things)
+    }
 
 
 def cell(value: Any, name: str) -> str:
