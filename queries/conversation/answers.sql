@@ -14,7 +14,7 @@ select
     heard.network,
     heard.kind,
     heard.written_at,
-    current_mentions.answered_at,
+    heard.answered_at,
     cast(live_uploads.as_of + 1 as timestamp) as known_until
 from heard
 inner join current_mentions
@@ -22,5 +22,5 @@ inner join current_mentions
 inner join live_uploads on current_mentions.upload_id = live_uploads.upload_id
 where
     heard.kind in ('comment', 'message') and cast(heard.here_at as date) >= $from_day and cast(heard.here_at as date) < $to_day
-    and (current_mentions.answered_at is not null or not heard.is_answered)
+    and (heard.answered_at is not null or not heard.is_answered)
 order by heard.written_at asc, heard.mention_id asc

@@ -1,25 +1,60 @@
 -- What people say to the business and of it, by the day on its own clock, as terms of metrics.
 --
--- `is_answered` is null where the file says nothing of replies.
+-- What the business itself wrote is not heard. `is_answered` is null where the file says nothing of replies; where it
+-- tells of replies by the business, one that replies to none is answered by the first reply of the business.
 --
+-- own_words: comments, messages and mentions of the business's own, known by the names of its accounts or its own.
 -- heard: comments, messages, mentions and answers to surveys, each with when and how fast it was answered. `is_due` says
 -- that a week has gone by since, as far as the file tells: until then nobody knows whether it stays without an answer.
-create or replace view heard as
-select
-    split_part(current_mentions.account_id, ':', 1) as network,
-    current_mentions.account_id,
-    current_mentions.mention_id,
-    current_mentions.kind,
-    timezone((select time_zone from client_clock), timezone('UTC', current_mentions.written_at)) as here_at,
-    current_mentions.written_at,
-    current_mentions.author,
-    current_mentions.rating,
-    current_mentions.rating_scale,
-    strip_accents(lower(current_mentions.text)) as text,
-    current_mentions.is_answered,
-    date_diff('minute', current_mentions.written_at, current_mentions.answered_at) / 60.0 as answer_hours,
-    live_uploads.as_of >= cast(current_mentions.written_at as date) + 7 as is_due
+create or replace view own_words as
+with
+
+called as (
+    select network, unnest([account_name, substr(account_id, strpos(account_id, ':') + 1)]) as name from accounts
+    union all
+    select null, arg_max(name, said_at) from profile
+    union all
+    select null, word from brand_words
+),
+
+own as (
+    select distinct network, regexp_replace(strip_accents(lower(name)), '[^\p{L}\p{N}]', '', 'g') as who from called
+    where regexp_matches(name, '[\p{L}\p{N}]')
+)
+
+select current_mentions.*
 from current_mentions
-anti join mention_copies
-    on current_mentions.account_id = mention_copies.account_id and current_mentions.mention_id = mention_copies.mention_id
-inner join live_uploads on current_mentions.upload_id = live_uploads.upload_id;
+semi join own
+    on
+        regexp_replace(strip_accents(lower(current_mentions.author)), '[^\p{L}\p{N}]', '', 'g') = own.who
+        and (own.network is null or starts_with(current_mentions.account_id, own.network || ':'))
+where current_mentions.kind in ('comment', 'message', 'mention');
+
+create or replace view heard as
+with
+
+replies as (
+    select account_id, parent_id, min(written_at) as answered_at from own_words
+    where parent_id is not null
+    group by account_id, parent_id
+),
+
+telling as (select distinct upload_id from own_words where parent_id is not null)
+
+select
+    split_part(told.account_id, ':', 1) as network,
+    told.account_id, told.mention_id, told.kind, told.written_at, told.author, told.rating, told.rating_scale,
+    timezone((select time_zone from client_clock), timezone('UTC', told.written_at)) as here_at,
+    strip_accents(lower(told.text)) as text,
+    coalesce(told.is_answered, false) or replies.answered_at is not null as has_answer,
+    told.kind = 'comment' and told.parent_id is null and telling.upload_id is not null as tells_replies,
+    if(told.is_answered is not null or tells_replies, has_answer, null) as is_answered,
+    coalesce(told.answered_at, replies.answered_at) as answered_at,
+    date_diff('minute', told.written_at, coalesce(told.answered_at, replies.answered_at)) / 60.0 as answer_hours,
+    live_uploads.as_of >= cast(told.written_at as date) + 7 as is_due
+from current_mentions as told
+anti join mention_copies on told.account_id = mention_copies.account_id and told.mention_id = mention_copies.mention_id
+anti join own_words on told.account_id = own_words.account_id and told.mention_id = own_words.mention_id
+inner join live_uploads on told.upload_id = live_uploads.upload_id
+left join replies on told.account_id = replies.account_id and told.mention_id = replies.parent_id and told.kind = 'comment'
+left join telling on told.upload_id = telling.upload_id;

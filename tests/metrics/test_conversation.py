@@ -174,3 +174,30 @@ def test_a_thread_is_as_deep_as_the_replies_that_name_its_comment(tmp_path) -> N
 
     assert depth(made, MAY.start, MAY.end) == Depth(2, 1, 3)
     made.close()
+
+
+def test_what_the_business_writes_itself_is_an_answer_and_nothing_received(tmp_path) -> None:
+    head = "cid,text,uniqueId,createTimeISO,videoWebUrl,repliesToId\n"
+    said = [
+        ("1", "ana", "", "04T10"),
+        ("2", "El.Faro", "1", "04T13"),
+        ("3", "luis", "1", "04T14"),
+        ("4", "eva", "", "04T10"),
+        ("5", "elfaro", "", "04T11"),
+        ("6", "pep", "", "20T10"),  # nobody knows yet whether that stays without an answer
+    ]
+    lines = [
+        f"{own},hola {own},{who},2026-05-{at}:00:00.000Z,https://www.tiktok.com/@el.faro/video/7,{to}\n"
+        for own, who, to, at in said
+    ]
+    made = Store(tmp_path / "own.duckdb")
+    import_reading(made, read("comments.csv", (head + "".join(lines)).encode(), date(2026, 5, 30)))
+
+    assert value(made, "comments_received") == 4
+    assert value(made, "answered_share") == 1 / 2  # ana, not eva; luis replied to ana
+    assert value(made, "answered_in_a_day") == 1 / 2
+    assert [row["author"] for row in waiting(made, 10)] == ["eva", "pep"]
+    found = answering(made, MAY.start, MAY.end)
+    assert (found.asked, found.answered) == (3, 1)
+    assert returning(made, date(2026, 5, 15))[0].people == 3  # ana, luis and eva
+    made.close()

@@ -1,11 +1,13 @@
 """Comments under posts of Instagram, TikTok and Facebook, as programs such as Apify's fetch them.
 
 They are what others said: mentions, and their likes are no likes of a post. The address beside a
-comment says of which network it is.
+comment says of which network it is, and some of whose: what that account writes itself is its answer.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from rumbo.exports.builders.reviews import reviews
@@ -14,22 +16,39 @@ from rumbo.exports.format import SEVERAL, Block, Format, Section
 from rumbo.exports.tables.account_columns import by_account
 from rumbo.networks import network_of_link
 
-COMMENTS = by_account(reviews(SEVERAL, scale=None, kind="comment", order="ymd"), network="network")
+COMMENTS = reviews(SEVERAL, scale=None, kind="comment", order="ymd")
+OWNER = re.compile(
+    r"/(@[\w.-]+)/(?:video|photo|post)/"
+)  # of the publication that an address leads to
 
 
 def _comments(block: Block) -> Facts:
-    width = len(block.header)
     links = [block.cells(name) for name in ("link", "post") if name in block.columns]
     networks = [
         next(filter(None, map(network_of_link, each)), "") for each in zip(*links, strict=True)
     ]
-    rows = [
-        [*row, *[""] * (width - len(row)), network] if len(row) <= width else row
-        for row, network in zip(block.rows, networks, strict=True)
+    owners = [
+        next((match[1] for link in each if (match := OWNER.search(link))), "")
+        for each in zip(*links, strict=True)
     ]
-    columns = block.columns | {"network": width}
-    named = replace(block, rows=rows, header=[*block.header, "network"], columns=columns)
-    return COMMENTS(named.renamed({"post": ""}))
+    named = _beside(_beside(block, "network", networks), "owner", owners)
+    return _builder(all(owners))(named.renamed({"post": ""}))
+
+
+def _builder(is_named: bool) -> Callable[[Block], Facts]:
+    """Return the builder by network, and by account where every address names one."""
+    return by_account(COMMENTS, network="network", account="owner" if is_named else "")
+
+
+def _beside(block: Block, name: str, cells: list[str]) -> Block:
+    """Return the block with one more column; a row that is too wide keeps its own cells alone."""
+    width = len(block.header)
+    rows = [
+        [*row, *[""] * (width - len(row)), cell] if len(row) <= width else row
+        for row, cell in zip(block.rows, cells, strict=True)
+    ]
+    columns = block.columns | {name: width}
+    return replace(block, rows=rows, header=[*block.header, name], columns=columns)
 
 
 FORMAT = Format(
