@@ -51,3 +51,15 @@ def test_comments_without_any_number_are_read_with_their_ids_and_zones() -> None
     assert first["kind"] == "comment"
     assert first["mention_id"] == "7c9e6679-7425-40de-944b-e07fc1f90ae7"
     assert str(second["written_at"]) == "2026-09-14 23:00:00"
+
+
+def test_a_comment_says_to_which_other_it_replies() -> None:
+    header, first, second, third = COMMENTS.splitlines()
+    asked = first.rpartition(",")[2]
+    table = "\n".join([f"{header},responde a", f"{first},", f"{second},{asked}", f"{third},"])
+
+    roles, reading = taken(table + "\n")
+
+    assert roles["responde a"] == "parent"
+    said = reading.facts.table("mentions")["parent_id"].to_pylist()
+    assert said == [None, asked, None]

@@ -20,6 +20,7 @@ SUITS: dict[str, dict[str, float]] = {
     "kind": {"kind": 1.0, "short": 0.15, "network": 0.02},
     "network": {"network": 1.0, "kind": 0.02, "short": 0.02},
     "name": {"short": 0.5, "id": 0.3, "long": 0.05, "network": 0.1, "kind": 0.02},
+    "reference": {"id": 1.0, "integer": 0.15, "short": 0.2},
     "stars": {"integer": 0.9, "decimal": 0.4, "flag": 0.3, "short": 0.1},
     "duration": {"clock": 0.9, "integer": 0.3, "decimal": 0.25},
     "group": {"short": 1.0, "long": 0.3, "network": 0.3, "kind": 0.3, "id": 0.1},

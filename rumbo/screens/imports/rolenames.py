@@ -64,6 +64,7 @@ ROLES = {
     "followers_share": "Share of the followers",
     "views_share": "Share of the views",
     "mention_id": "Id of the review or comment",
+    "parent": "Id of the comment it replies to",
     "author": "Author",
     "rating": "Rating",
     "answer": "Answer",
