@@ -81,6 +81,36 @@ def test_one_answer_serves_several_files(open_app):
     assert "**3 archivos importados.**" in seen(app)
 
 
+def test_many_questions_of_one_kind_are_a_table_and_the_kinds_behind_them_are_folded(open_app):
+    business()
+    days = [f"2026-11-{day:02}" for day in range(1, 5)]
+    files = [
+        (f"{name}.csv", card("Reach", {day: 10})) for name, day in zip("abc", days[:3], strict=True)
+    ]
+    files += [("IG_REACH.csv", card("Reach", {days[3]: 10}))]
+    tables = [
+        (f"tabla {n}.csv", f"Qué,Cuánto{n}\nPan,{n}\nSopa,{n + 1}\n".encode()) for n in range(4)
+    ]
+    app = open_app("import")
+    app.file_uploader[0].set_value([(*each, "text/csv") for each in files + tables]).run()
+
+    [asked] = [each.value for each in app.dataframe if "Este es de" in each.value]
+    assert list(asked["Archivo"]) == ["a.csv", "b.csv", "c.csv", "IG_REACH.csv"]
+    assert list(asked["Este es de"].fillna("?")) == ["?", "?", "?", "Instagram"]
+    labels = [each.label for each in app.expander]
+    assert [each for each in labels if "tabla" in each] == [
+        "✎ **tabla 2.csv**",
+        "✎ **tabla 3.csv**",
+    ]
+
+    app.segmented_control(key=its("all_network_facebook_instagram")).set_value("facebook")
+    app.button(
+        key=submit("ask_network_facebook_instagram", "Importar en Café Brújula")
+    ).click().run()
+
+    assert [each["network"] for each in uploads()] == ["facebook"] * 4
+
+
 def test_what_the_name_of_a_file_tells_is_filled_in_and_still_asked(open_app):
     business()
     named = [("IG_REACH.csv", (EXPORTS / REACH).read_bytes(), "text/csv")]
@@ -115,7 +145,7 @@ def test_a_file_that_came_before_a_second_account_is_asked_about(open_app):
     assert "Hasta que digas de cuál son, no cuentan." in seen(app)
     app.segmented_control(key=its("one_open_0")).set_value("otrohorno")
     app.button(
-        key=submit("ask_account_hornoelsauce_otrohorno", "Importar en Café Brújula")
+        key=submit("ask_open_account_hornoelsauce_otrohorno", "Importar en Café Brújula")
     ).click().run()
 
     assert not app.exception

@@ -11,7 +11,7 @@ from rumbo import clock
 from rumbo.clients.amendments import amend, open_in, plainly, reception
 from rumbo.errors import RumboError
 from rumbo.screens.address import keyed
-from rumbo.screens.imports.questions import ORDERS
+from rumbo.screens.imports.questions.answers import ORDERS
 from rumbo.screens.session import attempt, current, emphasis, say, store
 from rumbo.store.uploads.statements import Said, said_of
 

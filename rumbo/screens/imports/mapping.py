@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -22,7 +23,7 @@ from rumbo.plan.reading import plan_in
 from rumbo.screens.address import keyed
 from rumbo.screens.imports.columns import with_answers, with_roles
 from rumbo.screens.imports.files import shown_name
-from rumbo.screens.imports.questions import ReceiptPlace
+from rumbo.screens.imports.questions.places import ReceiptPlace
 from rumbo.screens.imports.rolenames import KINDS, column_name
 from rumbo.screens.plan.items import with_objectives
 from rumbo.screens.session import as_is, attempt, emphasis, say, store
@@ -30,32 +31,46 @@ from rumbo.store.uploads.imports import Receipt
 from rumbo.wording import Sentence
 
 LONGEST_PLAN = 2**20  # bytes
+UNFOLDED = 2  # tables that are shown whole at once
 KEPT = "tables"  # tables being mapped in this session, and what their columns are likely to be
 SHAPES = {"holds": "✔", "look": "△", "answer": "?"}
 
 
-def map_columns(place: ReceiptPlace) -> None:
+def map_all(places: Sequence[ReceiptPlace]) -> None:
+    """Show the tables that nobody knows yet: the first whole, the others folded."""
+    words = say()
+    for number, place in enumerate(places):
+        name = f"✎ **{words.text(shown_name(place.receipt.file))}**"
+        if number < UNFOLDED:
+            with st.container(border=True):
+                st.markdown(name)
+                _map_columns(place)
+            continue
+        with st.expander(name, key=keyed(f"map_{place.key}"), on_change="rerun") as panel:
+            if panel.open:
+                _map_columns(place)
+
+
+def _map_columns(place: ReceiptPlace) -> None:
     """Show what the columns of a table are taken for, let it be corrected, and import it."""
     words, key, each = say(), place.key, place.receipt
-    with st.container(border=True):
-        st.markdown(f"✎ **{words.text(shown_name(each.file))}**")
-        known = _known(place)
-        if known is None:
-            st.write(words.sentence(each.message))
-            return
-        st.write(
-            words(
-                "Rumbo does not know this table yet. Say what its columns are: it is imported then, and tables like it are read without asking."
-            )
+    known = _known(place)
+    if known is None:
+        st.write(words.sentence(each.message))
+        return
+    st.write(
+        words(
+            "Rumbo does not know this table yet. Say what its columns are: it is imported then, and tables like it are read without asking."
         )
-        if _belongs_elsewhere(place, known[1]):
-            st.rerun()
-        table, mapping = _chosen(key, each, *known)
-        looked = checks(table, mapping)
-        _preview(table, mapping, looked)
-        _say_checks(looked)
-        if _finish(key, mapping, looked) and attempt(lambda: _import(place, mapping)):
-            st.rerun()
+    )
+    if _belongs_elsewhere(place, known[1]):
+        st.rerun()
+    table, mapping = _chosen(key, each, *known)
+    looked = checks(table, mapping)
+    _preview(table, mapping, looked)
+    _say_checks(looked)
+    if _finish(key, mapping, looked) and attempt(lambda: _import(place, mapping)):
+        st.rerun()
 
 
 def _belongs_elsewhere(place: ReceiptPlace, mapping: Mapping) -> bool:

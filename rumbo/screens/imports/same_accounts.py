@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from rumbo.screens.address import keyed
+from rumbo.screens.imports.listing import FEW
 from rumbo.screens.session import attempt, say, store
 from rumbo.store.uploads.accounts import hide, say_same, show
 from rumbo.store.uploads.merging import publishes
@@ -19,10 +20,23 @@ def merged_accounts() -> None:
     if not pairs:
         return
     st.subheader(words("Accounts"), anchor=False)
-    for number, pair in enumerate(pairs):
-        with st.container(border=True):
-            st.markdown(_told(pair))
-            _answer(pair, number)
+    numbered = sorted(enumerate(pairs), key=lambda each: each[1]["verdict"] != "asked")
+    asked = sum(pair["verdict"] == "asked" for pair in pairs)
+    shown = len(pairs) if len(pairs) <= FEW else max(asked, 1)
+    for number, pair in numbered[:shown]:
+        _pair(pair, number)
+    if rest := numbered[shown:]:
+        label = words.count("{n} more pair of accounts", "{n} more pairs of accounts", len(rest))
+        with st.expander(label, key=keyed("more_accounts"), on_change="rerun") as panel:
+            if panel.open:
+                for number, pair in rest:
+                    _pair(pair, number)
+
+
+def _pair(pair: dict[str, Any], number: int) -> None:
+    with st.container(border=True):
+        st.markdown(_told(pair))
+        _answer(pair, number)
 
 
 def _told(pair: dict[str, Any]) -> str:

@@ -19,8 +19,9 @@ from rumbo.screens.address import keyed
 from rumbo.screens.imports.export_days import ask_days
 from rumbo.screens.imports.files import uploads
 from rumbo.screens.imports.listing import FEW, line_of_receipt, listed
-from rumbo.screens.imports.mapping import map_columns
-from rumbo.screens.imports.questions import ReceiptPlace, ask
+from rumbo.screens.imports.mapping import map_all
+from rumbo.screens.imports.questions.asking import ask
+from rumbo.screens.imports.questions.places import ReceiptPlace
 from rumbo.screens.imports.receipts import receipt
 from rumbo.screens.session import attempt, current, say, store
 from rumbo.store.uploads.imports import Receipt, undo
@@ -91,9 +92,7 @@ def _receipts(arrived: Sequence[Arrival]) -> None:
         return
     _summary(Counter(_outcome(each.receipt) for each in places))
     ask([each for each in places if each.receipt.outcome == "question"])
-    for each in places:
-        if each.receipt.reading.outcome == "guided":
-            map_columns(each)
+    map_all([each for each in places if each.receipt.reading.outcome == "guided"])
     told = [
         each
         for each in places
@@ -161,7 +160,7 @@ def _unanswered(here: Client) -> None:
         kept.clear()
         kept[ids] = list(here.unanswered())
     asker = Earlier(here, kept[ids])
-    ask([ReceiptPlace(f"open_{n}", each, asker, n) for n, each in enumerate(kept[ids])])
+    ask([ReceiptPlace(f"open_{n}", each, asker, n) for n, each in enumerate(kept[ids])], "open_")
 
 
 def _outcome(each: Receipt) -> str:

@@ -1,0 +1,1 @@
+"""What files leave open, asked of whoever dropped them."""
