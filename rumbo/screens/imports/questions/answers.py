@@ -45,6 +45,7 @@ def ask_in_table(
     edited = st.data_editor(
         frame,
         hide_index=True,
+        placeholder="–",
         disabled=[name for name in frame if name != told],
         height=min(TALLEST, HEAD + ROW * len(frame)),
         column_config={
