@@ -30,6 +30,11 @@ UV = [
 ALONE = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
 
 
+def known(weeks: Weeks) -> Weeks:
+    """Return the weeks of which something is known, as a plain rule takes them: one after the other."""
+    return weeks[np.isfinite(weeks)]
+
+
 def seasonal_naive(weeks: Weeks, ahead: float) -> tuple[float, float]:
     """Return the last week over and over."""
     return float(weeks[-1] * ahead), 1.0

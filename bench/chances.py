@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bench.baselines import drawn
+from bench.baselines import drawn, known
 from bench.forecasts import NAMES, Pools
 from bench.result import Result
 from bench.series import Series
@@ -54,8 +54,10 @@ def _judge(one: Series, pools: Pools) -> Iterator[Judged]:
     values = clean(one.values)
     for period in range(1, PERIODS + 1):
         start = len(values) - length * period
-        if start < length or not values[start - length : start].sum() > 0:
+        if start < length:
             return
+        if not values[start - length : start].sum() > 0:
+            continue
         for elapsed in ELAPSED:
             judged = _judge_at(one, values, start, round(length * elapsed), elapsed, pools)
             if judged:
@@ -72,7 +74,7 @@ def _judge_at(
     if made.total is None or made.pool is None or not np.isfinite(whole):
         return None
     observed, targets = values[start:now].sum(), TARGETS * values[start - length : start].sum()
-    weeks = np.nan_to_num(by_week(values[:now]) if per == 7 else values[:now])
+    weeks = known(by_week(values[:now]) if per == 7 else values[:now])
     ahead = (length - done) / per
     own = [chance(target, observed, made) for target in targets]
     line = observed / elapsed if elapsed else values[start - length : start].sum()

@@ -95,7 +95,7 @@ def _on_real(series: list[Series]) -> Result:
         counts = clean(each.values)
         for end in range(57, len(counts) + 1, 2):
             found = surprise(counts[end - 57 : end])
-            days += 1
+            days += found is not None
             if found is not None and found.count >= found.expected + EXTRA:
                 alarms += found.p < ALERT
     return Result.at_most(

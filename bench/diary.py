@@ -141,9 +141,10 @@ def _shifts(series: list[Series], runs: int) -> Iterator[Result]:
         moved.append(any(abs(at - 26) <= 2 for at in suggest_shifts(weeks)))
     yield Result.at_most("shifts suggested a year without any", float(np.mean(quiet)), None, None)
     yield Result.at_most("shifts of ×3 suggested", float(np.mean(moved)), None, None)
-    if not any(each.every == "day" for each in series):
-        return
     real = [by_week(each.values) for each in series if each.every == "day"]
+    real = [weeks for weeks in real if np.isfinite(weeks).all()]
+    if not real:
+        return
     found = sum(len(suggest_shifts(weeks)) for weeks in real)
     years = sum(len(weeks) for weeks in real) / 52
     yield Result.at_most("shifts suggested a year in real weeks", found / years, None, None)

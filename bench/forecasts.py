@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from bench.baselines import Asked, rules
+from bench.baselines import Asked, known, rules
 from bench.pooling import Miss, pools_of, scored, weighed, weighed_quantile
 from bench.result import Result
 from rumbo.statistics.forecast import forecast
@@ -134,7 +134,7 @@ def _errors(these: list[Miss], rule: Asked) -> tuple[np.ndarray, np.ndarray]:
     middles, sizes = np.array(rule([(_weeks(each), each.weeks) for each in these])).T
     rates = [place for place, each in enumerate(these) if each.below is not None]
     if rates:  # of both sides by the same rule
-        under = rule([(np.nan_to_num(clean(_below(these[at]))), these[at].weeks) for at in rates])
+        under = rule([(known(clean(_below(these[at]))), these[at].weeks) for at in rates])
         middles[rates] /= np.maximum([middle for middle, _ in under], 1.0)
     least = np.array([_least(each) for each in these])
     came = np.array([each.came for each in these])
@@ -147,7 +147,7 @@ def _below(miss: Miss) -> np.ndarray:
 
 def _weeks(miss: Miss) -> np.ndarray:
     past = clean(miss.task.past)
-    return np.nan_to_num(by_week(past) if miss.task.series.every == "day" else past)
+    return known(by_week(past) if miss.task.series.every == "day" else past)
 
 
 def left_out(missed: list[Miss]) -> Pools:

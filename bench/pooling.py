@@ -102,7 +102,7 @@ def _of_rates(above: Series, below: Series) -> Iterator[Miss]:
         for top, bottom in zip(tasks(above, steps), tasks(below, steps), strict=True):
             made = forecast_rate(top.past, bottom.past, steps).rate
             over, under = clean(top.came).sum(), clean(bottom.came).sum()
-            if made.total and made.pool and under > 0:
+            if made.total and made.pool and under > 0 and np.isfinite(over):
                 own = rate_with_errors(clean(top.past), clean(bottom.past))[1]
                 came = (over + 0.5) / (under + 0.5 / made.total)
                 yield replace(_miss(made, top, float(came), own), below=bottom.past)

@@ -68,10 +68,10 @@ def social(series: list[Series]) -> list[Series]:
 def joined(series: list[Series], others: list[Series]) -> list[Series]:
     """Return all series, an account that is in both under one name and each of its series once."""
     names, twice = {}, set()
-    ends = {tuple(each.values[-ALIKE:]): each for each in series if np.ptp(each.values[-ALIKE:])}
+    ends = {_end(each.values): each for each in series if np.ptp(each.values[-ALIKE:])}
     for other in others:
         for last in range(len(other.values), ALIKE - 1, -1):
-            same = ends.get(tuple(other.values[last - ALIKE : last]))
+            same = ends.get(_end(other.values[:last]))
             if same:
                 names[other.account] = same.account
                 twice.add(other.name)
@@ -81,6 +81,11 @@ def joined(series: list[Series], others: list[Series]) -> list[Series]:
         for each in others
         if each.name not in twice
     ]
+
+
+def _end(values: np.ndarray) -> tuple[float, ...]:
+    """Return the last days of a series as tables that leave unknown days out tell them."""
+    return tuple(np.nan_to_num(values[-ALIKE:]))
 
 
 def by_weeks(series: list[Series]) -> list[Series]:

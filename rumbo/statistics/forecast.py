@@ -59,7 +59,7 @@ class Forecast:
     `path` has shape (steps,) and adds up to `total`. `scale` and `pool` make the distribution.
     `offset` is what counts had added before the logarithm; for a rate it is 0. `hint` is how much
     more, as a logarithm, the same days of a single year before would make it: too little for the
-    middle, it weighs a little in a chance.
+    middle, it weighs a little in a chance. `lost` is what a level lost at once, which is not carried on.
     """
 
     steps: int
@@ -70,6 +70,7 @@ class Forecast:
     reason: str | None = None
     offset: float = 1.0
     hint: float | None = None
+    lost: float = 0.0
 
     def quantile(self, share: float) -> float | None:
         """Return the value that what is to come does not exceed with probability `share`."""

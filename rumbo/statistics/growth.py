@@ -52,6 +52,30 @@ def forecast_growth(
     reason = _refusal(net, tail, weeks)
     if reason:
         return Forecast(steps, reason=reason)
+    weeks, lost = without_collapses(weeks)
+    made = _of_weeks(weeks, steps, every, pools)
+    return replace(made, lost=lost) if lost else made
+
+
+def without_collapses(weeks: Floats) -> tuple[Floats, float]:
+    """Return weekly net growth without what went at once, and how much that was in the last half a year.
+
+    A week that lost more than all that moved in the half year before it is no rhythm: an account closed
+    and opened anew, or followers deleted by the network. It is unknown, neither carried on nor an error.
+    """
+    found = [
+        at
+        for at in np.flatnonzero(weeks < 0)
+        if np.isfinite(past := weeks[max(at - HALF_A_YEAR, 0) : at]).sum() >= FEWEST_PAST
+        and -weeks[at] > np.nansum(np.abs(past))
+    ]
+    kept = weeks.copy()
+    kept[found] = np.nan
+    lately = [at for at in found if at >= len(weeks) - HALF_A_YEAR]
+    return kept, float(-weeks[lately].sum())
+
+
+def _of_weeks(weeks: Floats, steps: int, every: str, pools: dict[str, Pool] | None) -> Forecast:
     if not (weeks[-HALF_A_YEAR:] < 0).any():
         even = np.repeat(weeks / 7, 7) if every == "day" else weeks
         return _as_level(forecast(even, steps, every, pools), pools)

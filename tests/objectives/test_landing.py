@@ -206,3 +206,21 @@ def test_nobody_has_fewer_than_no_followers() -> None:
     assert landing.interval is not None
     assert landing.interval[0] == 0
     assert landing.quantile(0.01) == 0
+
+
+def test_what_was_lost_at_once_is_not_carried_on():
+    weeks = [140.0, 138.0] * 12 + [-5000.0] + [140.0, 138.0]  # an account closed and opened anew
+    made = forecast_growth(weeks, 6, "week")
+    calm = forecast_growth([140.0, 138.0] * 12, 6, "week")
+
+    assert (made.lost, calm.lost) == (5000, 0)
+    assert made.total == pytest.approx(calm.total, rel=0.01)
+
+
+def test_losses_that_come_again_are_carried_on():
+    weeks = [100.0, -90.0] * 14
+
+    made = forecast_growth(weeks, 6, "week")
+
+    assert made.lost == 0
+    assert made.total == pytest.approx(30, abs=15)

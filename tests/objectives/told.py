@@ -15,7 +15,10 @@ from typing import Any
 
 import numpy as np
 
+from rumbo.coverage.given_up import quiet_networks, say_of
+from rumbo.coverage.spans import known as known_days
 from rumbo.exports.reading import read
+from rumbo.metrics.outcomes.months import MonthNumber, state_numbers
 from rumbo.objectives.judged.verdict import Assessment, assess
 from rumbo.objectives.stated.journal import find, revise, state
 from rumbo.store.store import Store
@@ -30,6 +33,12 @@ CARDS = {
     "new_followers": "Instagram follows",
     "link_clicks": "Instagram link clicks",
     "interactions": "Instagram content interactions",
+}
+ON_FACEBOOK = {
+    "profile_visits": "Facebook visits",
+    "new_followers": "Facebook follows",
+    "link_clicks": "Facebook link clicks",
+    "interactions": "Facebook content interactions",
 }
 STARS = ("ONE", "TWO", "THREE", "FOUR", "FIVE")
 
@@ -63,8 +72,12 @@ def answer(history: History, path: Path, draw: int) -> Assessment:
     try:
         for place, known in enumerate(history.known):
             noise = np.random.default_rng([draw, place])
+            if "by_month" in known:
+                state_numbers(store, _by_month(known), "Alba")
+                continue
             for name, data in _files(known, noise):
                 import_reading(store, read(name, data))
+        _say(store, history)
         asked = dict(history.ask)
         on = asked.pop("on", None)
         stated = state(store, title="T", metric_id=asked.pop("metric"), **asked)
@@ -73,6 +86,14 @@ def answer(history: History, path: Path, draw: int) -> Assessment:
         return assess(store, find(store, stated), on or _last(history))
     finally:
         store.close()
+
+
+def _say(store: Store, history: History) -> None:
+    """Say of quiet networks what their people say of them."""
+    said = {each.get("network"): each["said"] for each in history.known if "said" in each}
+    for each in quiet_networks(store, known_days(store)) if said else ():
+        if each.network in said:
+            say_of(store, each, said[each.network])
 
 
 def _last(history: History) -> date:
@@ -87,8 +108,34 @@ def _files(known: dict[str, Any], noise: np.random.Generator) -> Iterator[tuple[
         yield "reviews.json", reviews_of(known, noise)
     elif of == "followers":
         yield from _followers(known, noise)
+    elif of == "ad_clicks":
+        yield "ads.csv", _ads(known, noise)
     else:
-        yield f"{of}.csv", card(CARDS[of], _by_day(known, noise, UNSETTLED))
+        network = known.get("network", "instagram")
+        title = (CARDS if network == "instagram" else ON_FACEBOOK)[of]
+        yield f"{network}_{of}.csv", card(title, _by_day(known, noise, UNSETTLED))
+
+
+def _by_month(known: dict[str, Any]) -> Iterator[MonthNumber]:
+    """Yield what was typed in of each month, in turn."""
+    month, values = known["from"], known["by_month"]
+    for place in range(len(values) * 100):
+        if month > known["until"]:
+            return
+        yield MonthNumber(month, known["of"], values[place % len(values)], None, "EUR")
+        month = (month + 31 * DAY).replace(day=1)
+
+
+def _ads(known: dict[str, Any], noise: np.random.Generator) -> bytes:
+    """Return the clicks of each week as a campaign report tells them."""
+    days = counts(known, noise)
+    rows = [
+        f"Enabled,Reservas,{known['from'] + DAY * n},EUR,{sum(filter(None, days[n : n + 7]))},1000,10.00"
+        for n in range(0, len(days), 7)
+    ]
+    head = "Campaign status,Campaign,Week,Currency code,Clicks,Impr.,Cost"
+    title = f"Campaign report\n{known['from']:%-d %B %Y} - {known['until']:%-d %B %Y}"
+    return "\n".join([title, head, *rows, ""]).encode()
 
 
 def counts(known: dict[str, Any], noise: np.random.Generator, more: int = 0) -> list[int | None]:

@@ -12,7 +12,7 @@ from rumbo import clock
 from rumbo.errors import NotAggregable
 from rumbo.metrics.frames import rows
 from rumbo.metrics.part import WHOLE, Part
-from rumbo.metrics.quiet import resting, said_of
+from rumbo.metrics.quiet import GIVEN_UP, resting, said_of, stands
 from rumbo.metrics.series import Period, Total, over_time, total
 from rumbo.metrics.values import as_frame, asked, by_network, complete_of
 from rumbo.objectives.ahead.outlook import History, begins, history_of
@@ -34,7 +34,8 @@ class Known:
     judged by, None for all: of one left out nothing is known since the start. `judged` is the day it is
     judged on, `reason` why it cannot be: then nothing else was asked. `total` is None where its networks
     may not be put together, `days` the value of each day where the middle one counts, `growing` how its
-    publications grew, `newest` the last day of anything on its basis, by network.
+    publications grew, `newest` the last day of anything on its basis, by network. `given_up` says that its people said so
+    of all its networks.
     """
 
     objective: Objective
@@ -49,6 +50,7 @@ class Known:
     days: tuple[float, ...] = ()
     growing: pd.DataFrame | None = None
     newest: dict[str, date] | None = None
+    given_up: bool = False
 
 
 def gather(store: Store, objectives: Sequence[Objective], on: date | None = None) -> list[Known]:
@@ -80,7 +82,10 @@ def _reached(store: Store, stated: Sequence[Objective], on: date | None) -> list
         waited = {name: days for name, days in last.items() if name not in rest}
         judged, reason = judged_on(each, part, waited, on)
         networks = _counted(each, last)
-        found.append(Known(each, day, part, last, networks, judged, reason))
+        gone = bool(last) and all(
+            stands(said, name, days[0]) == GIVEN_UP for name, days in last.items()
+        )
+        found.append(Known(each, day, part, last, networks, judged, reason, given_up=gone))
     return found
 
 
@@ -107,6 +112,7 @@ def _told(
         days=_days(store, known) if objective.kind == "typical" else (),
         growing=courses.get(objective.objective_id),
         newest=newest.get(objective.metric.basis, {}),
+        given_up=known.given_up,
     )
 
 

@@ -15,6 +15,7 @@ all_zero       it was never anything but zero: not measured, or never happened
 maturing       its time is over, and some of its publications still grow
 fresh          none of its reviews is a week old, so that none can be called unanswered
 stopped        the files go on without it
+given_up       its people said of all its networks that nothing more will come
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from rumbo.metrics.part import Part
 from rumbo.metrics.series import ENOUGH, Total
 from rumbo.metrics.values import complete
 from rumbo.objectives.ahead.outlook import History
+from rumbo.objectives.judged.by_pace import settled
 from rumbo.objectives.stated.journal import Objective
 from rumbo.plan.adherence import BASIS
 from rumbo.store.store import Store
@@ -51,9 +53,15 @@ def doubt(objective: Objective, value: Total, days: int, known: History | None) 
     if objective.kind in ("rate", "typical") and value.items < 2 < days:
         return "one_point"
     by_day = objective.kind != "level" and objective.metric.basis == "days"
-    if by_day and value.items < ENOUGH * days:
+    if by_day and value.items < ENOUGH * days and not _is_settled(objective, value.value):
         return "gaps"
     return "all_zero" if _never_moved(objective, value, known) else None
+
+
+def _is_settled(objective: Objective, value: float) -> bool:
+    """Return whether days that are missing can change nothing: they only add to what has come."""
+    adds_up = objective.kind == "accumulate" and not may_fall(objective.metric)
+    return adds_up and settled(objective, value) is not None
 
 
 def before(objective: Objective, last: LastDays) -> str:

@@ -85,9 +85,17 @@ def judge(store: Store, objective: Objective, on: date | None = None) -> Standin
 def judged_by(known: Known) -> tuple[Standing, History | None]:
     """Return where an objective stands by what is known of it, and the history it was judged by."""
     made, history = _judged_by(known)
+    if known.given_up and _awaits(made):
+        made, history = _unmeasured(made.objective, made.judged_on, "given_up"), None
     if made.status == "not_measurable" and is_starting(made.objective, made.reason, known.day):
         made = replace(made, status="starting", actual=None, expected=None)
     return made, history
+
+
+def _awaits(made: Standing) -> bool:
+    """Return whether only further files could say how an objective ends."""
+    open_ = made.status not in ("met", "missed", "ended")
+    return open_ and made.judged_on is not None and made.judged_on < made.objective.due_day
 
 
 def _judged_by(known: Known) -> tuple[Standing, History | None]:

@@ -22,7 +22,7 @@ from rumbo.objectives.stated.journal import Objective
 from rumbo.store.store import Store
 
 LACKING = ("no_data", "before_start", "silent", "gaps", "stopped")  # what further files can heal
-BEYOND = ("negative", "redefined", "mixed")  # what neither files nor time can
+BEYOND = ("negative", "redefined", "mixed", "given_up")  # what neither files nor time can
 HOPELESS = 0.05  # a chance below which no action of the past has ever been enough
 
 

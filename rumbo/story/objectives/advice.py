@@ -24,6 +24,7 @@ WORDS = {  # by verdict, and by the status where it matters
     ("bring", ""): "Bring the files",
     ("bring", "days"): "Bring the files of {missing}",
     ("restate", ""): "Measure something else",
+    ("restate", "given_up"): "End it, or set it elsewhere",
 }
 _UNSEEN = "It is over, but your files end on {until}: with those up to {due} it can be judged."
 _NEEDS_DAYS = "Waiting changes nothing: it needs files with the days that are missing."
@@ -88,6 +89,10 @@ ADVICE = {  # by verdict, and by the status or the reason where it matters
         "restate",
         "",
     ): "Waiting changes nothing: set the objective on something that your files do hold.",
+    (
+        "restate",
+        "given_up",
+    ): "What was given up brings nothing more: end it below, or set it on a network that goes on. If files are only missing, say so under Coverage.",
 }
 
 

@@ -19,6 +19,7 @@ UNMEASURED = {
     "fresh": "None of the reviews since {start} is a week old yet.",
     "negative": "Corrections took away more than was counted: the sum in the files is no result.",
     "all_zero": "Every value in the files is zero: it never happened, or the network does not measure it.",
+    "given_up": "You said that no more will come of its networks: your files hold nothing of it after {day}.",
     "stopped": "Your files hold «{metric}» only up to {day}. That does not mean that there was none since: they do not cover those days.",
 }
 FEW = {  # what a value rests on, by the basis of its metric

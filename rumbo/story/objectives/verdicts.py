@@ -100,6 +100,8 @@ def mover(standing: Standing, most: Lever | None, words: Words) -> str:
 def unknowns(standing: Standing, words: Words) -> list[str]:
     """Return what is not known about where an objective stands."""
     objective, judged = standing.objective, standing.judged_on
+    if judged and standing.status in ("met", "missed") and _lacks_days(standing, judged):
+        return [words("Days are missing in your files: what came is at least this much.")]
     if standing.status not in ("on_track", "at_risk", "off_track", "too_early") or judged is None:
         return []
     found = [words("What happened after {day}: your files end there.", day=judged)]
@@ -107,6 +109,13 @@ def unknowns(standing: Standing, words: Words) -> list[str]:
         found.append(_still_growing(standing.young, objective.metric.unit, words))
     found.append(words("Campaigns to come, changes of the networks, and what others do."))
     return found
+
+
+def _lacks_days(standing: Standing, judged: date) -> bool:
+    """Return whether a sum by day stands on fewer days than have gone by."""
+    objective = standing.objective
+    by_day = objective.kind == "accumulate" and objective.metric.basis == "days"
+    return by_day and standing.items <= (judged - objective.start_day).days
 
 
 def _still_growing(young: Young, unit: str, words: Words) -> str:
@@ -153,6 +162,7 @@ def _ahead(standing: Standing, words: Words) -> list[str]:
             low=words.number(low, unit),
             high=words.number(high, unit),
         ),
+        *_not_carried_on(landing.ahead.lost, words),
         *_kept(landing.ahead.pool, words),
         words(
             "The chance to meet the target of {target} is {n} in 100.",
@@ -160,6 +170,13 @@ def _ahead(standing: Standing, words: Words) -> list[str]:
             target=target_words(standing.objective, words),
         ),
     ]
+
+
+def _not_carried_on(lost: float, words: Words) -> list[str]:
+    if not lost:
+        return []
+    said = "What was lost at once, {lost}, is not carried on: it is more than all that moved in the half year before it."
+    return [words(said, lost=words.number(lost, "count"))]
 
 
 def _kept(pool: Pool | None, words: Words) -> list[str]:

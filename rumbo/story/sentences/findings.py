@@ -138,6 +138,11 @@ def _underway(standing: Standing, words: Words, values: dict, is_over: bool) -> 
             else "{actual} up to {day}; if it goes on like this, about {lands} by {due}. The target is {target}."
         )
         return words(said, **values, lands=lands)
+    if standing.objective.kind == "accumulate" and values["actual"] == values["expected"]:
+        return words(
+            "{actual} up to {day}: as much as there should be by now for a target of {target}.",
+            **values,
+        )
     if standing.objective.kind == "accumulate" and actual >= expected:
         return words(
             "{actual} up to {day}: {gap} more than there should be by now for a target of {target}.",
