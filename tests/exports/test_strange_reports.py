@@ -189,3 +189,63 @@ def test_days_of_searches_that_a_spreadsheet_wrote_follow_one_another() -> None:
 
     assert reading.facts.refused == []
     assert (min(days).isoformat(), max(days).isoformat()) == (DAYS[0], DAYS[-1])
+
+
+@pytest.mark.parametrize("name", ["Date range", "Semana comparada"])
+def test_days_that_each_row_names_are_those_of_the_row(name: str) -> None:
+    now, before = "Sep 1 - Sep 30, 2026", "Aug 2 - Aug 31, 2026"
+    rows = [["Direct", now, 80], ["Direct", before, 60], ["Mail", now, 7], ["Mail", before, 3]]
+    reading = a_file([*ENGLISH, ["Session source", name, "Sessions"], *rows])
+    values = reading.facts.table("web_values").to_pylist()
+
+    assert {(row["breakdown"], row["bucket"]) for row in values} == {
+        ("source", "Direct"),
+        ("source", "Mail"),
+    }
+    assert sum(row["val"] for row in values if str(row["from_day"]) == "2026-09-01") == 87
+    assert sum(row["val"] for row in values if str(row["to_day"]) == "2026-08-31") == 63
+
+
+def test_ranges_that_name_no_days_are_not_put_under_those_of_the_report() -> None:
+    rows = [["Direct", "Custom", 80], ["Direct", "Preceding period", 60]]
+    reading = a_file([*ENGLISH, ["Session source", "Date range", "Sessions"], *rows])
+
+    assert not reading.facts.tables.get("web_values")
+    assert "does not say which days are meant" in reading.message.english()
+
+
+HEAD = ["Start Date (in UTC)", "Campaign Name", "Currency", "Total Spent", "Impressions", "Clicks"]
+
+
+def ads(*days: str, above: str = "Report Start: 09/01/2026, Report End: 09/28/2026") -> Reading:
+    rows = [[day, "Bread", "EUR", 5, 90, 3] for day in days]
+    return a_file([["Campaign Performance Report (in UTC)"], [above], [], HEAD, *rows])
+
+
+@pytest.mark.parametrize(
+    ("days", "last"),
+    [
+        (["09/01/2026", "09/15/2026"], "2026-09-21"),
+        (["09/01/2026", "09/04/2026", "09/15/2026"], "2026-09-15"),
+        (["09/01/2026"], "2026-09-28"),
+    ],
+)
+def test_the_rows_of_ads_are_of_weeks_of_days_or_of_all(days: list[str], last: str) -> None:
+    spends = ads(*days).facts.table("spend").to_pylist()
+
+    assert str(spends[-1]["to_day"]) == last
+
+
+@pytest.mark.parametrize(
+    ("days", "above"),
+    [
+        (["09/08/2026"], "Report Start: 09/01/2026, Report End: 09/28/2026"),
+        (["09/01/2026", "09/08/2026"], ""),
+        (["09/01/2026"], ""),
+    ],
+)
+def test_rows_of_ads_that_may_be_days_or_weeks_are_not_guessed(days: list[str], above: str) -> None:
+    reading = ads(*days, above=above)
+
+    assert reading.outcome == "refused"
+    assert "nothing tells whether" in reading.message.english()

@@ -19,6 +19,7 @@ BOUNDS = {
     "builders.measures": ("SAMPLE",),
     "builders.rows": ("SHOWN",),
     "explanation": ("FIRST",),
+    "cells.steps": ("DAY", "WEEK"),
     "files.archives": ("LARGEST", "MOST"),
     "files.bounded_reading": ("HEAVY", "MANY", "MEMORY", "OUT_OF_MEMORY", "PATIENCE", "TIGHTEST"),
     "files.decode": ("SAMPLE",),

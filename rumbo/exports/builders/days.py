@@ -15,18 +15,20 @@ from rumbo.exports.builders.duplicates import keep_apart
 from rumbo.exports.builders.measures import doubtful_columns, parse_metrics
 from rumbo.exports.builders.metric_starts import first_counted
 from rumbo.exports.builders.rows import NOT_A_DATE, Rows
+from rumbo.exports.cells.steps import ends_of_steps, first_days
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block, File
 from rumbo.exports.vocabulary import is_total
 from rumbo.thresholds import count
 from rumbo.wording import say
 
-LONG_GAP = count("builders.days.LONG_GAP")
 STANDING = ("followers", "posts")  # what stands there on a day on which nothing happens
+LONG_GAP = count("builders.days.LONG_GAP")
 NOT_COUNTED_YET = "Only zeros in {metric} before {day}: the network did not count it yet; kept aside as not measured."
 NO_YEAR = "The file writes no year; its days were taken as {first} to {last}, the latest that are possible."
 NOT_OF_IT = "The last day of «{file}» cannot be of {year}: it was not over when the file came, or had no such day."
 YEAR_SAID = "The file writes no year; its days were taken as {first} to {last}, as you said."
+STEPS = "The rows are of weeks or months ({first}, …), not of days: each value is kept for its week or month. For charts and objectives by day, bring the same table by day."
 TOTAL = say("A total, not a day.")
 TWICE = say("The same day stands in this file twice; one row was kept.")
 
@@ -56,6 +58,8 @@ def days(
         keep_apart(rows, dates, metrics, TWICE)
         account = f"{rows.block.network}:"
         lines = rows.block.lines
+        if absent == "unknown":  # where days of nought are left out, any may be missing
+            metrics = _without_steps(rows, account, dates, metrics)
         add_days(rows.facts, account, lines, dates, metrics, rows.kept, absent)
         return rows.facts
 
@@ -131,6 +135,35 @@ def _add_metric(
         facts.add("coverage", cover | {"from_day": min(known), "to_day": max(known)}, 1)
 
 
+def _without_steps(
+    rows: Rows, account: str, dates: list[date | None], metrics: Mapping[str, list]
+) -> Mapping[str, list]:
+    """Add what rows of weeks or months count as values of those; return the metrics left to their first days."""
+    live = {place: day for place in rows.kept if (day := dates[place])}
+    written = rows.cells("day")
+    are_months = first_days(written) is not written
+    ends = ends_of_steps(live.values(), are_months=are_months)
+    if not ends:
+        return metrics
+    last = rows.block.span[1] if rows.block.span else rows.block.file.today
+    doubtful = doubtful_columns(
+        {name: [column[place] for place in live] for name, column in metrics.items()}
+    )
+    for metric in metrics.keys() - doubtful - {*STANDING}:
+        kept = [place for place in live if metrics[metric][place] is not None]
+        columns = {
+            "line": [rows.block.lines[place] for place in kept],
+            "account_id": account,
+            "from_day": [live[place] for place in kept],
+            "to_day": [max(live[place], min(ends[live[place]], last)) for place in kept],
+            "metric": metric,
+            "val": [metrics[metric][place] for place in kept],
+        }
+        rows.facts.add("period_values", columns, len(kept))
+    rows.facts.notes.append(say(STEPS, first=str(min(ends))))
+    return {name: column for name, column in metrics.items() if name in STANDING}
+
+
 def _leave_out_totals(rows: Rows, dayless: bool) -> None:
     for place, cell in enumerate(rows.cells("day")):
         if is_total(cell) or dayless and cells.is_missing(cell):
@@ -138,7 +171,7 @@ def _leave_out_totals(rows: Rows, dayless: bool) -> None:
 
 
 def _days(rows: Rows, order: cells.Order | None) -> list[date | None]:
-    parsed = cells.moments(rows.cells("day"), order_written(rows, "day", order))
+    parsed = cells.moments(first_days(rows.cells("day")), order_written(rows, "day", order))
     for place, value in enumerate(parsed.values):
         if value is None:
             rows.refuse_cell(place, "day", NOT_A_DATE)

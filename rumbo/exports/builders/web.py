@@ -11,7 +11,7 @@ from datetime import date
 
 from rumbo.exports.builders.duplicates import keep_apart, ordinals
 from rumbo.exports.builders.rows import Rows
-from rumbo.exports.cells.periods import Span
+from rumbo.exports.cells.periods import Span, range_of
 from rumbo.thresholds import share
 from rumbo.wording import say
 
@@ -21,6 +21,8 @@ JOIN = " · "
 TOTAL = say("A total of the other rows.")
 TWICE = say("The same row stands in this table twice; one was kept.")
 UNDATED = say("The table does not say of which days it is.")
+RANGE = "@date_range"  # the column of a report that is compared with other days
+UNTOLD = "Column «{column}»: «{seen}» does not say which days are meant. Export each range of days by itself."
 TOTALS = frozenset(
     {
         "grand total",
@@ -46,6 +48,24 @@ def breakdown(rows: Rows, dimensions: Sequence[str]) -> tuple[str, list[str]]:
         return NONE, ["all"] * len(rows.block.rows)
     cells = [[cell.strip() for cell in rows.cells(name)] for name in dimensions]
     return "+".join(dimensions), [JOIN.join(each) for each in zip(*cells, strict=True)]
+
+
+def compared(rows: Rows, dimensions: Sequence[str]) -> str:
+    """Return the column that names the days of each row, where ranges are compared; empty where none does."""
+    for name in dimensions:
+        named = {cell for cell in rows.cells(name) if cell.strip()}
+        if name == RANGE and len(named) > 1 or named and all(map(range_of, named)):
+            return name
+    return ""
+
+
+def spans_named(rows: Rows, column: str) -> list[Span | None]:
+    """Return the days that each row names; refuse the rows that do not say which."""
+    spans = [range_of(cell) for cell in rows.cells(column)]
+    for place in rows.kept:
+        if spans[place] is None:
+            rows.refuse_cell(place, column, UNTOLD)
+    return spans
 
 
 def add_web(

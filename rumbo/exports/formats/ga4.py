@@ -14,9 +14,9 @@ from dataclasses import replace
 from datetime import date
 
 from rumbo.exports import cells
+from rumbo.exports.builders import web
 from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.rows import NOT_A_DATE, Rows
-from rumbo.exports.builders.web import TOTAL, TOTALS, UNDATED, add_web, breakdown
 from rumbo.exports.cells.counted_periods import month_within, nth_day, nth_month, nth_week
 from rumbo.exports.cells.periods import Span, are_days, period_in
 from rumbo.exports.facts import Facts, Line
@@ -128,16 +128,18 @@ def _table(block: Block) -> Facts:
     rows, said = Rows(block), told(block)
     period, account = _period(block, said), f"ga4:{said.get('property', '')}"
     dimensions = [name for name in block.columns if name.startswith("@")]
+    ranges = web.compared(rows, dimensions)
+    dimensions = [name for name in dimensions if name != ranges]
     _leave_out_called_totals(rows, dimensions)
     rows.refuse_misshapen()
     _refuse_moved(rows, dimensions, said)
     if period is None and "property" in said and not set(TIMES) & block.columns.keys():
         for place in rows.kept:
-            rows.refuse(place, UNDATED)
-    spans = _spans(rows, period)
-    metrics = parse_metrics(rows, {*TIMES, *dimensions})
+            rows.refuse(place, web.UNDATED)
+    spans = web.spans_named(rows, ranges) if ranges else _spans(rows, period)
+    metrics = parse_metrics(rows, {*TIMES, *dimensions, ranges})
     _leave_out_sums(rows, dimensions, metrics)
-    add_web(rows, account, spans, _divided(rows, dimensions), metrics)
+    web.add_web(rows, account, spans, _divided(rows, dimensions), metrics)
     if account != "ga4:":
         rows.facts.accounts = {account: said["property"]}
     rows.facts.span = period
@@ -146,7 +148,7 @@ def _table(block: Block) -> Facts:
 
 def _are_weeks(block: Block) -> bool:
     """Return whether all rows of a table are of a week named by its two days, as those of cohorts are."""
-    first = [row[0].strip() for row in block.rows if row]
+    first = [row[0].strip() for row in block.rows if row and web.RANGE not in block.columns]
     return len(first) > 1 and all(are_days(cell) and WEEK.search(cell) for cell in first)
 
 
@@ -160,16 +162,16 @@ def _leave_out_called_totals(rows: Rows, dimensions: list[str]) -> None:
         filled = list(filter(None, map(str.strip, named[place])))
         beyond = row[len(rows.block.header) :]
         said = (*row[:1], *beyond, *filled[: len(filled) == 1])
-        is_called = any(fold(each) in TOTALS for each in said)
+        is_called = any(fold(each) in web.TOTALS for each in said)
         if is_called or times and not filled:
-            rows.leave_out(place, TOTAL)
+            rows.leave_out(place, web.TOTAL)
 
 
 def _leave_out_sums(rows: Rows, dimensions: list[str], metrics: Mapping[str, Sequence]) -> None:
     """Leave out the rows without a name that are what the others add up to: any other is an empty bucket."""
     named = list(zip(*map(rows.cells, dimensions), strict=True))
     for place in totals(metrics, {at for at, each in enumerate(named) if not any(each)}):
-        rows.leave_out(place, TOTAL)
+        rows.leave_out(place, web.TOTAL)
 
 
 def _refuse_moved(rows: Rows, dimensions: list[str], said: dict) -> None:
@@ -179,7 +181,7 @@ def _refuse_moved(rows: Rows, dimensions: list[str], said: dict) -> None:
     first = dimensions[0] if dimensions else ""
     for place in rows.kept:
         if half or nameless:
-            rows.refuse(place, UNDATED if half else NAMELESS)
+            rows.refuse(place, web.UNDATED if half else NAMELESS)
         elif dimensions and INDEX.fullmatch(rows.cells(first)[place].strip()):
             rows.refuse_cell(place, first, MOVED)
         elif dimensions and are_days(rows.cells(first)[place]):
@@ -187,7 +189,7 @@ def _refuse_moved(rows: Rows, dimensions: list[str], said: dict) -> None:
 
 
 def _divided(rows: Rows, dimensions: list[str]) -> tuple[str, list[str]]:
-    name, buckets = breakdown(rows, dimensions)
+    name, buckets = web.breakdown(rows, dimensions)
     name = name.replace("@", "")
     if "date_hour" not in rows.block.columns:
         return name, buckets
@@ -212,7 +214,7 @@ def _spans(rows: Rows, period: Span | None) -> list[Span | None]:
     for place, cell in enumerate(rows.cells(name)):
         spans.append(_span(name, cell.strip(), period))
         if spans[-1] is None and period is None and name in COUNTED:
-            rows.refuse(place, UNDATED)
+            rows.refuse(place, web.UNDATED)
         elif spans[-1] is None:
             rows.refuse_cell(place, name, NOT_A_DATE)
     return spans

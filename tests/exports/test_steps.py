@@ -1,0 +1,58 @@
+"""Tables by week or month: no value is that of the one day it bears."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from rumbo.exports.reading import Reading, read
+from tests.exports.golden import TODAY
+from tests.exports.strangers import a_file
+
+HEAD = ["Date", "Views", "Watch time (hours)", "Subscribers"]
+SUNDAYS = [date(2026, 9, 6) + timedelta(weeks=week) for week in range(4)]
+
+
+def spans(reading: Reading, metric: str = "views") -> list[tuple[str, str, float]]:
+    rows = reading.facts.table("period_values").to_pylist()
+    return [
+        (str(row["from_day"]), str(row["to_day"]), row["val"])
+        for row in rows
+        if row["metric"] == metric
+    ]
+
+
+def test_rows_that_begin_weeks_are_of_weeks() -> None:
+    reading = a_file([HEAD, ["Total", 60, 9, 3], *([day, 15, 2, 1] for day in SUNDAYS)])
+
+    assert not reading.facts.tables.get("day_values")
+    assert spans(reading)[0] == ("2026-09-06", "2026-09-12", 15)
+    assert [value for *_, value in spans(reading)] == [15] * 4
+    assert any("weeks or months" in note.english() for note in reading.facts.notes)
+
+
+def test_a_week_without_a_row_changes_none_beside_it() -> None:
+    reading = a_file([HEAD, *([day, 15, 2, 1] for day in (*SUNDAYS[:2], SUNDAYS[3]))])
+
+    assert [end for _, end, _ in spans(reading)] == ["2026-09-12", "2026-09-19", "2026-10-03"]
+
+
+@pytest.mark.parametrize("days", [SUNDAYS[:2], [*SUNDAYS, date(2026, 9, 9)]])
+def test_two_days_or_one_between_are_days(days: list[date]) -> None:
+    reading = a_file([HEAD, *([day, 15, 2, 1] for day in days)])
+
+    assert not spans(reading)
+    assert len(set(reading.facts.table("day_values")["day"].to_pylist())) == len(days)
+
+
+def test_the_last_week_ends_with_the_report() -> None:
+    rows = "\n".join(f"{day},15,2,1" for day in SUNDAYS)
+    name = "Date 2026-09-06_2026-09-29 Taller.zip/Table data.csv"
+    reading = read(name, f"{','.join(HEAD)}\n{rows}\n".encode(), TODAY)
+
+    assert spans(reading)[-1][:2] == ("2026-09-27", "2026-09-29")
+
+
+def test_months_are_months_though_there_is_only_one() -> None:
+    assert spans(a_file([HEAD, ["Total", 9, 2, 1], ["2026-09", 9, 2, 1]])) == [
+        ("2026-09-01", "2026-09-30", 9)
+    ]
