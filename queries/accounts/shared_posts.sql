@@ -11,13 +11,7 @@
 --   of_fewer     publications of the account with fewer, in the days that both speak of
 with
 
-named as (
-    select upload_accounts.account_id, min(live_uploads.recency) as recency
-    from upload_accounts
-    inner join live_uploads on upload_accounts.upload_id = live_uploads.upload_id
-    where split_part(upload_accounts.account_id, ':', 1) = $network and not ends_with(upload_accounts.account_id, ':')
-    group by upload_accounts.account_id
-),
+named as (select account_id, recency from named_accounts where network = $network),
 
 own as (
     select post_names.account_id, named.recency, post_names.post_id, post_names.link_id, any_value(post_names.published_on) as day

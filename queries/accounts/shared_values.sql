@@ -14,13 +14,7 @@
 --   of_fewer     those that both tell
 with
 
-named as (
-    select upload_accounts.account_id, min(live_uploads.recency) as recency
-    from upload_accounts
-    inner join live_uploads on upload_accounts.upload_id = live_uploads.upload_id
-    where split_part(upload_accounts.account_id, ':', 1) = $network and not ends_with(upload_accounts.account_id, ':')
-    group by upload_accounts.account_id
-),
+named as (select account_id, recency from named_accounts where network = $network),
 
 told as (
     select upload_id, account_id, hash(mention_id) as thing, 0 as val from mentions

@@ -43,9 +43,6 @@ BOUNDS = {
     "tables.moved_header": ("SEEN",),
 }
 
-# Thresholds of which no test falls yet: they wait for one, and for their row.
-WITHOUT_TEST = {"guided.names": ("SURELY",), "tables.unknown_divisions": ("MOSTLY",)}
-
 
 @pytest.mark.parametrize("name", sorted(rows()))
 def test_a_threshold_is_read_from_its_row_has_a_reason_and_a_test(name: str) -> None:
@@ -68,7 +65,7 @@ def test_no_reader_has_a_threshold_of_its_own() -> None:
     }
 
     named = {module: tuple(sorted(names)) for module, names in found.items() if names}
-    assert named == BOUNDS | WITHOUT_TEST
+    assert named == BOUNDS
 
 
 def numbers_of(path: Path) -> list[str]:

@@ -46,6 +46,11 @@ def test_a_known_word_is_never_a_guess():
     assert not named("Alcanse").is_exact
 
 
+def test_a_name_of_tables_of_other_things_is_one_of_ours_only_where_it_is_very_like():
+    assert best("likesCount") == "likes"  # of a list of reviewers
+    assert named("Commentaire négatif").meanings == {}  # a text of a review, no number of comments
+
+
 @pytest.mark.parametrize("header", ["watch_time_minutes", "Watch time (min)", "Minutos vistos"])
 def test_minutes_are_not_taken_for_hours_or_seconds(header):
     assert not {"watch_hours", "watched_seconds"} & set(by_stems(fold(header)))

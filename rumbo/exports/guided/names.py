@@ -20,8 +20,7 @@ OF_CELLS = frozenset(
 )
 OF_ANSWERS = frozenset({"averages", "recommending", "survey_questions", "unkept", "meta_dates"})
 ONE_LETTER, SHORTEST = share("guided.names.ONE_LETTER"), count("guided.names.SHORTEST")
-SURELY = 0.6  # a name like one of ours so much is ours, though another source has it, too
-ALIKE = share("guided.names.ALIKE")
+ALIKE, SURELY = share("guided.names.ALIKE"), share("guided.names.SURELY")
 NEUTRAL = re.compile(
     r"(?:unnamed|column\w*|col|colonn[ae]|spalte|kolom|coluna|campo|field|camp|champ|feld|dato|data|valor|value|var|f|v|c|x)?\s*\d*"
 )

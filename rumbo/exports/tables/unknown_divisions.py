@@ -12,11 +12,11 @@ from rumbo.exports.format import Block, File, Format, Found, Section
 from rumbo.exports.tables.counts import filled, is_of_numbers
 from rumbo.exports.tables.table_stacks import Stack, as_found
 from rumbo.exports.vocabulary import fold
-from rumbo.thresholds import count
+from rumbo.thresholds import count, share
 
 FEWEST = count("tables.unknown_divisions.FEWEST")
 WITHIN = count("tables.unknown_divisions.WITHIN")
-MOSTLY = 0.8  # of the cells: totals and remarks stand between
+MOSTLY = share("tables.unknown_divisions.MOSTLY")
 GROUP, BOTH, JOIN = "group", "+", " · "
 
 
@@ -34,18 +34,12 @@ def by_new_group(
     Their headers have all of `needs` and none of `lacks`; `section` is that of a breakdown of the
     columns' names: the known field, else the folded name, several joined by a plus.
     """
-    words = format_.vocabulary
-    for grid in grids:
-        tops = [place for place in grid.filled[:WITHIN] if words.known(grid.rows[place])]
-        if not tops or not words.columns(grid.rows[tops[0]]).keys() >= {*needs}:
-            continue
-        below = [place for place in grid.filled if place > tops[0]]
-        found = as_found(format_, grid, file, Stack([], tops[0], below), section(""))
+    for found in _with_columns(format_, grids, file, section(""), needs):
         block = found.block
         named = [place for place, cell in enumerate(block.header) if cell.strip()]
         texts = _leading_texts(block, named)
         counted = [block.header[place] for place in named if place not in texts]
-        if not texts or len(named) < fewest or not all(map(words.meaning, counted)):
+        if not texts or len(named) < fewest or not all(map(format_.vocabulary.meaning, counted)):
             continue
         if block.columns.keys().isdisjoint(lacks):
             name = BOTH.join(_name(block, place) for place in texts)
@@ -65,13 +59,7 @@ def by_ids(
 
     `names` are the fields of the id, the text and the day; the header has all of `needs`.
     """
-    words = format_.vocabulary
-    for grid in grids:
-        tops = [place for place in grid.filled[:WITHIN] if words.known(grid.rows[place])]
-        if not tops or not words.columns(grid.rows[tops[0]]).keys() >= {*needs}:
-            continue
-        below = [place for place in grid.filled if place > tops[0]]
-        found = as_found(format_, grid, file, Stack([], tops[0], below), section)
+    for found in _with_columns(format_, grids, file, section, needs):
         ids = [cell.strip() for cell in filled(found.block, 0)]
         fitting = sum(bool(form.fullmatch(cell)) for cell in ids)
         if not ids or fitting < MOSTLY * len(ids) or len(set(ids)) < len(ids):
@@ -79,6 +67,18 @@ def by_ids(
         named = dict(zip(names, (0, *_text_and_day(found.block)), strict=True))
         told = {name: place for name, place in named.items() if place is not None}
         yield replace(found, block=replace(found.block, columns=found.block.columns | told))
+
+
+def _with_columns(
+    format_: Format, grids: Sequence[Grid], file: File, section: Section, needs: Sequence[str]
+) -> Iterator[Found]:
+    """Yield what stands below the first row of each grid that knows a word, where it has all of `needs`."""
+    words = format_.vocabulary
+    for grid in grids:
+        tops = [place for place in grid.filled[:WITHIN] if words.known(grid.rows[place])]
+        if tops and words.columns(grid.rows[tops[0]]).keys() >= {*needs}:
+            below = [place for place in grid.filled if place > tops[0]]
+            yield as_found(format_, grid, file, Stack([], tops[0], below), section)
 
 
 def _text_and_day(block: Block) -> tuple[int | None, int | None]:
