@@ -13,6 +13,7 @@ from rumbo.errors import NotAggregable
 from rumbo.glossary import Metric
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.values import as_frame, as_rows, asked, complete
+from rumbo.statistics.maturing import YOUNG
 from rumbo.store.store import Store
 
 ALL = "all"
@@ -212,3 +213,12 @@ def provisional_from(
         return None
     rows = complete(store, metric, networks)
     return max((row["complete_until"] + timedelta(days=1) for row in rows), default=None)
+
+
+def unsettled_from(
+    store: Store, metric: Metric, networks: Sequence[str], last: date
+) -> date | None:
+    """Return the first day whose values may still change, `last` being the last known; a young post still grows."""
+    if metric.basis == "posts":
+        return last - timedelta(days=YOUNG - 1)
+    return provisional_from(store, metric, networks)

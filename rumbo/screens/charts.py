@@ -16,6 +16,7 @@ from rumbo.glossary import Metric, tables
 from rumbo.metrics.series import sources
 from rumbo.screens.address import keyed
 from rumbo.screens.session import as_is, dark, kept, say
+from rumbo.story.passport import basis_words
 
 NAMED = 3  # files named under a figure; the others are counted
 
@@ -45,12 +46,7 @@ def passport(metric: Metric, networks: tuple[str, ...] | None) -> None:
     """Say under a figure what the metric means, on which files it rests, and up to which day."""
     words = say()
     files = kept(sources, metric, networks)
-    basis = {
-        "posts": words("Of the posts published in the period, with their values as last seen."),
-        "days": words("What happened on those days."),
-        "mentions": words("Of what people wrote in the period."),
-        "periods": words("As files tell it of whole periods; each stands at its last day."),
-    }[metric.basis]
+    basis = basis_words(metric, words)
     dotted = words("Dotted: days are missing from it, or it may still change.")
     lines = [
         f"**{metric.name(words.language)}.** {metric.definition(words.language)} {basis} {dotted}"

@@ -44,7 +44,8 @@ class Asked:
 class Number:
     """A number with all that says what it is: its metric, of which network, from which day to which.
 
-    `network` is «all» where the networks are put together; rates are 0–1; both days are in it.
+    `network` is «all» where `networks` are put together, all of them where none is named; rates are
+    0–1; both days are in it. `objective` is the id of the one it is of, where it is of one.
     """
 
     label: str
@@ -59,6 +60,8 @@ class Number:
     before: float | None = None
     before_text: str = ""
     change: str = ""
+    networks: tuple[str, ...] = ()
+    objective: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rumbo.errors import NotFound
+from rumbo.glossary import metric
 from rumbo.names import called, names
 
 
@@ -11,8 +13,13 @@ def term_name(term: str, language: str) -> str:
     >>> term_name("landing_page", "es"), term_name("channel+hour", "en"), term_name("odd_thing", "en")
     ('Página de destino', 'Channel group · Hour', 'odd thing')
     """
-    known = names("terms")
-    return " · ".join(
-        called(own, "name", language) if (own := known.get((each,))) else each.replace("_", " ")
-        for each in term.split("+")
-    )
+    return " · ".join(_name(each, language) for each in term.split("+"))
+
+
+def _name(term: str, language: str) -> str:
+    if own := names("terms").get((term,)):
+        return called(own, "name", language)
+    try:
+        return metric(term).name(language)
+    except NotFound:
+        return term.replace("_", " ")

@@ -14,8 +14,10 @@ from rumbo.objectives.judged.status import judge
 from rumbo.objectives.judged.verdict import Assessment
 from rumbo.objectives.stated.journal import Objective
 from rumbo.screens.charts import show
+from rumbo.screens.reports.passports import passports
 from rumbo.screens.session import as_is, kept, say
 from rumbo.story.figures.control import control_figure
+from rumbo.story.numbers import standing_number
 from rumbo.story.objectives.process import assurance, basis, variation
 from rumbo.story.objectives.verdicts import age, before, evidence, mover, unknowns
 
@@ -47,6 +49,8 @@ def how_we_know(made: Assessment, key: str) -> None:
     _part(words("What we do not know"), unknowns(standing, words))
     if old := age(standing, clock.today(), words):
         st.caption(words("Data up to {day}, {age}.", day=standing.judged_on, age=old))
+    if own := standing_number(standing, as_is()):
+        passports(f"objective_{key}", lambda: [own])
 
 
 def _part(title: str, sentences: list[str]) -> None:

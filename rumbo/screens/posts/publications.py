@@ -24,11 +24,14 @@ from rumbo.screens.posts.filters import filtered
 from rumbo.screens.posts.lifetime import growing
 from rumbo.screens.posts.postcards import cards, expected_span
 from rumbo.screens.posts.two_posts import two
+from rumbo.screens.reports.passports import passports
 from rumbo.screens.session import as_is, kept, say
 from rumbo.screens.subjects.value_lens import lens_is_on, names, what_counts
+from rumbo.story.numbers import numbers_of
 from rumbo.story.sentences.apart import apart_sentences
 from rumbo.story.sentences.fair import headline, kind_name, standing_name
 from rumbo.story.sentences.holding import holding
+from rumbo.story.slides import Number
 
 COUNTS = ("interactions", "comments", "shares", "saves", "likes", "views", "reach")
 ORDERS = (
@@ -70,6 +73,7 @@ def publications() -> None:
     else:
         _table(frame, bool(counted))
     _how(bool(counted))
+    passports("posts", lambda: _numbers(period, networks))
     two(frame, {key: _names()[key] for key in COUNTS})
     growing(frame)
     if counted:
@@ -126,6 +130,13 @@ def _how(is_lens: bool) -> None:
             st.write(
                 f"**{interactions.name(words.language)}.** {interactions.definition(words.language)}"
             )
+
+
+def _numbers(period: Period, networks: tuple[str, ...]) -> list[Number]:
+    """Return the sums of the publications shown, each with all that says what it is."""
+    known = kept(reported)
+    told = tuple(metric(each, "posts") for each in COUNTS if (each, "posts") in known)
+    return kept(numbers_of, told, period, networks, say().language)
 
 
 def _order(is_lens: bool) -> str:

@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
+from rumbo.clients import condition
 from rumbo.plain import for_markdown
 from rumbo.screens.address import keyed
-from rumbo.screens.session import as_is, kept, say
+from rumbo.screens.session import as_is, current, kept, say
 from rumbo.story.passport import Passport, passport, sourced
-from rumbo.story.slides import Number, Slide, Story
+from rumbo.story.slides import Number
 
 
-def passport_of(slide: Slide, story: Story) -> None:
-    """Offer the passports of the numbers of a slide."""
-    words = say()
+def passports(key: str, numbers: Callable[[], Sequence[Number]]) -> None:
+    """Offer the passports of numbers; both are worked out only for whoever opens them."""
     with st.popover(
-        words("Where the numbers come from"),
+        say()("Where the numbers come from"),
         icon=":material/badge:",
-        key=keyed(f"passport_{slide.key}"),
+        key=keyed(f"passport_{key}"),
         on_change="rerun",
     ) as panel:
         if panel.open:
-            names = [f"{each.label} · {as_is().network(each.network)}" for each in slide.numbers]
-            at = st.selectbox(
-                words("Number"),
-                range(len(names)),
-                format_func=lambda place: names[place],
-                key=keyed(f"number_{slide.key}"),
-            )
-            _show(slide.numbers[at or 0], story)
+            chosen_passport(key, numbers())
 
 
-def _show(number: Number, story: Story) -> None:
-    words = say()
+def chosen_passport(key: str, numbers: Sequence[Number]) -> None:
+    """Show the passport of one of several numbers, the first where no other is chosen."""
+    words, names = say(), [_name(each) for each in numbers]
+    if not numbers:
+        st.write(words("Nothing is known of it in these days."))
+        return
+    at = 0
+    if len(numbers) > 1:
+        at = st.selectbox(
+            words("Number"),
+            range(len(names)),
+            format_func=lambda place: names[place],
+            key=keyed(f"number_{key}"),
+        )
+    _show(numbers[at or 0])
+
+
+def _name(number: Number) -> str:
+    words = as_is()
+    return f"{number.label} · {words.network(number.network)} · {number.text}"
+
+
+def _show(number: Number) -> None:
+    words, here = say(), current()
     found: Passport = kept(passport, number, words.language)
-    st.markdown(f"**{for_markdown(number.label)}: {for_markdown(number.text)}**")
-    for name, text in found.lines(words):
-        st.markdown(f":small[**{name}:** {for_markdown(text)}]")
+    lines = (f":small[**{name}:** {for_markdown(text)}]" for name, text in found.lines(as_is()))
+    head = f"**{for_markdown(number.label)}: {for_markdown(number.text)}**"
+    st.markdown("  \n".join([head, *lines]))
     st.caption(words("As a sentence with its source:"))
-    st.code(sourced(number, found, story.name, as_is()), language=None, wrap_lines=True)
+    business = condition(here).name if here else ""
+    st.code(sourced(number, found, business, as_is()), language=None, wrap_lines=True)

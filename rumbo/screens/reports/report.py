@@ -14,7 +14,7 @@ from rumbo.screens.address import keyed
 from rumbo.screens.empty import no_data
 from rumbo.screens.reports.branding import branding
 from rumbo.screens.reports.handover import closing
-from rumbo.screens.reports.passports import passport_of
+from rumbo.screens.reports.passports import passports
 from rumbo.screens.reports.story_choice import chosen
 from rumbo.screens.reports.story_files import making, told
 from rumbo.screens.session import attempt, calmly, current, emphasis, say, store
@@ -91,7 +91,7 @@ def _messages(story: Story, open_: Period | None) -> None:
             st.info("  \n".join(for_markdown(each) for each in slide.comment.split("\n")))
         with st.container(horizontal=True, gap="small"):
             if slide.numbers:
-                passport_of(slide, story)
+                passports(slide.key, lambda own=slide: own.numbers)
             if open_:
                 _comment(slide, open_)
 

@@ -21,13 +21,16 @@ from rumbo.screens.downloads import take_along
 from rumbo.screens.empty import nothing_reported
 from rumbo.screens.objectives.cards import bar, card
 from rumbo.screens.pickers import NETWORKS, Choice, choose
-from rumbo.screens.session import calmly, kept, say, store
+from rumbo.screens.reports.passports import passports
+from rumbo.screens.session import as_is, calmly, kept, say, store
 from rumbo.screens.subjects.footnote import footnote, not_yet_told
 from rumbo.screens.subjects.numbers import Compared, key_numbers, networks_held
 from rumbo.screens.subjects.value_lens import lens_is_on, through_the_lens
 from rumbo.screens.subjects.views import View, view
+from rumbo.story.numbers import numbers_of, standing_number
 from rumbo.story.sentences.findings import comparison_sentence
 from rumbo.story.sentences.quiet import why_not_counted
+from rumbo.story.slides import Number
 
 DRIVERS = 3
 BARS = 1  # objectives whose bar stands above the chart, which must be seen at once
@@ -80,7 +83,7 @@ def _subject(
     beside = [metric(*each) for each in drivers if each in known and metric(*each) != choice.metric]
     seen: View = kept(view, choice, heads, tuple(beside[:DRIVERS]), tuple(stated), say().language)
     with said:
-        _at_once(choice, seen)
+        _at_once(choice, seen, _behind(choice, seen, [*heads, choice.metric, *beside, *options]))
     if lens_is_on():
         through_the_lens(choice)
     key_numbers(list(heads), seen.compared, choice)
@@ -115,12 +118,25 @@ def _others(subjects: tuple[str, ...]) -> Named:
     return [(each.metric, each.basis) for each in found]
 
 
-def _at_once(choice: Choice, seen: View) -> None:
+def _at_once(choice: Choice, seen: View, numbers: Callable[[], list[Number]]) -> None:
     """Show what must be seen without scrolling: the sentence, the objective's bar, the chart."""
     finding(choice, seen.compared)
     for standing in seen.standings[:BARS]:
         bar(standing, f"bar_{standing.objective.objective_id}")
-    main_figure(choice, seen)
+    main_figure(choice, seen, numbers)
+
+
+def _behind(choice: Choice, seen: View, metrics: Sequence[Metric]) -> Callable[[], list[Number]]:
+    """Return what tells every number of the screen with all that says what it is, the first of it first."""
+
+    def numbers() -> list[Number]:
+        spoken, known = as_is(), kept(reported)
+        there = tuple(each for each in dict.fromkeys(metrics) if (each.metric, each.basis) in known)
+        found = kept(numbers_of, there, choice.period, choice.among, spoken.language)
+        stated = (standing_number(each, spoken) for each in seen.standings)
+        return [*found, *filter(None, stated)]
+
+    return numbers
 
 
 def _without(choice: Choice, heads: tuple[Metric, ...]) -> None:
@@ -170,7 +186,7 @@ def finding(choice: Choice, compared: Compared) -> None:
         st.markdown("  \n".join(sentences[1:]))
 
 
-def main_figure(choice: Choice, seen: View) -> None:
+def main_figure(choice: Choice, seen: View, numbers: Callable[[], list[Number]]) -> None:
     """Draw the chosen metric with its objectives, and all that explains it."""
     words = say()
     by = {"day": words("by day"), "week": words("by week"), "month": words("by month")}
@@ -187,6 +203,7 @@ def main_figure(choice: Choice, seen: View) -> None:
         passport(choice.metric, choice.networks)
         footnote(choice)
         table(seen.frame, choice.metric, "main")
+        passports("subject", numbers)
         take_along(seen.figure, behind(seen.frame, choice.metric), choice.metric, choice.period)
 
 

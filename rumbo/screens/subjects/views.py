@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 
@@ -19,7 +19,7 @@ from rumbo.locale import words
 from rumbo.metrics.beside import Spans, beside_before
 from rumbo.metrics.eras import breaks
 from rumbo.metrics.few import is_few
-from rumbo.metrics.series import over_time, provisional_from, reported, several
+from rumbo.metrics.series import over_time, reported, several, unsettled_from
 from rumbo.objectives.judged.status import Standing, judge
 from rumbo.objectives.stated.journal import Objective
 from rumbo.objectives.stated.scope import part_of
@@ -31,7 +31,6 @@ from rumbo.story.figures.build import driver_figure, metric_figure, steps_before
 from rumbo.story.objectives.targets import scope_words
 
 PARTS = 2  # lines of a format, a pillar, a campaign or an account beside those of the networks
-YOUNG = 7  # days in which a post earns most of what it will
 
 
 @dataclass(frozen=True)
@@ -198,9 +197,7 @@ def _small(
 
 
 def _unsettled_from(metric: Metric, networks: tuple[str, ...], known: Spans) -> date | None:
-    """Return the first day whose values may still change; a young post is still growing."""
-    if metric.basis != "posts":
-        return kept(provisional_from, metric, networks)
+    """Return the first day whose values may still change; None where nothing is known of the networks."""
     spans = known[(metric.metric, metric.basis)]
     last = [span[1] for network, span in spans.items() if network in networks]
-    return max(last) - timedelta(days=YOUNG - 1) if last else None
+    return kept(unsettled_from, metric, networks, max(last)) if last else None

@@ -17,8 +17,8 @@ from rumbo.objectives.judged.verdict import Assessment
 from rumbo.objectives.stated.scope import part_of
 from rumbo.story import periods
 from rumbo.story.about import DAY, About
-from rumbo.story.chapters.opening import numbers
 from rumbo.story.figures.goals import bullet, course_figure
+from rumbo.story.numbers import standing_number
 from rumbo.story.objectives.advice import verdict_line
 from rumbo.story.objectives.targets import about_words, tempo
 from rumbo.story.objectives.verdicts import evidence
@@ -53,7 +53,7 @@ def _slide(made: Assessment, about: About) -> Slide:
         "happened",
         words.text(objective.title),
         tuple(each for each in said if each),
-        (*numbers(standing, words), *([found] if found else [])),
+        tuple(filter(None, (standing_number(standing, words), found))),
         figure=figure and replace(figure, alt=_alt(figure.title, sentence, about)),
         bullet=None if standing.actual is None else bullet(standing, words),
         shaded=(about.period.start, about.period.end),
@@ -115,6 +115,7 @@ def _in_period(standing: Standing, about: About) -> Number | None:
         before,
         words.number(before, unit),
         words.change(compared.change, unit) or "",
+        objective=objective.objective_id,
     )
 
 

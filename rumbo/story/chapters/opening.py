@@ -9,11 +9,12 @@ from rumbo.locale import Words
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.stated.agreements import agreements
 from rumbo.story.about import ASKS, About
+from rumbo.story.numbers import standing_number
 from rumbo.story.objectives.decisions import closed_words, task_words
 from rumbo.story.objectives.targets import target_words
 from rumbo.story.sentences.effects import effect_parts
 from rumbo.story.sentences.findings import headline, status_words
-from rumbo.story.slides import Number, Slide, SlideTable
+from rumbo.story.slides import Slide, SlideTable
 
 GOOD, DONE = ("met", "on_track"), ("met", "missed", "ended")
 MOST = 4  # entries of the diary named at the beginning: a chapter tells them all
@@ -78,7 +79,7 @@ def _scorecard(about: About) -> Slide:
         "scorecard",
         "wanted",
         _met(standings, words) if standings else _nothing(about),
-        numbers=tuple(number for each in standings for number in numbers(each, words)),
+        numbers=tuple(filter(None, (standing_number(each, words) for each in standings))),
         table=SlideTable(
             _heads(words),
             tuple(_row(each, words) for each in standings),
@@ -142,24 +143,3 @@ def _row(standing: Standing, words: Words) -> tuple[str, ...]:
         status_words(standing.status, words),
         words.text(objective.owner or "–"),
     )
-
-
-def numbers(standing: Standing, words: Words) -> list[Number]:
-    """Return what an objective has brought so far; none where nothing is known of it."""
-    objective, judged = standing.objective, standing.judged_on
-    if standing.actual is None or judged is None:
-        return []
-    unit, metric = objective.metric.unit, objective.metric
-    return [
-        Number(
-            words.text(objective.title),
-            standing.actual,
-            words.number(standing.actual, unit),
-            unit,
-            metric.metric,
-            metric.basis,
-            objective.network or "all",
-            objective.start_day,
-            judged,
-        )
-    ]

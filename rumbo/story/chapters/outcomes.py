@@ -13,7 +13,7 @@ from rumbo.metrics.outcomes.work import BROUGHT, HOURS, TAKINGS, work
 from rumbo.metrics.series import Period
 from rumbo.networks import OWN
 from rumbo.story.about import About
-from rumbo.story.chapters.subjects import compared_table, number
+from rumbo.story.chapters.subjects import compared_table, told
 from rumbo.story.sentences.work import TOGETHER, work_sentences
 from rumbo.story.slides import Slide, SlideTable
 
@@ -74,7 +74,7 @@ def _work(about: About) -> Slide | None:
         "brought",
         brought,
         (cost, *more),
-        tuple(number(*each, about) for each in rows),
+        tuple(told(*each, about) for each in rows),
         table=compared_table(rows, words),
         notes=(words(TOGETHER),),
     )

@@ -8,6 +8,7 @@ from rumbo.glossary import Metric, metric
 from rumbo.metrics.series import sources
 from rumbo.story.about import About
 from rumbo.story.objectives.bars import how_to_read
+from rumbo.story.passport import basis_words
 from rumbo.story.slides import Number, Slide, SlideTable
 
 MOST_FILES = 10
@@ -30,7 +31,7 @@ def slide(about: About, numbers: Sequence[Number]) -> Slide:
             tuple(
                 (
                     each.name(words.language),
-                    f"{each.definition(words.language)} {_basis(each, about)}",
+                    f"{each.definition(words.language)} {basis_words(each, words)}",
                 )
                 for each in metrics
             ),
@@ -40,17 +41,6 @@ def slide(about: About, numbers: Sequence[Number]) -> Slide:
 
 def _said(sentences: list[str]) -> Iterator[str]:
     yield from (each for each in sentences if each)
-
-
-def _basis(each: Metric, about: About) -> str:
-    words = about.words
-    return {
-        "posts": words("Of the posts published in the period, with their values as last seen."),
-        "days": words("What happened on those days."),
-        "mentions": words("Of what people wrote in the period."),
-        "periods": words("As files tell it of whole periods; each stands at its last day."),
-        "plan": words("Of the posts planned for the period."),
-    }.get(each.basis, "")
 
 
 def _files(about: About, metrics: Sequence[Metric]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from rumbo.diary.calendar import Occasions
 from rumbo.figures.spec import Figure
@@ -12,10 +12,11 @@ from rumbo.locale import Words
 from rumbo.metrics.beside import Comparison, beside_before
 from rumbo.metrics.eras import breaks
 from rumbo.metrics.few import is_few
-from rumbo.metrics.series import Period, provisional_from, several
+from rumbo.metrics.series import Period, several, unsettled_from
 from rumbo.story import periods
-from rumbo.story.about import DAY, About
+from rumbo.story.about import About
 from rumbo.story.figures.build import metric_figure
+from rumbo.story.numbers import number
 from rumbo.story.sentences.findings import REFUSALS
 from rumbo.story.sentences.holding import holding, holdings
 from rumbo.story.slides import Number, Slide, SlideTable
@@ -56,7 +57,6 @@ NAMES = {
     "reputation": "Reputation",
 }
 WEEKS = 26  # drawn at least, so that a month is seen beside those before it
-YOUNG = 7  # days in which a post earns most of what it will
 LONG = 230  # days from which a figure goes by months
 WAYS = {
     "same": "{metric}: {now} in {period}, as in {earlier} ({before}).",
@@ -90,7 +90,7 @@ def _slide(subject: str, rows: list[tuple[Metric, str, Comparison]], about: Abou
         "happened",
         sentence(main, network, first, about),
         tuple(_said(rows, about)),
-        tuple(number(*each, about) for each in rows),
+        tuple(told(*each, about) for each in rows),
         table=compared_table(rows, words),
         figure=figure,
         shaded=(about.period.start, about.period.end),
@@ -170,23 +170,11 @@ def _keys(rows: list[tuple[Metric, str, Comparison]]) -> set[tuple[str, str]]:
     return {(each.metric, each.basis) for each, _, _ in rows}
 
 
-def number(asked: Metric, network: str, found: Comparison, about: About) -> Number:
+def told(asked: Metric, network: str, found: Comparison, about: About) -> Number:
     """Return a metric of the period, beside the one before, as a number that says what it is."""
-    words, now = about.words, about.compared[0]
-    return Number(
-        asked.name(words.language),
-        found.now.value,
-        words.number(found.now.value, asked.unit),
-        asked.unit,
-        asked.metric,
-        asked.basis,
-        network,
-        now.start,
-        now.end - DAY,
-        found.before.value,
-        words.number(found.before.value, asked.unit),
-        words.change(found.change, asked.unit) or "",
-    )
+    now, spans = about.compared[0], about.known.get((asked.metric, asked.basis), {})
+    among = [each for each in spans if about.asked.is_about(each)]
+    return number(asked, network, found, now, about.words, among)
 
 
 def compared_table(rows: list[tuple[Metric, str, Comparison]], words: Words) -> SlideTable:
@@ -223,7 +211,7 @@ def _figure(asked: Metric, about: About) -> Figure:
         grain,
         about.words,
         breaks=breaks(asked, networks),
-        provisional_from=_unsettled(asked, networks, last, about),
+        provisional_from=unsettled_from(about.store, asked, networks, last),
         entries=Occasions(tuple(about.entries)).of(networks),
     )
 
@@ -235,10 +223,3 @@ def _drawn(about: About) -> tuple[Period, str]:
     if (now.end - start).days > LONG:
         return Period(start.replace(day=1), now.end), "month"
     return Period(monday, now.end), "week"
-
-
-def _unsettled(asked: Metric, networks: tuple[str, ...], last: date, about: About) -> date | None:
-    """Return the first day whose values may still change; a young post is still growing."""
-    if asked.basis == "posts":
-        return last - timedelta(days=YOUNG - 1)
-    return provisional_from(about.store, asked, networks)
