@@ -24,16 +24,16 @@ DAY = timedelta(days=1)
 def effect_of(store: Store, entry: Entry) -> Effect | None:
     """Return what the metric of an entry says of it; None for an entry or a metric that cannot be judged.
 
-    Whole weeks from Monday, all networks of the entry together, up to the last complete day.
+    Whole weeks from Monday, all networks of the entry together, up to the last complete day; a rate at
+    their mix of before, since a shift of the mix is no effect.
     Other entries that could have moved the same metric, and changes of its definition, end the weeks.
     """
     metric = entry.metric
     if metric is None or metric.agg not in ("sum", "ratio"):
         return None
     networks = [entry.network] if entry.network else None
-    known = weekly(
-        store, metric, networks, entry.day - EARLIEST, part=_without_control(store, entry)
-    )
+    part = _without_control(store, entry)
+    known = weekly(store, metric, networks, entry.day - EARLIEST, part=part, mix_before=entry.day)
     if known is None or entry.day < known.start:
         return None
     if entry.day >= known.end:  # the files do not reach its week yet

@@ -10,6 +10,7 @@ import pandas as pd
 
 from rumbo.errors import NotAggregable
 from rumbo.glossary import Metric
+from rumbo.metrics.one_mix import weeks_at_mix
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.quiet import resting, said_of
 from rumbo.metrics.series import Period, over_time
@@ -57,10 +58,12 @@ def weekly(
     since: date,
     until: date | None = None,
     part: Part = WHOLE,
+    mix_before: date | None = None,
 ) -> Weekly | None:
     """Return a metric by whole weeks, all networks together; None where there is no such week.
 
-    `part` narrows it to some accounts or publications.
+    `part` narrows it to some accounts or publications; a rate of several networks is told at their mix before
+    the week of `mix_before`, so that it moves with them alone.
 
     From the first week that all of them know, not before that of `since`, to the last that is
     complete, not after that of `until`; a network given up is left out. A week without posts or reviews counts none of them; of a
@@ -86,7 +89,28 @@ def weekly(
         frame = over_time(store, metric, Period(start, end), "week", asked, True, part)
     except NotAggregable:
         return None
-    return _weekly(frame, metric, start, (end - start).days // 7, 7 * len(rows))
+    made = _weekly(frame, metric, start, (end - start).days // 7, 7 * len(rows))
+    if mix_before is None or metric.agg != "ratio" or len(rows) < 2:
+        return made
+    apart = over_time(store, metric, Period(start, end), "week", asked, False, part)
+    return _at_mix(made, apart, mix_before)
+
+
+def _at_mix(made: Weekly, apart: pd.DataFrame, before: date) -> Weekly:
+    """Return weeks of a rate at the mix of networks before a day; as they are where it had none then."""
+    count = len(made.values)
+    sides = {
+        str(name): tuple(
+            _filled(own, made.start, count, side) for side in ("numerator", "denominator")
+        )
+        for name, own in apart.groupby("network")
+    }
+    found = weeks_at_mix(sides, max(made.place(before), 0))
+    if found is None:
+        return made
+    above, below = found
+    values = [a / b if a is not None and b else None for a, b in zip(above, below, strict=True)]
+    return Weekly(made.start, values, above, below)
 
 
 def _weekly(frame: pd.DataFrame, metric: Metric, start: date, count: int, days: int) -> Weekly:

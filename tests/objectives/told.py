@@ -76,7 +76,10 @@ def answer(history: History, path: Path, draw: int) -> Assessment:
                 state_numbers(store, _by_month(known), "Alba")
                 continue
             for name, data in _files(known, noise):
-                import_reading(store, read(name, data))
+                reading = read(name, data)
+                assert reading.outcome == "recognised", reading.message
+                assert not reading.facts or not reading.facts.refused, reading.facts.refused
+                import_reading(store, reading)
         _say(store, history)
         asked = dict(history.ask)
         on = asked.pop("on", None)
@@ -104,6 +107,8 @@ def _files(known: dict[str, Any], noise: np.random.Generator) -> Iterator[tuple[
     of = known["of"]
     if of == "posts":
         yield "posts.csv", _posts(known, noise)
+    elif of == "reviews" and known.get("network") == "booking":
+        yield f"booking{known.get('number', 0)}.csv", booking_of(known, noise)
     elif of == "reviews":
         yield "reviews.json", reviews_of(known, noise)
     elif of == "followers":
@@ -224,6 +229,18 @@ def _drawn(mean: float, known: dict[str, Any], noise: np.random.Generator) -> in
     return int(mean) if known.get("noise") == "none" else int(noise.poisson(mean))
 
 
+def booking_of(known: dict[str, Any], noise: np.random.Generator) -> bytes:
+    """Return the reviews of each day as Booking tells them: twice the stars, in turn."""
+    stars, rows = known.get("stars", [5]), []
+    for n, value in enumerate(counts(known, noise)):
+        for _ in range(value or 0):
+            score = 2 * stars[len(rows) % len(stars)]
+            number = known.get("number", 0) + 410000 + len(rows)
+            rows.append(f"{known['from'] + DAY * n},Ana,{number},,,,{score:.1f}")
+    head = "Review date,Guest name,Reservation number,Review title,Positive review,Negative review,Review score"
+    return "\n".join([head, *rows, ""]).encode()
+
+
 def reviews_of(known: dict[str, Any], noise: np.random.Generator) -> bytes:
     """Return the reviews of each day with their stars, in turn, and every so many of them answered."""
     made: list[dict[str, Any]] = []
@@ -232,7 +249,7 @@ def reviews_of(known: dict[str, Any], noise: np.random.Generator) -> bytes:
         for _ in range(value or 0):
             at = f"{known['from'] + DAY * n}T10:00:00Z"
             one = {
-                "name": f"accounts/1/locations/5500000000000000017/reviews/Inv{len(made):04}",
+                "name": f"accounts/1/locations/5500000000000000017/reviews/Inv{known.get('number', 0) + len(made):04}",
                 "reviewer": {"displayName": "Alba"},
                 "starRating": STARS[stars[len(made) % len(stars)] - 1],
                 "createTime": at,

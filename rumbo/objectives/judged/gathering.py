@@ -18,6 +18,7 @@ from rumbo.metrics.values import as_frame, asked, by_network, complete_of
 from rumbo.objectives.ahead.outlook import History, begins, history_of
 from rumbo.objectives.ahead.young_publications import YEAR, growing
 from rumbo.objectives.judged.measurable import LastDays, judged_on
+from rumbo.objectives.judged.mix import at_mix_before
 from rumbo.objectives.stated.journal import Objective
 from rumbo.objectives.stated.scope import part_of
 from rumbo.store.store import Store
@@ -35,7 +36,7 @@ class Known:
     judged on, `reason` why it cannot be: then nothing else was asked. `total` is None where its networks
     may not be put together, `days` the value of each day where the middle one counts, `growing` how its
     publications grew, `newest` the last day of anything on its basis, by network. `given_up` says that its people said so
-    of all its networks.
+    of all its networks; `at_mix` is a rate of several networks at their mix of before (see `mix`).
     """
 
     objective: Objective
@@ -51,6 +52,7 @@ class Known:
     growing: pd.DataFrame | None = None
     newest: dict[str, date] | None = None
     given_up: bool = False
+    at_mix: float | None = None
 
 
 def gather(store: Store, objectives: Sequence[Objective], on: date | None = None) -> list[Known]:
@@ -113,7 +115,15 @@ def _told(
         growing=courses.get(objective.objective_id),
         newest=newest.get(objective.metric.basis, {}),
         given_up=known.given_up,
+        at_mix=_at_mix(store, known),
     )
+
+
+def _at_mix(store: Store, known: Known) -> float | None:
+    """Return a rate of several networks at their mix of before the objective began."""
+    if len(known.networks or known.last or ()) < 2:
+        return None
+    return at_mix_before(store, known.objective, known.networks, _judged(known), known.part)
 
 
 def _histories(store: Store, reached: list[Known]) -> dict[str, History | None]:

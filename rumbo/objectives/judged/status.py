@@ -16,7 +16,12 @@ from rumbo.objectives.ahead.outlook import History, known_last, landing
 from rumbo.objectives.ahead.pace import elapsed, pace, shares_due
 from rumbo.objectives.ahead.young_publications import Young, grown, young_ones
 from rumbo.objectives.judged.by_chance import by_chance, chance_of, is_near
-from rumbo.objectives.judged.by_pace import error_by_chance, settled, status_by_pace
+from rumbo.objectives.judged.by_pace import (
+    error_by_chance,
+    is_reached,
+    settled,
+    status_by_pace,
+)
 from rumbo.objectives.judged.gathering import Known, gather
 from rumbo.objectives.judged.measurable import LastDays, are_few, doubt, silence, stopped
 from rumbo.objectives.judged.starting import is_starting
@@ -46,7 +51,7 @@ class Standing:
     (see `forecast`); `error` is how far the value may be off by chance, a standard error; `is_few` says
     that it rests on too few things, `young` on which that still grow; `shares` is how much of a sum is due at the end of each of its days by the
     business's own season, None where the calendar counts; `months` what the months before brought, of other days;
-    `mix` the networks that a rate is of together.
+    `mix` the networks that a rate is of together, `at_mix` what it would be had their mix stayed that of before.
     """
 
     objective: Objective
@@ -65,6 +70,15 @@ class Standing:
     shares: tuple[float, ...] | None = None
     months: MonthsBefore | None = None
     mix: tuple[str, ...] = ()
+    at_mix: float | None = None
+
+    @property
+    def is_of_mix(self) -> bool:
+        """Return whether it is the mix of networks alone that a rate's target is not reached by."""
+        if self.at_mix is None or self.actual is None:
+            return False
+        falls_short = not is_reached(self.objective, self.actual)
+        return falls_short and is_reached(self.objective, self.at_mix)
 
     @property
     def elapsed(self) -> float:
@@ -109,7 +123,7 @@ def _judged_by(known: Known) -> tuple[Standing, History | None]:
     of_late = grown(known.history and known.history.of_late(judged), young)
     made = _measured(objective, known, judged, of_late, young)
     months = months_before(objective.metric, objective.start_day, objective.due_day, known.history)
-    made = replace(made, months=months, mix=_mix(objective, last))
+    made = replace(made, months=months, mix=_mix(objective, last), at_mix=known.at_mix)
     if made.reason == "silent":
         made = replace(made, reason=silence(objective, last))
     if made.status == "met" or judged == objective.due_day or made.reason:

@@ -69,7 +69,7 @@ def verdict(standing: Standing, known: History | None, today: date) -> Verdict:
     """Return what follows from a standing; the history says whether its target was ever in reach."""
     if standing.status == "starting":
         return Verdict("wait")
-    if standing.reason in BEYOND:
+    if standing.reason in BEYOND or _is_of_mix(standing):
         return Verdict("restate")
     if standing.reason == "maturing" and standing.young and standing.young.matured_on <= today:
         return Verdict("bring")
@@ -89,6 +89,11 @@ def verdict(standing: Standing, known: History | None, today: date) -> Verdict:
     beyond = needed is not None and best is not None and needed > best
     hopeless = standing.chance is not None and standing.chance < HOPELESS
     return Verdict("revise" if beyond and hopeless else "rectify", needed, best)
+
+
+def _is_of_mix(standing: Standing) -> bool:
+    """Return whether a rate falls short by how much each network counts alone: nobody did anything worse."""
+    return standing.status in ("off_track", "missed") and standing.is_of_mix
 
 
 def _is_passed(standing: Standing) -> bool:

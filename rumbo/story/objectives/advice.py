@@ -24,9 +24,13 @@ WORDS = {  # by verdict, and by the status where it matters
     ("bring", ""): "Bring the files",
     ("bring", "days"): "Bring the files of {missing}",
     ("restate", ""): "Measure something else",
+    ("restate", "off_track"): "Set it for one network",
+    ("restate", "missed"): "Set it for one network",
+    ("restate", "mixed"): "Set it for one network",
     ("restate", "given_up"): "End it, or set it elsewhere",
 }
 _UNSEEN = "It is over, but your files end on {until}: with those up to {due} it can be judged."
+_OF_MIX = "No change of what you do follows: at the mix of networks of before, the target would be reached. Only how much each network counts has moved."
 _NEEDS_DAYS = "Waiting changes nothing: it needs files with the days that are missing."
 ADVICE = {  # by verdict, and by the status or the reason where it matters
     ("keep", ""): "It goes well: go on as you are.",
@@ -89,6 +93,9 @@ ADVICE = {  # by verdict, and by the status or the reason where it matters
         "restate",
         "",
     ): "Waiting changes nothing: set the objective on something that your files do hold.",
+    ("restate", "mixed"): "Waiting changes nothing: set one for each network that counts for you.",
+    ("restate", "off_track"): _OF_MIX,
+    ("restate", "missed"): _OF_MIX,
     (
         "restate",
         "given_up",

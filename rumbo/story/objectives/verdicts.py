@@ -6,6 +6,7 @@ import math
 from datetime import date, timedelta
 
 from rumbo.locale import Words
+from rumbo.metrics.beside import SAME
 from rumbo.objectives.ahead.young_publications import Young
 from rumbo.objectives.judged.by_pace import EARLY
 from rumbo.objectives.judged.last_year import LastYear
@@ -44,7 +45,7 @@ def evidence(standing: Standing, made: Verdict, words: Words) -> list[str]:
         found.append(
             words("Where you should be by now follows your own week and the season of a year ago.")
         )
-    if standing.mix:
+    if standing.mix and standing.reason != "mixed":
         said = words.list([words.network(each) for each in standing.mix])
         found.append(
             words(
@@ -52,6 +53,7 @@ def evidence(standing: Standing, made: Verdict, words: Words) -> list[str]:
                 networks=said,
             )
         )
+        found += _at_mix(standing, words)
     objective = standing.objective
     uneven = uneven_months(standing.months, objective.target, objective.metric.unit, words)
     if uneven:
@@ -65,6 +67,15 @@ def evidence(standing: Standing, made: Verdict, words: Words) -> list[str]:
             )
         )
     return found
+
+
+def _at_mix(standing: Standing, words: Words) -> list[str]:
+    """Return what a rate would be had each network kept its weight, where that is another number."""
+    actual, even, unit = standing.actual, standing.at_mix, standing.objective.metric.unit
+    if actual is None or even is None or abs(actual - even) <= SAME * abs(actual):
+        return []
+    said = "Had each network counted as much as in the year before it began, it would be {even}, not {actual}."
+    return [words(said, even=words.number(even, unit), actual=words.number(actual, unit))]
 
 
 def before(standing: Standing, known: LastYear | None, words: Words) -> str:
