@@ -17,6 +17,7 @@ from rumbo.units import unit
 __all__ = ["config", "draw", "draw_bullet"]
 
 DAY = 86_400_000
+NONE = "rgba(0,0,0,0)"
 
 
 def draw(figure: Figure, words: Words, dark: bool = False) -> dict[str, Any]:
@@ -49,7 +50,24 @@ def _trace(stroke: Stroke, figure: Figure, chosen: Look) -> dict[str, Any]:
             "showlegend": bool(stroke.key),
         }
         | _texts(stroke, figure, chosen)
+        | _columns(stroke)
     )
+
+
+def _columns(stroke: Stroke) -> dict[str, Any]:
+    """Return what makes columns of a line; what is not settled is an outline."""
+    if stroke.style.column is None:
+        return {}
+    begins, width = stroke.style.column
+    return {
+        "type": "bar",
+        "offset": round(begins * DAY),
+        "width": round(width * DAY),
+        "marker": {
+            "color": stroke.style.tint if stroke.settled else NONE,
+            "line": {"color": stroke.style.tint, "width": 1 if stroke.settled else 1.5},
+        },
+    }
 
 
 def _texts(stroke: Stroke, figure: Figure, chosen: Look) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from rumbo import clock
 class Curve:
     """Values at even steps; None is a gap. `role` is actual, part (of what another line shows), before (the period before), earlier (a year ago), pace, forecast, better or worse (what stands out of the usual).
 
-    Months are no even steps: `at` then holds their days. `said` is what is to be known of each value, one
+    Its `form` is line, or column where it is sparse. Months are no even steps: `at` then holds their days. `said` is what is to be known of each value, one
     text for each or none at all; `counts` the number of things each rests on, where they are few.
     """
 
@@ -29,6 +29,7 @@ class Curve:
     lacking: tuple[int, ...] = ()  # places of values that lack days of their step
     said: tuple[str, ...] = ()
     counts: tuple[int | None, ...] = ()
+    form: str = "line"
 
     @property
     def days(self) -> list[date]:

@@ -11,17 +11,22 @@ from rumbo.figures.spec import Curve, Figure
 from rumbo.locale import Words
 
 BOLD = ("actual", "part", "better", "worse")
+FILLED = 0.8  # of a step by its columns
 FEW = 30  # with so few values each has its marker
 
 
 @dataclass(frozen=True)
 class Style:
-    """How a line is drawn where it is settled: its colour, its pixels, its dash, a marker at each value."""
+    """How a line is drawn where it is settled: its colour, its pixels, its dash, a marker at each value.
+
+    A `column` begins so many days behind the day of its value, and is so many days wide.
+    """
 
     tint: str
     width: float
     dash: str
     pointed: bool
+    column: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -104,9 +109,10 @@ def _cuts(line: Curve, end: int) -> list[int]:
 
 
 def _stroke(line: Curve, style: Style, start: int, stop: int, settled: bool, key: str) -> Stroke:
-    """Return the piece from one place to another; one not settled is joined to its neighbours."""
-    before = not settled and start > 0 and start not in line.breaks
-    behind = not settled and stop < len(line.values) and stop not in line.breaks
+    """Return the piece from one place to another; of a line, one not settled is joined to its neighbours."""
+    joined = not settled and style.column is None
+    before = joined and start > 0 and start not in line.breaks
+    behind = joined and stop < len(line.values) and stop not in line.breaks
     start, stop = start - before, stop + behind
     joints = (0,) * before + (stop - start - 1,) * behind
     return Stroke(line, start, tuple(line.values[start:stop]), style, settled, joints, key)
@@ -121,7 +127,15 @@ def _style(line: Curve, figure: Figure, chosen: Look) -> Style:
         2.5 if line.role in BOLD and not figure.small else 1.5,
         {"pace": "dot", "forecast": "dash", "part": "dashdot"}.get(line.role, own),
         pointed or _has_lonely(line.values),
+        _column(line, figure) if line.form == "column" else None,
     )
+
+
+def _column(line: Curve, figure: Figure) -> tuple[float, float]:
+    """Return where a column stands within its step, beside those of the other lines."""
+    beside = [each.name for each in figure.lines if each.form == "column"]
+    width = FILLED * line.step_days / len(beside)
+    return (1 - FILLED) / 2 * line.step_days + beside.index(line.name) * width, width
 
 
 def _tint(line: Curve, chosen: Look) -> str:

@@ -74,6 +74,7 @@ def _stroke(stroke: Stroke) -> dict[str, Any]:
     days = [day.toordinal() for day in stroke.days]
     return _pen(stroke) | {
         "points": list(zip(days, stroke.values, strict=True)),
+        "column": stroke.style.column,
         "counts": stroke.counts,
     }
 

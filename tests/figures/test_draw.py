@@ -66,6 +66,37 @@ def test_a_line_stands_at_even_steps():
     assert trace["y"] == [3, 1, 4, 1, 5, 9]
 
 
+def test_what_is_sparse_stands_in_columns_beside_one_another_over_their_own_week():
+    sparse = {"facebook": [0, 1, 0, 2, 0, 1], "instagram": [2, 0, 3, 0, 0, 1]}
+    made = drawn(sparse, replace(PERIOD, end=date(2026, 7, 10)))
+
+    begins, wide, second = 60_480_000, 241_920_000, 302_400_000  # .7, 2.8 and 3.5 days
+    columns = [each for each in made["data"] if each["type"] == "bar"]
+    assert [(each["y"], each["offset"], each["width"]) for each in columns] == [
+        ([0, 1, 0, 2, 0], begins, wide),
+        ([1], begins, wide),
+        ([2, 0, 3, 0, 0], second, wide),
+        ([1], second, wide),
+    ]
+    assert [each["marker"]["color"] == "rgba(0,0,0,0)" for each in columns] == [False, True] * 2
+    assert made["layout"]["xaxis"]["range"][1] > "2026-07-12"
+
+
+def test_a_line_that_is_not_sparse_keeps_the_others_lines():
+    made = drawn({"facebook": [0, 1, 0, 2, 0, 1], "instagram": [20, 30, 3, 0, 11, 12]})
+
+    assert {each["type"] for each in made["data"]} == {"scatter"}
+
+
+def test_the_axis_ends_where_the_values_do():
+    whole, short = (
+        drawn({"instagram": values})["layout"]["xaxis"]["range"][1]
+        for values in ([30, 10, 40, 10, 50, 90], [30, 10, 40, 10, None, None])
+    )
+
+    assert (whole, short) == ("2026-07-07", "2026-06-23")
+
+
 def test_what_is_missing_is_a_gap_never_a_zero():
     [trace] = drawn({"instagram": [3, None, 4, 1, 5, 9]})["data"]
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Literal
 
 import streamlit as st
 
+from rumbo.figures.look import look
+from rumbo.figures.spark import Spark, draw_spark
 from rumbo.glossary import Metric
 from rumbo.metrics.beside import Comparison, is_mix
 from rumbo.metrics.publications.apart import apart
 from rumbo.metrics.series import Period, reported
+from rumbo.plain import for_markdown
 from rumbo.screens.pickers import Choice
-from rumbo.screens.session import kept, say
+from rumbo.screens.session import dark, kept, say
 from rumbo.story.sentences.apart import apart_sentences
 from rumbo.story.sentences.findings import SHORT_REFUSALS, refusal_words
 from rumbo.story.sentences.holding import holding
@@ -21,10 +25,11 @@ from rumbo.story.sentences.holding import holding
 MOST = 4
 
 Compared = dict[tuple[str, str], list[tuple[str, Comparison]]]
+Sparks = dict[tuple[str, str], Spark]
 
 
-def key_numbers(metrics: list[Metric], compared: Compared, choice: Choice) -> None:
-    """Show the main metrics of a subject in the period, those that are reported, each with its networks."""
+def key_numbers(metrics: list[Metric], compared: Compared, choice: Choice, sparks: Sparks) -> None:
+    """Show the main metrics of a subject in the period, those that are reported, each with its course and networks."""
     period, among = choice.period, choice.among
     there = [each for each in metrics if compared.get((each.metric, each.basis))][:MOST]
     if not there:
@@ -34,11 +39,24 @@ def key_numbers(metrics: list[Metric], compared: Compared, choice: Choice) -> No
         network, comparison = compared[(each.metric, each.basis)][0]
         with grid.cell():
             number(each, network, comparison)
+            below = list(course(sparks.get((each.metric, each.basis))))
             if network == "all" and len(among) > 1:
-                st.caption(networks_held(each, period, among))
+                below.append(networks_held(each, period, among))
             if said := others(each, compared[(each.metric, each.basis)][1:]):
-                st.caption(said)
+                below.append(said)
+            if below:
+                st.caption("  \n".join(below))
     _caption(there, compared, choice)
+
+
+def course(spark: Spark | None) -> Iterator[str]:
+    """Yield a small line as Markdown, and the words of the target that is drawn in it."""
+    if spark is None:
+        return
+    drawn = b64encode(draw_spark(spark, look(dark())).encode()).decode()
+    yield f"![{for_markdown(spark.alt)}](data:image/svg+xml;base64,{drawn})"
+    if spark.wanted:
+        yield for_markdown(spark.wanted)
 
 
 def others(metric: Metric, found: Sequence[tuple[str, Comparison]]) -> str:

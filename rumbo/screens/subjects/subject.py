@@ -86,7 +86,7 @@ def _subject(
         _at_once(choice, seen, _behind(choice, seen, [*heads, choice.metric, *beside, *options]))
     if lens_is_on():
         through_the_lens(choice)
-    key_numbers(list(heads), seen.compared, choice)
+    key_numbers(list(heads), seen.compared, choice, seen.sparks)
     _without(choice, heads)
     for standing in seen.standings:
         card(standing, f"subject_{standing.objective.objective_id}", bar=False)

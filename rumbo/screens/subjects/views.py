@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -19,15 +19,16 @@ from rumbo.locale import words
 from rumbo.metrics.beside import Spans, beside_before
 from rumbo.metrics.eras import breaks
 from rumbo.metrics.few import is_few
-from rumbo.metrics.series import over_time, reported, several, unsettled_from
+from rumbo.metrics.series import ALL, Period, over_time, reported, several, unsettled_from
 from rumbo.objectives.judged.status import Standing, judge
 from rumbo.objectives.stated.journal import Objective
 from rumbo.objectives.stated.scope import part_of
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import kept
-from rumbo.screens.subjects.numbers import Compared
+from rumbo.screens.subjects.numbers import Compared, Sparks
 from rumbo.store.store import Store
 from rumbo.story.figures.build import driver_figure, metric_figure, steps_before
+from rumbo.story.figures.sparks import spark_of
 from rumbo.story.objectives.targets import scope_words
 
 PARTS = 2  # lines of a format, a pillar, a campaign or an account beside those of the networks
@@ -35,13 +36,17 @@ PARTS = 2  # lines of a format, a pillar, a campaign or an account beside those 
 
 @dataclass(frozen=True)
 class View:
-    """A subject screen: its comparisons, its objectives, the main figure with its values, the small ones."""
+    """A subject screen: its comparisons, its objectives, the main figure with its values, the small ones.
+
+    `sparks` are the courses of its numbers, those that have one.
+    """
 
     compared: Compared
     standings: list[Standing]
     frame: pd.DataFrame
     figure: Figure
     small: list[tuple[Metric, Figure]]
+    sparks: Sparks
 
 
 def view(
@@ -58,8 +63,13 @@ def view(
         asked = aside.submit(
             beside_before, store, metrics, choice.period, choice.among, known, choice.earlier
         )
-        by = {each: _coarse(store, each, choice) for each in beside} | {choice.metric: choice.grain}
-        frames = _series(store, by, choice)
+        lasting = [each for each in heads if each.agg != "none"]
+        by = {each: _coarse(store, each, choice) for each in (*lasting, *beside)}
+        by |= {choice.metric: choice.grain}
+        frames = courses = _series(store, by, choice.period, choice.networks)
+        if choice.among != choice.networks:  # numbers are of all networks that are chosen
+            own = {each: by[each] for each in lasting}
+            courses = _series(store, own, choice.period, choice.among)
         compared = asked.result()
     own, around = [each for each in stated if belongs(each, choice)], kept(occasions)
     frame = _with_total(store, frames[(choice.metric.metric, choice.metric.basis)], choice, own)
@@ -74,7 +84,32 @@ def view(
             for each in beside
             if len(frames[(each.metric, each.basis)])
         ],
+        _sparks(compared, by, courses, choice, stated, language),
     )
+
+
+def _sparks(
+    compared: Compared,
+    by: dict[Metric, str],
+    frames: dict,
+    choice: Choice,
+    stated: Sequence[Objective],
+    language: str,
+) -> Sparks:
+    """Return the course of each number that stands in a card, with the target of the objective about it."""
+    found: Sparks = {}
+    for each, grain in by.items():
+        key = each.metric, each.basis
+        if key not in frames or not compared.get(key):
+            continue
+        network, alone = compared[key][0][0], set(frames[key]["network"])
+        whose = {None, *(alone if len(alone) == 1 else ())} if network == ALL else {network}
+        own = [one for one in stated if one.network in whose]
+        about = [one for one in own if belongs(one, replace(choice, metric=each))]
+        spark = spark_of(each, frames[key], network, choice.period, grain, words(language), about)
+        if spark:
+            found[key] = spark
+    return found
 
 
 def belongs(objective: Objective, choice: Choice) -> bool:
@@ -117,18 +152,18 @@ def _parts(
     return shown
 
 
-def _series(store: Store, by: dict[Metric, str], choice: Choice) -> dict:
+def _series(store: Store, by: dict[Metric, str], period: Period, networks: tuple[str, ...]) -> dict:
     """Return the values of metrics, each in its own grain; those of one grain are asked for at once."""
     found: dict = {}
     for grain in dict.fromkeys(by.values()):
         own = [each for each, its in by.items() if its == grain]
-        found |= several(store, own, choice.period, grain, choice.networks)
+        found |= several(store, own, period, grain, networks)
     return found
 
 
 def _coarse(store: Store, metric: Metric, choice: Choice) -> str:
     """Return the grain of a small figure: never days, and months for what rests on few reviews."""
-    if is_few(store, metric, choice.period, choice.networks):
+    if metric.basis == "periods" or is_few(store, metric, choice.period, choice.networks):
         return "month"
     return "week" if choice.grain == "day" else choice.grain
 

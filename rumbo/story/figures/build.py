@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -19,6 +19,7 @@ from rumbo.objectives.stated.journal import Objective
 from rumbo.story.figures.goals import bullet, course_figure, target_steps
 from rumbo.story.figures.happenings import diary_marks, marks, notes
 from rumbo.story.figures.resting import counted, lacking
+from rumbo.story.figures.sparse import in_columns
 from rumbo.story.figures.steps import STEPS, after, back, known, steps_of, valued
 from rumbo.units import unit
 
@@ -63,7 +64,8 @@ def metric_figure(
     """
     axis = _axis(period, grain, provisional_from)
     lines = [] if before is None else _before(before, axis, apart, words)
-    lines += _of(metric, frame, axis, words, breaks)
+    own = in_columns(metric, _of(metric, frame, axis, words, breaks))
+    lines += own
     for name, part in (parts or {}).items():
         lines += [replace(each, name=name) for each in _lines(part, axis, words, breaks, "part")]
     targets = [target_steps(objective, grain, words) for objective in objectives]
@@ -76,7 +78,7 @@ def metric_figure(
         notes=notes(holidays or {}, grain, axis.days, words),
         alt=_alt(metric, lines, words),
         from_zero=not unit(metric.unit).is_rating,
-        span=(axis.start, axis.days[-1]),
+        span=(axis.start, _end(own, axis)),
     )
 
 
@@ -92,7 +94,7 @@ def driver_figure(
 ) -> Figure:
     """Return the small figure of a metric that stands beside the main one."""
     axis = _axis(period, grain, provisional_from)
-    lines = _of(metric, frame, axis, words, breaks)
+    lines = in_columns(metric, _of(metric, frame, axis, words, breaks))
     return Figure(
         title=metric.name(words.language),
         unit=metric.unit,
@@ -101,9 +103,22 @@ def driver_figure(
         alt=_alt(metric, lines, words),
         from_zero=not unit(metric.unit).is_rating,
         height=SMALL,
-        span=(axis.start, axis.days[-1]),
+        span=(axis.start, _after(lines, axis.days[-1], axis.grain)),
         small=True,
     )
+
+
+def _end(lines: Sequence[Curve], axis: _Axis) -> date:
+    """Return where the axis ends: at the last step of which anything is known."""
+    told = [place for line in lines for place, value in enumerate(line.values) if value is not None]
+    return _after(lines, axis.days[max(told, default=-1)], axis.grain)
+
+
+def _after(lines: Sequence[Curve], day: date, grain: str) -> date:
+    """Return the last day of a step where columns cover it, else its first."""
+    if any(line.form == "column" for line in lines):
+        return after(day, grain) - timedelta(days=1)
+    return day
 
 
 def _before(frame: pd.DataFrame, axis: _Axis, apart: int | None, words: Words) -> list[Curve]:
