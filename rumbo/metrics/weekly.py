@@ -14,7 +14,7 @@ from rumbo.metrics.one_mix import weeks_at_mix
 from rumbo.metrics.part import WHOLE, Part
 from rumbo.metrics.quiet import resting, said_of
 from rumbo.metrics.series import Period, over_time
-from rumbo.metrics.values import complete
+from rumbo.metrics.values import Row, complete
 from rumbo.store.store import Store
 
 WEEK = timedelta(days=7)
@@ -79,10 +79,7 @@ def weekly(
     if len(spans) > 1 and (gone := resting(spans, said_of(store))):
         asked = sorted(spans.keys() - gone)
         rows = [row for row in rows if row["network"] in asked]
-    last = min(row["complete_until"] for row in rows)
-    end = monday(min(last, until or last) + timedelta(days=1))
-    known = max(row["first_day"] for row in rows)
-    start = max(monday(since), monday(known + timedelta(days=6)))
+    start, end = _whole(rows, since, until)
     if end <= start:
         return None
     try:
@@ -96,12 +93,21 @@ def weekly(
     return _at_mix(made, apart, mix_before)
 
 
+def _whole(rows: Sequence[Row], since: date, until: date | None) -> tuple[date, date]:
+    """Return the Monday from which, and the one before which, all networks know whole weeks."""
+    last = min(row["complete_until"] for row in rows)
+    known = max(row["first_day"] for row in rows)
+    start = max(monday(since), monday(known + timedelta(days=6)))
+    return start, monday(min(last, until or last) + timedelta(days=1))
+
+
 def _at_mix(made: Weekly, apart: pd.DataFrame, before: date) -> Weekly:
     """Return weeks of a rate at the mix of networks before a day; as they are where it had none then."""
     count = len(made.values)
     sides = {
-        str(name): tuple(
-            _filled(own, made.start, count, side) for side in ("numerator", "denominator")
+        str(name): (
+            _filled(own, made.start, count, "numerator"),
+            _filled(own, made.start, count, "denominator"),
         )
         for name, own in apart.groupby("network")
     }

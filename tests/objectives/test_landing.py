@@ -224,3 +224,17 @@ def test_losses_that_come_again_are_carried_on():
 
     assert made.lost == 0
     assert made.total == pytest.approx(30, abs=15)
+
+
+def test_none_at_most_is_no_miracle_where_nothing_ever_came():
+    nothing = landing_of_total(0, forecast([0] * 90, 28))
+
+    assert nothing.chance(0, "at_most") is None
+    assert nothing.chance(0) == 1
+    assert landing_of_total(1, forecast([0] * 90, 28)).chance(0, "at_most") == 0
+
+
+def test_none_at_most_is_possible_where_little_comes():
+    seldom = landing_of_total(0, forecast(([1] + [0] * 6) * 30, 7, seldom=True))
+
+    assert 0 < (seldom.chance(0, "at_most") or 0) < 0.5

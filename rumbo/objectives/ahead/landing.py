@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from rumbo.statistics.forecast import Forecast
 from rumbo.statistics.rates import RateForecast
 
+HALF = 0.5  # no more than none of what is counted: less than half of one
+
 
 @dataclass(frozen=True)
 class Landing:
@@ -51,7 +53,12 @@ class Landing:
             return float(met)
         if self.ahead.total is None and not self.kept:
             return None
-        below = self.ahead.share_below((target - self.start) / self.weight)
+        left = (target - self.start) / self.weight
+        if sense == "at_most" and self.kept and left >= 0:
+            if self.ahead.total is None:
+                return None  # only what is passed already is certain
+            left = max(left, HALF)
+        below = self.ahead.share_below(left)
         if below is None:
             return None
         return 1 - below if sense == "at_least" else below
