@@ -5,11 +5,12 @@ Each is named, with the way to the file that says how things went.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from rumbo.exports.files.grid import Grid
-from rumbo.exports.vocabulary import vocabulary
+from rumbo.exports.vocabulary import fold, vocabulary
 from rumbo.thresholds import count
 from rumbo.wording import Sentence, say
 
@@ -44,6 +45,10 @@ WAYS = {
         "Threads gives no file of values: type the numbers in, or use a suite's export."
     ),
 }
+
+
+CAMPAIGN = re.compile(r"\b(?:campa|kampa|кампан)|キャンペーン|حملة|광고 캠페인")
+MONEY = re.compile(r"\([A-Z]{3}\)\s*$")  # as reports of advertising name their currency: (EUR)
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,8 @@ def unkept_table(grids: Sequence[Grid]) -> Sentence | None:
         for row in grid.rows[:WITHIN]:
             if _is_of_analytics(row):
                 return HEADLESS
+            if _is_of_ads(row):
+                return ADS
             columns = words.columns(row)
             is_whole = len(columns) == sum(bool(cell.strip()) for cell in row)
             for report in REPORTS:
@@ -126,6 +133,11 @@ def _is_of_analytics(row: Sequence[str]) -> bool:
     fields = {meaning[0] for cell in named if (meaning := words.meaning(cell))}
     divides = any(field.startswith("@") for field in fields)
     return divides and bool(fields & VISITS) and all(map(words.meaning, named))
+
+
+def _is_of_ads(row: Sequence[str]) -> bool:
+    """Return whether a row is a header that names a campaign, and money in a currency."""
+    return any(CAMPAIGN.search(fold(cell)) for cell in row) and any(map(MONEY.search, row))
 
 
 def unkept_document(document: object) -> Sentence | None:

@@ -106,6 +106,7 @@ def test_web_days_that_a_program_fetched_are_read() -> None:
         (["Sitemap", "Type", "Last read"], "page indexing"),
         (["Campaign name", "Spend", "Impressions"], "of advertising"),
         (["Hashtag", "Posts", "Reach"], "of hashtags"),
+        (["Naam van campagne", "Dag", "Bereik", "Besteed bedrag (EUR)"], "of advertising"),
     ],
 )
 def test_other_reports_are_named(header: list[str], told: str) -> None:

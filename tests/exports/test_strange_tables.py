@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from rumbo.exports.cells import moment
 from rumbo.exports.guided.applying import mapped, proposed
 from rumbo.exports.reading import read
 from tests.exports.golden import TODAY
@@ -113,3 +114,57 @@ def test_months_under_their_year_are_months() -> None:
 
     assert [row[0] for row in table.rows] == ["2026-06-01", "2026-07-01", "2026-08-01"]
     assert {part.header: part.role for part in mapping.columns}["Alcance"] == "reach"
+
+
+def test_numbers_rounded_to_thousands_are_numbers_and_it_is_said() -> None:
+    rows = [[day, at % 2 and "1,2 mil" or "980", 7] for at, day in enumerate(DAYS)]
+    reading = a_file([["Data", "Alcance", "Curtidas"], *rows])
+    _, mapping = proposed(reading) or pytest.fail()
+    read_so = mapped(reading, replace(mapping, network="instagram"), TODAY)
+    values = read_so.facts.table("day_values").to_pylist()
+
+    assert sum(row["val"] for row in values if row["metric"] == "reach") == 6 * 1200 + 6 * 980
+    assert any("“1,2 mil”" in note.english() for note in read_so.facts.notes)
+
+
+@pytest.mark.parametrize("named", ["Post", "Permalink"])
+def test_rows_with_a_text_or_an_address_of_their_own_are_publications(named: str) -> None:
+    told = {"Post": "Bread {}", "Permalink": "https://www.instagram.com/p/B{}/"}[named]
+    rows = [[DAYS[at % 6], told.format(at % 4 if at > 7 else at), at, 7] for at in range(12)]
+    _, mapping = proposed(a_file([["Date", named, "Views", "Likes"], *rows])) or pytest.fail()
+
+    assert mapping.table == "posts"
+
+
+def test_the_posts_of_several_companies_are_of_several_accounts() -> None:
+    rows = [[who, day, f"{who} {day} a longer text of it", 7] for who in "ABC" for day in DAYS]
+    reading = a_file([["company", "published_at", "message", "likes"], *rows])
+
+    assert roles(reading)["company"] == "account_name"
+
+
+@pytest.mark.parametrize("name", ["Minutes Watched", "Reposts (organisch)", "Views per hour"])
+def test_minutes_and_parts_of_a_metric_are_not_the_metric(name: str) -> None:
+    rows = [[day, 100 + at, 7, 30 + at] for at, day in enumerate(DAYS)]
+
+    assert roles(a_file([["Date", "Reach", "Likes", name], *rows]))[name] == "ignored"
+
+
+def test_a_column_of_months_is_the_days_whatever_its_name() -> None:
+    months = ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago"]
+    rows = [[f"{month} 2026", f"1.{100 + at}", 50] for at, month in enumerate(months)]
+    reading = a_file([["Mese", "Copertura", "Mi piace"], *rows, ["Totale", "8.828", 400]])
+
+    assert roles(reading) == {"Mese": "date", "Copertura": "reach", "Mi piace": "likes"}
+
+
+@pytest.mark.parametrize("at", ["à 18:05", "às 18:05", "a las 18:05", "alle 18:05", "at 6:05 PM"])
+def test_a_word_may_stand_between_a_day_and_its_hour(at: str) -> None:
+    assert str(moment(f"13/10/2026 {at}", "dmy").clock) == "18:05:00"
+
+
+@pytest.mark.parametrize(
+    "day", ["12 Ekim", "12 października", "12 أكتوبر", "12 oktober", "12 október", "12 octombrie"]
+)
+def test_days_in_words_of_more_languages_are_days(day: str) -> None:
+    assert moment(day)[:3] == (0, 10, 12)

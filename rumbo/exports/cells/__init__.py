@@ -22,6 +22,7 @@ from rumbo.exports.cells.numbers import (
     other_sign,
     parted,
     shown_sign,
+    spelled_out,
     typed_sign,
 )
 
@@ -47,5 +48,6 @@ __all__ = [
     "parted",
     "reordered",
     "shown_sign",
+    "spelled_out",
     "typed_sign",
 ]

@@ -55,7 +55,11 @@ def _offset_at(zone: tzinfo, year: int, month: int, day: int, hour: int) -> time
     return local.replace(tzinfo=None) - local.astimezone(UTC).replace(tzinfo=None)
 
 
-_CLOCK = r"(?:[T ,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?\s?m\.?)?)?"
+_AT = r"(?:[T ,]+(?:(?:a las|a les|às|à|alle(?: ore)?|ore|um|om|at)[ ]+)?|[ ]-[ ])"
+_CLOCK = (
+    rf"(?:{_AT}"
+    + r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?\s?m\.?)?)?"
+)
 _OFFSET = r"\s*(?P<offset>Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
 _YEAR_FIRST = re.compile(
     r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})" + _CLOCK + _OFFSET, re.I

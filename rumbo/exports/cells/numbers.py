@@ -9,6 +9,11 @@ from math import isfinite
 from rumbo.exports.cells.columns import PADDING, Column, Unreadable, parsed
 
 _DIGITS = re.compile(r"[-+−]?(?:\d[\d.,\u00a0\u202f\u2009'’ ]*|[.,]\d+)(?:[eE][-+]?\d+)?")
+_MYRIADS = ("万", "만")
+_ROUNDED = re.compile(
+    r"(?P<value>\d+(?:[.,]\d{1,2})?)[\u00a0\u202f ]?"
+    r"(?P<unit>(?P<thousands>[kK]|mil|Tsd\.?|tys\.?|тыс\.?)|万|만|M|Mio\.?|mio\.?|mln\.?|mill\.?|млн)"
+)
 _GROUPED = re.compile(r"[-+−]?[1-9]\d{0,2}([.,\u00a0\u202f\u2009'’ ])\d{3}(?:\1\d{3})*")
 
 
@@ -43,6 +48,19 @@ def number(cell: str, decimal: str = ".") -> float:
     if not isfinite(value):
         raise Unreadable(cell)
     return value
+
+
+def spelled_out(cell: str) -> str:
+    """Return a number that was rounded to thousands or millions with all its digits, any other cell as it is.
+
+    >>> spelled_out("1.2K"), spelled_out("15,3 mil"), spelled_out("2 Mio."), spelled_out("950")
+    ('1200', '15300', '2000000', '950')
+    """
+    match = _ROUNDED.fullmatch(cell.strip(PADDING))
+    if not match:
+        return cell
+    times = 10_000 if match["unit"] in _MYRIADS else 1000 if match["thousands"] else 1_000_000
+    return str(round(float(match["value"].replace(",", ".")) * times))
 
 
 def is_number(cell: str) -> bool:

@@ -39,6 +39,7 @@ FIELDS = {
     "mentions": {"date": "written_at"},
 }
 SCALE = "Ratings are read as given of {best}."
+ROUNDED = "Numbers that the file rounds («{seen}») are kept as rounded: sums of them are about right, no more."
 TOTAL = say("A total of the other rows.")
 NOTE = say("A note under the table.")
 BY_TEXT = say("No column holds an id: a publication is known again by its day and its text.")
@@ -82,6 +83,7 @@ def read_with(table: Table, mapping: Mapping, file: File) -> Facts:
     facts = _owned(_builder(mapping, block), mapping)(block)
     facts.rows += len(gone)
     facts.left_out = sorted([*gone, *facts.left_out], key=lambda each: each.line)
+    facts.notes += [say(ROUNDED, seen=table.rounded)] * bool(table.rounded)
     _raise_if_mostly_refused(facts)
     return _as_ratios(_of_months(facts) if table.is_monthly else facts, mapping)
 

@@ -112,6 +112,7 @@ def kind_of_table(columns: Sequence[tuple[Named, Shape]], header: Sequence[str] 
         each.kind in ("link", "id") and each.distinct > FEW or _is_caption(each) for each in shapes
     )
     is_post = any(name.meanings.get("post_id", 0) > FEW for name, _ in columns)
+    is_post = is_post or any(map(_is_of_a_post, *zip(*columns, strict=True)))
     if dates:
         return "posts" if named or is_post else "days"
     linked = any(each.kind in ("link", "id") and each.distinct > FEW for each in shapes)
@@ -134,6 +135,13 @@ def _is_of_mentions(columns: Sequence[tuple[Named, Shape]]) -> bool:
     is_of_texts = "text" in said or any(seen.kind == "long" for _, seen in columns)
     numbers = [seen for _, seen in columns if seen.kind in ("integer", "decimal", "share")]
     return dated and written and (is_told or is_of_texts and not counted and not numbers)
+
+
+def _is_of_a_post(name: Named, seen: Shape) -> bool:
+    """Return whether a column holds what a day has none of: its address, its own text."""
+    if seen.kind == "link":
+        return name.meanings.get("link", 0) > FEW
+    return name.meanings.get("text", 0) >= FEW and seen.kind == "short" and seen.distinct > FEW
 
 
 def _is_caption(seen: Shape) -> bool:

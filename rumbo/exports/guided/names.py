@@ -25,6 +25,18 @@ NEUTRAL = re.compile(
     r"(?:unnamed|column\w*|col|colonn[ae]|spalte|kolom|coluna|campo|field|camp|champ|feld|dato|data|valor|value|var|f|v|c|x)?\s*\d*"
 )
 _IN_ONE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")  # where programs write names in one: likeCount
+OF_TIME = re.compile(
+    r"\b(?:minut\w*|mins?|hours?|hrs?|horas?|ore|heures?|stunden?|uur|uren|godzin\w*|dakika|saat)\b"
+)
+PER = re.compile(
+    r"\b(?:per|por|pro|par)\s+(?:hour|hora|heure|stunde|minut|post|publica|beitrag|day|dia|tag|jour|ora|giorno)"
+)
+TIMED = frozenset({"watch_hours", "watched_seconds", "duration", IGNORED, "date", "bucket"})
+# What stands in brackets behind the name of a metric of which the column is only a part.
+PART = re.compile(
+    r"[(\[][^)\]]*\b(?:organi|orgáni|orgâni|sponsor|gesponsor|patrocin|paid|pagad|bezahlt|betaald|payant)",
+    re.I,
+)
 UNITS = {
     "watch_hours": re.compile(r"\b(?:h|hs|hrs|hour\w*|hora\w*|ore|heure\w*|stunde\w*|hore\w*)\b"),
     "watched_seconds": re.compile(r"\b(?:s|seg|secs?|segund\w*|second\w*|sekund\w*|segon\w*)\b"),
@@ -59,7 +71,10 @@ class _Words:
 def named(header: str) -> Named:
     """Return what the header of a column may mean."""
     folded, words = fold(header), _words()
-    if known := words.roles.get(folded) or words.roles.get(_without_brackets(header)):
+    known = words.roles.get(folded)
+    if not known and PART.search(header):
+        return Named({IGNORED: 1.0}, folded, True)
+    if known := known or words.roles.get(_without_brackets(header)):
         total = known.total()
         return Named({role: count / total for role, count in known.items()}, folded, True)
     if any(map(str.isdigit, folded)) and is_a_day(header):
@@ -127,7 +142,12 @@ def _by_likeness(folded: str, words: _Words) -> Named:
 
 
 def _unit_fits(role: str, folded: str) -> bool:
-    return role not in UNITS or bool(UNITS[role].search(folded))
+    """Return whether a name counts what the role does: minutes watched are no views, views per hour are neither."""
+    if PER.search(folded):
+        return role not in roles() or not roles()[role].is_metric
+    if role in UNITS:
+        return bool(UNITS[role].search(folded))
+    return role in TIMED or not OF_TIME.search(folded)
 
 
 def _alike(folded: str, words: _Words) -> dict[str, float]:

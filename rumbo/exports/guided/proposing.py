@@ -48,10 +48,19 @@ def propose(table: Table, file_name: str = "", kind: str | None = None) -> Mappi
         _Column(header, named(header), shape(table.samples(place)))
         for place, header in enumerate(table.header)
     ]
+    if table.is_monthly:
+        columns = [_of_months(each) for each in columns]
     kind = kind or kind_of_table([(each.name, each.shape) for each in columns], table.header)
     if kind == "mentions":
         columns = [replace(each, name=_of_a_mention(each.name)) for each in columns]
     return completed(table, Mapping(kind, tuple(_Weighing(kind, columns).parts())), file_name)
+
+
+def _of_months(column: _Column) -> _Column:
+    """Return a column that holds the first days of months as what it is, whatever its name: «Month»."""
+    if column.shape.kind != "date":
+        return column
+    return replace(column, name=Named({"date": 1.0}, column.name.word, True))
 
 
 def _of_a_mention(name: Named) -> Named:

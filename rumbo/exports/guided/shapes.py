@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from math import log10
 from statistics import fmean, pstdev
 
-from rumbo.exports.cells import day_month_order, duration, is_missing, is_number, moment, numbers
+from rumbo.exports.cells import (
+    day_month_order,
+    duration,
+    is_missing,
+    is_number,
+    moment,
+    numbers,
+    typed_sign,
+)
 from rumbo.exports.cells.columns import PADDING
 from rumbo.exports.vocabulary import vocabulary
 from rumbo.thresholds import count, share
@@ -88,7 +96,7 @@ def _kind(known: list[str]) -> str:
 def _kind_of_number(known: list[str]) -> str:
     if sum("%" in cell for cell in known) >= MOST * len(known):
         return "share"
-    values = [each for each in numbers(known, None).values if each is not None]
+    values = [each for each in numbers(known, typed_sign(known)).values if each is not None]
     if all(value % 1 == 0 for value in values):
         return "integer"
     return "share" if all(0 <= value <= 1 for value in values) else "decimal"
@@ -130,7 +138,7 @@ def _is_date(cell: str, order) -> bool:  # noqa: ANN001
 
 
 def _figures(known: list[str]) -> dict:
-    values = [each for each in numbers(known, None).values if each is not None]
+    values = [each for each in numbers(known, typed_sign(known)).values if each is not None]
     mean = fmean(map(abs, values)) if values else 0.0
     return {
         "size": log10(mean) if mean else None,

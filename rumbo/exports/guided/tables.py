@@ -41,6 +41,7 @@ class Table:
     broken: frozenset[int] = frozenset()
     unended: int | None = None
     is_monthly: bool = False  # its days are the first of months
+    rounded: str = ""  # a number of it that was written in thousands or millions: 1.2K
 
     def cells(self, place: int) -> list[str]:
         """Return a column; a row too short for it gives an empty cell."""

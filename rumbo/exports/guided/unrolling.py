@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from rumbo.exports.cells import is_missing, is_number
+from rumbo.exports.cells import is_missing, is_number, spelled_out
 from rumbo.exports.cells.moments import days_written, is_a_day
 from rumbo.exports.files.grids import is_workbook, text_grids, workbook_grids
 from rumbo.exports.guided.names import named
@@ -34,7 +34,7 @@ NAMED = re.compile(r"(?P<name>[^\W\d]+)\.?(?: (?:de|of))?[ \-/.’']*(?P<year>\d
 def unrolled(table: Table) -> Table:
     """Return the table with a row for each day or month, or as it is where it is neither long nor wide."""
     turned = _long(table) or _wide(table) or table
-    return _with_months(_with_moments(turned))
+    return _with_months(_with_moments(_with_digits(turned)))
 
 
 def tables_in(data: bytes) -> list[Table]:
@@ -123,6 +123,27 @@ def _turned(
         lines=[line for _, line in rows.values()],
         sheet=table.sheet,
     )
+
+
+def _with_digits(table: Table) -> Table:
+    """Return a table with all digits of the numbers that stand rounded in its columns of numbers."""
+    rounded = {
+        place: seen for place in range(len(table.header)) if (seen := _rounded(table, place))
+    }
+    if not rounded:
+        return table
+    rows = [
+        [spelled_out(cell) if place in rounded else cell for place, cell in enumerate(row)]
+        for row in table.rows
+    ]
+    return replace(table, rows=rows, rounded=next(iter(rounded.values())))
+
+
+def _rounded(table: Table, place: int) -> str:
+    """Return a rounded number of a column in which all else are numbers, too; empty where there is none."""
+    cells = table.samples(place)
+    seen = next((cell for cell in cells if spelled_out(cell) != cell), "")
+    return seen if seen and _all(cells, lambda cell: is_number(spelled_out(cell))) else ""
 
 
 def _with_moments(table: Table) -> Table:
