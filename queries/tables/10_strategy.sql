@@ -24,7 +24,7 @@ create table if not exists diary (
     alternates boolean
 );
 
--- plan: publications that are meant to be, each with what it is for.
+-- plan: publications that are meant to be, each with what it is for; at_time is HH:MM on the client's clock.
 create table if not exists plan (
     item_id varchar not null,
     day date not null,
@@ -33,7 +33,9 @@ create table if not exists plan (
     pillar varchar,
     objective_id varchar,
     said_at timestamp not null,
-    campaign varchar
+    campaign varchar,
+    at_time varchar,
+    kind varchar
 );
 
 -- tasks: what a verdict led to; task_states: what came of it.

@@ -100,7 +100,8 @@ def _counted(cafe: Cafe) -> Iterator[MonthNumber]:
 
 def _item(planned: Planned, ids: dict[str, str]) -> Item:
     objective = ids.get(planned.serves or "")
-    return Item(planned.day, planned.network, planned.title, planned.pillar, objective)
+    about = (planned.day, planned.network, planned.title, planned.pillar, objective)
+    return Item(*about, at=planned.at, kind=planned.kind)
 
 
 def _audience(row: dict[str, str]) -> Audience:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from rumbo.demo import facebook, instagram
 from rumbo.demo.business import Cafe
@@ -15,8 +15,24 @@ CONVERSE, VISIT = "comments", "profile_visits"  # the metrics of the objectives 
 SERVES = {NEIGHBOURS: CONVERSE, PEOPLE: VISIT}
 EARLY = timedelta(days=2)
 AHEAD = (
-    (date(2026, 11, 19), "instagram", "Votad el dulce del mes que viene", NEIGHBOURS, CONVERSE),
-    (date(2026, 11, 26), "instagram", "La carta nueva, plato a plato", KITCHEN, VISIT),
+    (
+        date(2026, 11, 19),
+        "instagram",
+        "Votad el dulce del mes que viene",
+        NEIGHBOURS,
+        CONVERSE,
+        time(18, 30),
+        "image",
+    ),
+    (
+        date(2026, 11, 26),
+        "instagram",
+        "La carta nueva, plato a plato",
+        KITCHEN,
+        VISIT,
+        time(9, 0),
+        "carousel",
+    ),
 )
 FORGOTTEN = (date(2026, 11, 10), "facebook", "Horario de los próximos festivos", NEIGHBOURS, VISIT)
 Post = instagram.Post | facebook.PagePost
@@ -31,6 +47,8 @@ class Planned:
     title: str
     pillar: str
     serves: str | None
+    at: time | None = None
+    kind: str | None = None
 
 
 def plan(cafe: Cafe, posts: Sequence[Post], page: Sequence[Post]) -> list[Planned]:
@@ -52,7 +70,8 @@ def _kept(posts: Sequence[Post], network: str) -> Iterator[Planned]:
                 EARLY if post is late and network == "instagram" else timedelta()
             )
             serves = SERVES.get(post.pillar) or (CONVERSE if "?" in post.text else None)
-            yield Planned(day, network, post.topic, post.pillar, serves)
+            at = post.at.time().replace(minute=post.at.minute // 15 * 15, second=0, microsecond=0)
+            yield Planned(day, network, post.topic, post.pillar, serves, at)
 
 
 def _came_late(post: Post, posts: Sequence[Post]) -> bool:

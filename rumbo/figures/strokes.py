@@ -135,7 +135,7 @@ def _column(line: Curve, figure: Figure) -> tuple[float, float]:
     """Return where a column stands within its step, beside those of the other lines."""
     beside = [each.name for each in figure.lines if each.form == "column"]
     width = FILLED * line.step_days / len(beside)
-    return (1 - FILLED) / 2 * line.step_days + beside.index(line.name) * width, width
+    return (1 - FILLED) / 4 * line.step_days + beside.index(line.name) * width, width
 
 
 def _tint(line: Curve, chosen: Look) -> str:

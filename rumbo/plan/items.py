@@ -1,11 +1,11 @@
-"""Planned publications, each with its network, day, pillar and objective."""
+"""Planned publications, each with its network, day, time, format, pillar and objective."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from rumbo.errors import ObjectiveError
 from rumbo.store.store import Change, Store, now
@@ -15,7 +15,7 @@ PARTS = ("audience", "pillars", "rhythm", "refusals")
 
 @dataclass(frozen=True)
 class Item:
-    """A publication that is meant to be."""
+    """A publication that is meant to be; `at` is on the client's clock."""
 
     day: date
     network: str
@@ -25,6 +25,8 @@ class Item:
     item_id: str = ""
     campaign: str | None = None
     said_at: datetime | None = field(default=None, compare=False)
+    at: time | None = None
+    kind: str | None = None
 
 
 def add(store: Store, planned: Iterable[Item]) -> int:
@@ -55,6 +57,8 @@ def write_items(change: Change, new: Sequence[Item]) -> list[str]:
             "pillar": each.pillar,
             "objective_id": each.objective_id,
             "campaign": each.campaign,
+            "at_time": each.at and f"{each.at:%H:%M}",
+            "kind": each.kind,
             "said_at": now(),
         }
         for each in new
@@ -64,7 +68,7 @@ def write_items(change: Change, new: Sequence[Item]) -> list[str]:
 
 
 def change(store: Store, item: Item) -> None:
-    """Say an item anew under its id: another day, network, title or pillar; what was said stays on record."""
+    """Say an item anew under its id: another day, time, network, format, title or pillar; what was said stays on record."""
     if not item.title.strip():
         raise ObjectiveError("A planned publication needs a few words on what it is about.")
     known = next((each for each in items(store) if each.item_id == item.item_id), None)
@@ -87,6 +91,8 @@ def items(store: Store) -> list[Item]:
             row["item_id"],
             row["campaign"],
             row["said_at"],
+            row["at_time"] and time.fromisoformat(row["at_time"]),
+            row["kind"],
         )
         for row in store.rows("plan/items")
     ]

@@ -117,6 +117,7 @@ def _sureness(item: Item, post: Published, said: Mapping[Pair, bool]) -> float |
     if answer is not None:
         return 2.0 if answer else -1.0
     formats, about = formats_in(item.title)
+    formats |= {item.kind} if item.kind else set()
     alike = likeness(about, post.text)
     if not formats or not post.kind:
         return alike

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from rumbo.errors import ExportError, RumboError
 from rumbo.exports import cells
@@ -14,6 +15,9 @@ from rumbo.plan.items import Item
 
 YES = frozenset({"true", "yes", "si", "sim", "x", "1", "verdadero", "verdadeiro"})
 HEADER_WITHIN = 20
+CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?::\d{2})?\s*(?:(?P<half>[ap])\.?\s?m\.?|h)?"
+)
 
 
 def read_plan(data: bytes) -> tuple[list[Item], list[int]]:
@@ -67,11 +71,33 @@ def _items(grid: Grid, start: int, columns: dict[str, int]) -> tuple[list[Item],
             unread.append(line)
             continue
         said = [_cell(row, columns, name) or None for name in ("pillar", "objective", "campaign")]
+        at = _clock(_cell(row, columns, "time")) or day.clock
+        how = vocabulary("kinds").meaning(_cell(row, columns, "format"))
         items += [
-            Item(day.date, network, text[:200], said[0], said[1], campaign=said[2])
+            Item(
+                *(day.date, network, text[:200], said[0], said[1]),
+                campaign=said[2],
+                at=at or None,
+                kind=how[0] if how else None,
+            )
             for network in networks
         ]
     return items, unread
+
+
+def _clock(text: str) -> time | None:
+    """Return the time of day that a cell holds, None where it holds none.
+
+    >>> _clock("9:30 pm"), _clock("18.05 h"), _clock("9 am"), _clock("tarde")
+    (datetime.time(21, 30), datetime.time(18, 5), datetime.time(9, 0), None)
+    """
+    found = CLOCK.fullmatch(text.strip().casefold())
+    if not found or not (found["minute"] or found["half"]):
+        return None
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"]:
+        hour = hour % 12 + 12 * (found["half"] == "p")
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _networks(row: Sequence[str], columns: dict[str, int]) -> list[str]:

@@ -7,7 +7,7 @@ there and adds nothing twice.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
@@ -16,8 +16,9 @@ from rumbo.locale import Words
 from rumbo.objectives.stated.journal import Objective
 from rumbo.objectives.stated.tasks import Task
 from rumbo.plan.items import Item
+from rumbo.story.sentences.fair import kind_name
 
-DAY = timedelta(days=1)
+DAY, HALF_AN_HOUR = timedelta(days=1), timedelta(minutes=30)
 
 
 def agenda(
@@ -26,16 +27,17 @@ def agenda(
     objectives: Mapping[str, Objective],
     words: Words,
 ) -> bytes:
-    """Return a calendar of whole days: planned publications, reviews of decisions, ends of objectives."""
+    """Return a calendar: planned publications, those with a time at it, reviews of decisions, ends of objectives."""
     made = Calendar()
     made.add("prodid", "-//Rumbo//Plan//")
     made.add("version", "2.0")
     made.add("x-wr-calname", "Rumbo")
     for each in planned:
         title = words("{network}: {title}", network=words.network(each.network), title=each.title)
-        event = _event(f"item-{each.item_id}", each.day, title, each.said_at)
+        event = _event(f"item-{each.item_id}", each.day, title, each.said_at, each.at)
         goal = objectives.get(each.objective_id or "")
-        notes = [each.pillar, goal and goal.title]
+        how = kind_name(each.kind, words) if each.kind else None
+        notes = [how, each.pillar, goal and goal.title]
         if any(notes):
             event.add("description", "\n".join(filter(None, notes)))
         made.add_component(event)
@@ -50,15 +52,19 @@ def agenda(
     return made.to_ical()
 
 
-def _event(own: str, day: date, title: str, said_at: datetime | None = None) -> Event:
+def _event(
+    own: str, day: date, title: str, said_at: datetime | None = None, at: time | None = None
+) -> Event:
+    """Return an event of a whole day, or of half an hour on the clock of wherever it is read."""
     event = Event()
     event.add("uid", f"{own}@rumbo")
     event.add("dtstamp", clock.now().replace(microsecond=0))
     if said_at:
         event.add("last-modified", said_at.replace(microsecond=0))
         event.add("sequence", int(said_at.timestamp()) // 60 % 10**9)
-    event.add("dtstart", day)
-    event.add("dtend", day + DAY)
+    begins = datetime.combine(day, at) if at else day
+    event.add("dtstart", begins)
+    event.add("dtend", begins + (HALF_AN_HOUR if at else DAY))
     event.add("summary", title)
     event.add("transp", "TRANSPARENT")
     return event

@@ -70,7 +70,7 @@ def test_what_is_sparse_stands_in_columns_beside_one_another_over_their_own_week
     sparse = {"facebook": [0, 1, 0, 2, 0, 1], "instagram": [2, 0, 3, 0, 0, 1]}
     made = drawn(sparse, replace(PERIOD, end=date(2026, 7, 10)))
 
-    begins, wide, second = 60_480_000, 241_920_000, 302_400_000  # .7, 2.8 and 3.5 days
+    begins, wide, second = 30_240_000, 241_920_000, 272_160_000  # .35, 2.8 and 3.15 days
     columns = [each for each in made["data"] if each["type"] == "bar"]
     assert [(each["y"], each["offset"], each["width"]) for each in columns] == [
         ([0, 1, 0, 2, 0], begins, wide),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from rumbo.diary.journal import write
 from rumbo.objectives.stated.journal import state
@@ -121,6 +121,8 @@ def test_the_plan_is_a_calendar_whose_publications_are_changed_in_place(cafe, op
     own = f"{item.item_id}_{item.said_at:%H%M%S%f}"
     app.date_input(key=its(f"edit_day_{own}")).set_value(date(2026, 12, 3))
     app.text_input(key=its(f"edit_title_{own}")).set_value("Pan de los jueves")
+    app.time_input(key=its(f"edit_time_{own}")).set_value(time(9, 30))
+    app.selectbox(key=its(f"edit_kind_{own}")).set_value("carousel")
     app.button(key=submit(f"plan_edit_{own}", "Guardar")).click().run()
 
     [now] = items(cafe.store)
@@ -129,4 +131,5 @@ def test_the_plan_is_a_calendar_whose_publications_are_changed_in_place(cafe, op
         date(2026, 12, 3),
         "Pan de los jueves",
     )
+    assert (now.at, now.kind) == (time(9, 30), "carousel")
     assert its("plan_opened") not in app.session_state

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from icalendar import Calendar
@@ -53,6 +53,23 @@ def test_what_is_moved_stays_the_same_publication(store) -> None:
     [now] = items(store)
     assert (now.item_id, now.day, now.title) == (first.item_id, date(2026, 11, 27), "Pan de nueces")
     assert now.pillar == "Cocina"
+
+
+def test_a_time_and_a_format_are_kept_moved_along_and_taken_to_the_calendar(store) -> None:
+    reel = Item(DAY, "instagram", "Pan de calabaza", at=time(18, 30), kind="reel")
+    add(store, [replace(reel, title="Sin hora", at=None, kind=None), reel])
+    [timed, whole] = items(store)  # what has a time stands before what has none
+    change(store, replace(timed, day=DAY + timedelta(days=1)))
+
+    [_, now] = items(store)
+    assert (whole.at, whole.kind) == (None, None)
+    assert (now.day, now.at, now.kind) == (date(2026, 11, 26), time(18, 30), "reel")
+    made = Calendar.from_ical(agenda(items(store), [], {}, words("es")))
+    own = {str(each["summary"]): each for each in made.walk("VEVENT")}
+    event = own["Instagram: Pan de calabaza"]
+    assert event["dtstart"].dt == datetime(2026, 11, 26, 18, 30)  # noqa: DTZ001 wherever it is read
+    assert str(event["description"]) == "Reel"
+    assert own["Instagram: Sin hora"]["dtstart"].dt == DAY
 
 
 def test_what_is_gone_or_without_words_cannot_be_changed(store) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -32,6 +32,18 @@ def test_a_planner_with_a_column_for_each_network_is_read():
         ("facebook", "Hola, vecinos"),
     ]
     assert unread == [3]
+
+
+def test_times_and_formats_are_read_as_they_are_written():
+    text = "Fecha;Hora;Red;Formato;Texto\n03/03/2026;18.05;Instagram;Reel;Pan\n04/03/2026 09:30;;X;Cartel;Sopa\n05/03/2026;9 pm;X;Imagen;Té\n"
+
+    items, _ = read_plan(text.encode())
+
+    assert [(each.at, each.kind) for each in items] == [
+        (time(18, 5), "reel"),
+        (time(9, 30), None),
+        (time(21, 0), "image"),
+    ]
 
 
 def test_what_a_plan_says_of_its_objective_is_kept_for_the_look_up():

@@ -15,12 +15,14 @@ from rumbo.objectives.stated.journal import all_objectives
 from rumbo.objectives.stated.tasks import tasks
 from rumbo.plain import invisible_out
 from rumbo.plan.calendar import Day, days_of, month_of, week_of
-from rumbo.plan.items import change, items, withdraw
+from rumbo.plan.items import Item, change, items, withdraw
 from rumbo.plan.plan_and_posts import matched
 from rumbo.reports.agenda import agenda
 from rumbo.screens.address import keyed, note, remember
 from rumbo.screens.plan.calendar_grid import grid
+from rumbo.screens.plan.item_form import ask_kind
 from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
+from rumbo.story.sentences.fair import kind_name
 
 SHAPES = {"done": "✔", "late": "◔", "missing": "✕", "unclear": "?", "open": "○", "improvised": "△"}
 LONGEST = 90
@@ -86,17 +88,24 @@ def _weekdays() -> list[str]:
     return [found[each] for each in range(7)]
 
 
+def weekday(day: date) -> str:
+    """Return what the day of the week is called."""
+    return format_date(day, "EEEE", locale=as_is().language).capitalize()
+
+
 def _day(each: Day, names: dict[str, str]) -> dict[str, Any]:
-    words = as_is()
     planned = [
-        _item(one.item.item_id, one.item.network, one.item.title, one.outcome, names)
+        _item(
+            *(one.item.item_id, one.item.network, one.item.title, one.outcome, names),
+            when=" · ".join(how_and_when(one.item)),
+        )
         for one in each.planned
     ]
     improvised = [_item("", one.network, one.text, "improvised", names) for one in each.improvised]
     return {
         "iso": each.day.isoformat(),
         "number": str(each.day.day),
-        "weekday": format_date(each.day, "EEEE", locale=words.language).capitalize(),
+        "weekday": weekday(each.day),
         "inside": each.inside,
         "today": each.day == clock.today(),
         "items": planned + improvised,
@@ -104,11 +113,11 @@ def _day(each: Day, names: dict[str, str]) -> dict[str, Any]:
 
 
 def _item(
-    item_id: str, network: str, text: str, outcome: str, names: dict[str, str]
+    item_id: str, network: str, text: str, outcome: str, names: dict[str, str], when: str = ""
 ) -> dict[str, Any]:
     words = as_is()
     shown = invisible_out(text)[:LONGEST]
-    place = words.network(network)
+    place = " · ".join(filter(None, (words.network(network), when)))
     return {
         "id": item_id,
         "network": place,
@@ -118,6 +127,12 @@ def _item(
         "movable": bool(item_id) and outcome in ("open", "missing", "unclear"),
         "said": f"{names.get(outcome, outcome)}: {place}, {shown}",
     }
+
+
+def how_and_when(item: Item) -> list[str]:
+    """Return the time and the format of a planned publication, those that are named."""
+    at = [f"{item.at:%H:%M}"] if item.at else []
+    return at + ([kind_name(item.kind, as_is())] if item.kind else [])
 
 
 def _explained(names: dict[str, str]) -> None:
@@ -155,11 +170,15 @@ def _edit() -> None:
         pillar = right.text_input(
             words("Pillar"), item.pillar or "", key=keyed(f"edit_pillar_{own}")
         )
+        at = left.time_input(words("Time"), item.at, step=900, key=keyed(f"edit_time_{own}"))
+        kind = ask_kind(middle, item.kind, f"edit_kind_{own}")
         with st.container(horizontal=True):
             saved = st.form_submit_button(words("Save"), type=emphasis())
             out = st.form_submit_button(words("Take it out of the plan"))
             closed = st.form_submit_button(words("Close"))
-    said = replace(item, title=title, network=network, pillar=pillar.strip() or None)
+    said = replace(
+        item, title=title, network=network, pillar=pillar.strip() or None, at=at, kind=kind
+    )
     if isinstance(day, date):
         said = replace(said, day=day)
     if (

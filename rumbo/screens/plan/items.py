@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
 
-from rumbo import clock
 from rumbo.errors import RumboError
 from rumbo.exports.vocabulary import fold
-from rumbo.metrics.series import reported
-from rumbo.networks import networks
 from rumbo.objectives.stated.journal import all_objectives
-from rumbo.plain import invisible_out
-from rumbo.plan.audiences import aim, aims, audiences
-from rumbo.plan.items import Item, add, items, withdraw
+from rumbo.plan.audiences import aims, audiences
+from rumbo.plan.items import Item, withdraw
 from rumbo.plan.matching import Adherence
 from rumbo.plan.plan_and_posts import matched
 from rumbo.plan.reading import read_plan
 from rumbo.screens.address import keyed
 from rumbo.screens.downloads import download
-from rumbo.screens.plan.calendar import SHAPES, calendar, take_agenda
+from rumbo.screens.plan.calendar import SHAPES, calendar, take_agenda, weekday
+from rumbo.screens.plan.item_form import item_form, plan_all
 from rumbo.screens.plan.plan_match import unclear
-from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
+from rumbo.screens.session import as_is, emphasis, kept, say, store
+from rumbo.story.sentences.fair import kind_name
 
 
 def kept_plan() -> None:
@@ -97,10 +94,17 @@ def _shown(plan: Adherence) -> pd.DataFrame:
     return pd.DataFrame(
         {
             words("Day"): [each.item.day for each in plan.matches],
+            words("Weekday"): [weekday(each.item.day) for each in plan.matches],
             words("Outcome"): [
                 f"{SHAPES[each.outcome]} {names[each.outcome]}" for each in plan.matches
             ],
+            words("Time"): [
+                f"{each.item.at:%H:%M}" if each.item.at else "" for each in plan.matches
+            ],
             words("Network"): [words.network(each.item.network) for each in plan.matches],
+            words("Format"): [
+                kind_name(each.item.kind, words) if each.item.kind else "" for each in plan.matches
+            ],
             words("What"): [words.text(each.item.title) for each in plan.matches],
             words("Pillar"): [words.text(each.item.pillar or "") for each in plan.matches],
             words("Objective"): [
@@ -148,73 +152,8 @@ def add_items() -> None:
         on_change="rerun",
     ) as panel:
         if panel.open:
-            _one_item()
+            item_form()
             _file()
-
-
-def _plannable() -> list[str]:
-    """Return the networks on which something can be published."""
-    return [name for name, each in networks().items() if "posts" in each.reports]
-
-
-def _one_item() -> None:
-    words = say()
-    networks = sorted(kept(reported).get(("posts_published", "posts"), {})) or _plannable()
-    stated = {
-        None: words("None"),
-        **{each.objective_id: each.title for each in kept(all_objectives) if not each.ended_on},
-    }
-    aimed = {None: words("None")} | {each.audience_id: each.name for each in kept(audiences)}
-    with st.form(keyed("plan_item"), border=False, clear_on_submit=True):
-        first, second, third = st.columns(3)
-        day = first.date_input(
-            words("Day"),
-            value=_next_free(),
-            format="DD/MM/YYYY",
-            key=keyed("plan_day"),
-        )
-        network = second.selectbox(
-            words("Network"), networks, format_func=words.network, key=keyed("plan_network")
-        )
-        pillar = third.text_input(words("Pillar"), key=keyed("plan_pillar"))
-        title = st.text_input(words("What it is about"), key=keyed("plan_title"))
-        fourth, fifth = st.columns(2)
-        objective = fourth.selectbox(
-            words("Which objective it serves"),
-            list(stated),
-            format_func=lambda each: invisible_out(stated[each]),
-            key=keyed("plan_objective"),
-        )
-        whom = fifth.selectbox(
-            words("For whom"),
-            list(aimed),
-            format_func=lambda each: invisible_out(aimed[each]),
-            key=keyed("plan_audience"),
-        )
-        said = st.form_submit_button(words("Plan it"), type=emphasis())
-    if said and network and isinstance(day, date):
-        _attempt([Item(day, network, title, pillar.strip() or None, objective)], whom)
-
-
-def _next_free() -> date:
-    """Return the first day from tomorrow on for which nothing is planned: one after another is planned so."""
-    taken = {each.day for each in kept(items)}
-    day = clock.today() + timedelta(days=1)
-    while day in taken:
-        day += timedelta(days=1)
-    return day
-
-
-def _attempt(planned: list[Item], whom: str | None = None) -> None:
-    if attempt(lambda: _add(planned, whom)):
-        st.rerun()
-
-
-def _add(planned: list[Item], whom: str | None) -> None:
-    before = {each.item_id for each in items(store())}
-    add(store(), planned)
-    if whom:
-        aim(store(), {each.item_id: whom for each in items(store()) if each.item_id not in before})
 
 
 def _file() -> None:
@@ -239,7 +178,7 @@ def _file() -> None:
             )
         )
     if planned and st.button(words("Add them to the plan"), type=emphasis(), key=keyed("plan_add")):
-        _attempt(with_objectives(planned))
+        plan_all(with_objectives(planned))
 
 
 def with_objectives(planned: list[Item]) -> list[Item]:

@@ -117,7 +117,7 @@ def _end(lines: Sequence[Curve], axis: _Axis) -> date:
 def _after(lines: Sequence[Curve], day: date, grain: str) -> date:
     """Return the last day of a step where columns cover it, else its first."""
     if any(line.form == "column" for line in lines):
-        return after(day, grain) - timedelta(days=1)
+        return max(after(day, grain) - timedelta(days=1), day + timedelta(days=1))
     return day
 
 
