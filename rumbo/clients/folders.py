@@ -32,7 +32,7 @@ def client(name: str) -> Client:
     """Return a client by its name or the name of its folder."""
     found = at(name)
     if not found.is_there():
-        raise NotFound("There is no client «{client}».", client=name)
+        raise NotFound("There is no business «{client}».", client=name)
     _refuse_another(found, name)
     return found
 

@@ -78,7 +78,7 @@ def _clients(call: argparse.Namespace, out: Printer) -> int:
         return DONE
     rows = [_client(each, out) for each in clients()]
     columns = {"client": "client", "name": "name", "language": "language", "state": "state"}
-    out.table(rows, columns, "There is no client yet.")
+    out.table(rows, columns, "There is no business yet.")
     return DONE
 
 

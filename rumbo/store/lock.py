@@ -12,9 +12,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from rumbo.errors import StoreBusy
 from rumbo.settings import private_folder
-from rumbo.store.troubles import on_disk
+from rumbo.store.troubles import busy, on_disk
 
 AT_ONCE, A_WHILE = 0.25, 10.0  # seconds: on a screen, and on the command line
 _patience = AT_ONCE
@@ -39,10 +38,7 @@ def locked(path: Path, seconds: float | None = None) -> Iterator[None]:
         lock = FileLock(path, mode=0o600, is_singleton=True, on_acquired=_sign)
         lock.acquire(timeout=_patience if seconds is None else seconds)
     except Timeout:
-        raise StoreBusy(
-            "Another program holds this client's data ({holder}). Close it, or try again in a moment.",
-            holder=_signed(path),
-        ) from None
+        raise busy(_signed(path)) from None
     except OSError as error:
         raise on_disk(error, path) from None
     try:

@@ -46,10 +46,7 @@ def told(error: duckdb.Error, path: Path) -> RumboError:
     text = str(error)
     low = text.casefold()
     if any(each in low for each in HELD):
-        return StoreBusy(
-            "Another program holds this client's data ({holder}). Close it, or try again in a moment.",
-            holder=_holder(text),
-        )
+        return busy(_holder(text))
     if any(each in low for each in NEWER):
         return newer(path)
     if any(each in low for each in FULL):
@@ -89,6 +86,14 @@ def broken(path: Path, reason: str) -> StoreBroken:
 def missing(path: Path) -> StoreBroken:
     """Return that a store is gone while the files it was made from are there."""
     return broken(path, f"{path.name} is missing")
+
+
+def busy(holder: str) -> StoreBusy:
+    """Return that another program has the store."""
+    return StoreBusy(
+        "Another program holds this business's data ({holder}). Close it, or try again in a moment.",
+        holder=holder,
+    )
 
 
 def newer(path: Path) -> StoreNewer:

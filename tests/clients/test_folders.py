@@ -42,7 +42,7 @@ def test_a_client_is_found_by_its_name_or_folder() -> None:
 
 
 def test_a_client_that_is_not_there_is_not_found() -> None:
-    with pytest.raises(NotFound, match="There is no client “Nadie”"):
+    with pytest.raises(NotFound, match="There is no business “Nadie”"):
         client("Nadie")
 
 

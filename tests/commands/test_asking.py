@@ -105,7 +105,7 @@ def test_doctor_says_what_holds_and_what_is_broken(said, bar) -> None:
 @pytest.mark.parametrize(
     ("call", "sentence"),
     [
-        (("uploads", "--client", "Nadie"), "There is no client “Nadie”."),
+        (("uploads", "--client", "Nadie"), "There is no business “Nadie”."),
         (("undo", "--client", "Bar", "zzz"), "There is no upload “zzz” to undo."),
         (("metrics", "--client", "Bar", "--metric", "magic"), "There is no metric “magic”."),
     ],

@@ -105,10 +105,10 @@ def test_the_language_is_changed_and_stays(cafe, open_app):
     [
         (
             StoreBusy(
-                "Another program holds this client's data ({holder}). Close it, or try again in a moment.",
+                "Another program holds this business's data ({holder}). Close it, or try again in a moment.",
                 holder="PID 7",
             ),
-            "Otro programa tiene abiertos los datos de este cliente (PID 7).",
+            "Otro programa tiene abiertos los datos de este negocio (PID 7).",
         ),
         (ZeroDivisionError("x"), "Algo ha fallado por nuestra parte"),
     ],
