@@ -140,6 +140,7 @@ def standing(made: Assessment) -> dict[str, Any]:
         ],
         **{name: getattr(found, name) for name in judged},
         "mix": list(found.mix),
+        "at_mix": found.at_mix,
         "lands": found.landing and found.landing.value,
         "lands_low": low,
         "lands_high": high,

@@ -12,11 +12,15 @@ import numpy as np
 
 from rumbo.metrics.series import Total
 
+AS_BEFORE = 10  # things: as many as it takes to judge a rate at all
 Side = Sequence[float | None]
 
 
 def rate_at_mix(before: Mapping[str, Total], since: Mapping[str, Total]) -> float | None:
-    """Return the rate since a day at the mix of before; None where fewer than two networks were known then."""
+    """Return the rate since a day at the mix of before; None where fewer than two networks were known then.
+
+    Beside what each network brought since stand ten things as they were before: one review says little.
+    """
     known = {name: each for name, each in before.items() if each.denominator}
     if len(known) < 2:
         return None
@@ -28,8 +32,9 @@ def rate_at_mix(before: Mapping[str, Total], since: Mapping[str, Total]) -> floa
 
 
 def _rate(now: Total | None, before: Total) -> float:
-    told = now if now and now.denominator else before
-    return (told.numerator or 0.0) / (told.denominator or 1.0)
+    past = (before.numerator or 0.0) / (before.denominator or 1.0)
+    above, below = (now.numerator, now.denominator) if now else (None, None)
+    return ((above or 0.0) + AS_BEFORE * past) / ((below or 0.0) + AS_BEFORE)
 
 
 def weeks_at_mix(

@@ -92,6 +92,8 @@ def test_a_rate_at_the_mix_of_before() -> None:
     before = {"a": Total(0.5, 9, None, 30, 60), "b": Total(0.1, 9, None, 2, 20)}
     since = {"a": Total(0.5, 9, None, 5, 10), "b": Total(0.2, 9, None, 40, 200)}
 
-    assert rate_at_mix(before, since) == pytest.approx(0.75 * 0.5 + 0.25 * 0.2)
+    assert rate_at_mix(before, since) == pytest.approx(0.75 * 0.5 + 0.25 * 41 / 210)
     assert rate_at_mix(before, {}) == pytest.approx(0.4)
+    fallen = {"a": Total(0.0, 9, None, 0, 9), "b": Total(0.0, 9, None, 0, 9)}
+    assert (rate_at_mix(before, fallen) or 0) < 0.25
     assert rate_at_mix({"a": before["a"]}, since) is None

@@ -9,10 +9,11 @@ import numpy as np
 import pytest
 
 from rumbo.locale import words
-from rumbo.objectives.ahead.landing import landing_of_total
+from rumbo.objectives.ahead.landing import landing_of_level, landing_of_total
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.judged.verdict import Verdict
 from rumbo.statistics.forecast import forecast
+from rumbo.statistics.growth import forecast_growth
 from rumbo.story.objectives.advice import ADVICE, WORDS, verdict_line
 from rumbo.story.objectives.targets import about_words
 from rumbo.story.objectives.verdicts import evidence
@@ -113,3 +114,30 @@ def test_what_it_is_about_is_called_mixed_too():
     said = about_words(mixed, known, DUE, EN)
 
     assert said == "All networks, mixed (Instagram and TikTok)"
+
+
+def test_a_target_missed_by_the_mix_alone_is_set_network_by_network():
+    mixed = replace(standing("off_track", 290), mix=("instagram", "tiktok"), at_mix=350.0)
+
+    assert mixed.is_of_mix
+    assert not replace(mixed, at_mix=250.0).is_of_mix
+    assert verdict_line(Verdict("restate"), mixed, EN).startswith("**Set it for one network.** At")
+    assert evidence(mixed, Verdict("restate"), ES)[-1].startswith("Si cada red hubiera pesado")
+
+
+def test_what_was_given_up_is_ended_and_brings_no_files():
+    gone = replace(standing("not_measurable", 290), reason="given_up")
+
+    assert verdict_line(Verdict("restate"), gone, EN).startswith("**End it, or set it elsewhere.**")
+    assert verdict_line(Verdict("restate"), gone, ES).startswith("**Termínalo o fíjalo en otra red")
+
+
+def test_what_was_lost_at_once_is_said():
+    weeks = [140.0, 138.0] * 12 + [-5000.0] + [140.0, 138.0]
+    landing = landing_of_level(1000, forecast_growth(weeks, 6, "week"))
+    lost = replace(standing("on_track", 290), landing=landing, chance=0.9)
+
+    assert any(
+        each.startswith("What was lost at once, 5,000,")
+        for each in evidence(lost, Verdict("keep"), EN)
+    )

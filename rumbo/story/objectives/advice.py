@@ -30,7 +30,7 @@ WORDS = {  # by verdict, and by the status where it matters
     ("restate", "given_up"): "End it, or set it elsewhere",
 }
 _UNSEEN = "It is over, but your files end on {until}: with those up to {due} it can be judged."
-_OF_MIX = "No change of what you do follows: at the mix of networks of before, the target would be reached. Only how much each network counts has moved."
+_OF_MIX = "At the mix of networks of before the target would be reached: it falls short by how much each of them counts now. Set it network by network before you change what you do."
 _NEEDS_DAYS = "Waiting changes nothing: it needs files with the days that are missing."
 ADVICE = {  # by verdict, and by the status or the reason where it matters
     ("keep", ""): "It goes well: go on as you are.",
@@ -99,7 +99,7 @@ ADVICE = {  # by verdict, and by the status or the reason where it matters
     (
         "restate",
         "given_up",
-    ): "What was given up brings nothing more: end it below, or set it on a network that goes on. If files are only missing, say so under Coverage.",
+    ): "What was given up brings nothing more: end it, or set it on a network that goes on. If files are only missing, say so under Coverage.",
 }
 
 
