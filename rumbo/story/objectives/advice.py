@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from rumbo import clock
+from rumbo.glossary import networks_of
 from rumbo.locale import Words
+from rumbo.networks import OWN
 from rumbo.objectives.judged.starting import first_look
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.judged.verdict import Verdict
@@ -23,6 +25,7 @@ WORDS = {  # by verdict, and by the status where it matters
     ("wait", "starting"): "Come back on {look}",
     ("bring", ""): "Bring the files",
     ("bring", "days"): "Bring the files of {missing}",
+    ("bring", "typed"): "Type in the months that are missing",
     ("restate", ""): "Measure something else",
     ("restate", "off_track"): "Set it for one network",
     ("restate", "missed"): "Set it for one network",
@@ -82,6 +85,10 @@ ADVICE = {  # by verdict, and by the status or the reason where it matters
     ("bring", ""): _NEEDS_DAYS,
     (
         "bring",
+        "typed",
+    ): "No file tells it: type in under «Import» what the months after {until} brought.",
+    (
+        "bring",
         "maturing",
     ): "Its last publications have matured since your last file: with a newer one the last word can be said. Or end it below with what is known.",
     ("bring", "no_data"): "Waiting changes nothing: it needs a file that holds it.",
@@ -106,8 +113,12 @@ ADVICE = {  # by verdict, and by the status or the reason where it matters
 def verdict_line(made: Verdict, standing: Standing, words: Words) -> str:
     """Return the verdict in a word and a sentence."""
     objective, judged = standing.objective, standing.judged_on
-    why = _why(made, standing)
-    missing = _missing(standing) if made.word == "bring" else None
+    why, is_typed = (
+        _why(made, standing),
+        made.word == "bring" and OWN in networks_of(objective.metric),
+    )
+    missing = _missing(standing) if made.word == "bring" and not is_typed else None
+    why = "typed" if is_typed and judged else why
     values = {
         "look": first_look(objective),
         "missing": words.span(*missing) if missing else "",

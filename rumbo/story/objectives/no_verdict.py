@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from rumbo.glossary import networks_of
 from rumbo.locale import Words
+from rumbo.networks import OWN
 from rumbo.objectives.judged.status import Standing
 from rumbo.story.objectives.targets import scope_words
 
@@ -22,6 +24,7 @@ UNMEASURED = {
     "given_up": "You said that no more will come of its networks: your files hold nothing of it after {day}.",
     "stopped": "Your files hold «{metric}» only up to {day}. That does not mean that there was none since: they do not cover those days.",
 }
+BEFORE_TYPED = "It starts on {start}, and what was typed in ends on {day}."
 FEW = {  # what a value rests on, by the basis of its metric
     "posts": (
         "{actual} from {n} publication: too few to judge by, it takes ten.",
@@ -50,8 +53,9 @@ def unmeasured(standing: Standing, words: Words) -> str:
     if standing.reason == "maturing" and young:
         days = {"day": standing.judged_on, "matured": young.matured_on}
         return words.count(*MATURING, young.count, actual=actual, **days)
+    of_months = standing.reason == "before_start" and OWN in networks_of(objective.metric)
     return words(
-        UNMEASURED[standing.reason or "no_data"],
+        BEFORE_TYPED if of_months else UNMEASURED[standing.reason or "no_data"],
         metric=objective.metric.name(words.language),
         start=objective.start_day,
         day=standing.judged_on,

@@ -128,6 +128,12 @@ def _final(standing: Standing, words: Words, values: dict) -> str:
     return words("{actual} by {due}, {gap} short of the target of {target}.", **values)
 
 
+LIMITS = {  # of what may be there at most: whether it is more than that by now
+    True: "{actual} up to {day}: {gap} more than there may be by now to stay at {target}.",
+    False: "{actual} up to {day}: {gap} less than there may be by now to stay at {target}.",
+}
+
+
 def _underway(standing: Standing, words: Words, values: dict, is_over: bool) -> str:
     actual, expected = standing.actual or 0.0, standing.expected or 0.0
     if standing.landing and standing.landing.value is not None:
@@ -143,6 +149,9 @@ def _underway(standing: Standing, words: Words, values: dict, is_over: bool) -> 
             "{actual} up to {day}: as much as there should be by now for a target of {target}.",
             **values,
         )
+    if standing.objective.kind == "accumulate" and standing.objective.sense == "at_most":
+        said = LIMITS[actual >= expected]
+        return words(said, **values)
     if standing.objective.kind == "accumulate" and actual >= expected:
         return words(
             "{actual} up to {day}: {gap} more than there should be by now for a target of {target}.",
