@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rumbo.screens.session import say
-from rumbo.screens.subjects.community import who_is_with_us
+from rumbo.screens.subjects.community import who_is_with_us, who_they_are
 from rumbo.screens.subjects.subject import subject
 from rumbo.screens.subjects.value_lens import heading
 
@@ -27,4 +27,5 @@ subject(
         ("returning_viewers_share", "days"),
     ],
     below=who_is_with_us,
+    besides=who_they_are,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rumbo.screens.session import say
-from rumbo.screens.subjects.conversation import conversation
+from rumbo.screens.subjects.conversation import conversed, divided_by_hour, who_waits
 from rumbo.screens.subjects.subject import subject
 from rumbo.screens.subjects.value_lens import heading
 
@@ -49,5 +49,7 @@ subject(
         ("engagement_rate_by_views", "posts"),
         ("posts_published", "posts"),
     ],
-    below=conversation,
+    below=conversed,
+    waiting=who_waits,
+    besides=divided_by_hour,
 )

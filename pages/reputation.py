@@ -13,11 +13,14 @@ from rumbo.screens.subjects.value_lens import heading
 
 
 def what_was_said(choice: Choice) -> None:
-    """Show who waits for an answer, how the stars divide in the days chosen, and the last reviews."""
-    waiting_reviews()
+    """Show how the stars divide in the days chosen, and what surveys say."""
     stars(choice.period)
     places_compared(choice.period)
     surveyed(choice.period)
+
+
+def said_of_late() -> None:
+    """Show the last reviews, and ask for the names of others."""
     latest_reviews()
     voices()
 
@@ -46,4 +49,6 @@ subject(
     ],
     drivers=[("reviews", "mentions"), ("response_rate", "mentions"), ("response_time", "mentions")],
     below=what_was_said,
+    waiting=waiting_reviews,
+    besides=said_of_late,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rumbo.screens.session import say
 from rumbo.screens.subjects.subject import subject
-from rumbo.screens.subjects.traffic import where_from
+from rumbo.screens.subjects.traffic import by_name_and_group, where_from
 from rumbo.screens.subjects.value_lens import heading
 
 MAIN = [
@@ -28,4 +28,5 @@ subject(
         ("social_sessions", "days"),
     ],
     below=where_from,
+    besides=by_name_and_group,
 )

@@ -12,7 +12,11 @@ with
 
 amounts as (
     select network, account_id, basis, day, numerator as val
-    from measured
+    from measured('posts')
+    where metric = 'interactions'
+    union all
+    select network, account_id, basis, day, numerator
+    from measured('days')
     where metric = 'interactions'
 ),
 

@@ -36,9 +36,9 @@ grouped as (
         end as period,
         sum(numerator) as total, sum(denominator) as below, median(numerator) as middle,
         case when count(distinct account_id) = 1 then arg_max(numerator, day) end as last
-    from measured
+    from measured($basis)
     where
-        basis = $basis and list_contains($metrics, metric) and since >= $from_day and day < $to_day and not (since < $split and day >= $split) and ($networks is null or list_contains($networks, network))
+        list_contains($metrics, metric) and since >= $from_day and day < $to_day and not (since < $split and day >= $split) and ($networks is null or list_contains($networks, network))
         and ($accounts is null or list_contains($accounts, account_id)) and ($posts is null or list_contains($posts, item))
     group by metric, basis, agg, 7, 8
 )

@@ -33,13 +33,15 @@ where current_mentions.kind in ('comment', 'message', 'mention');
 create or replace view heard as
 with
 
+own as materialized (select account_id, mention_id, parent_id, written_at, upload_id from own_words), -- sought once, needed thrice
+
 replies as (
-    select account_id, parent_id, min(written_at) as answered_at from own_words
+    select account_id, parent_id, min(written_at) as answered_at from own
     where parent_id is not null
     group by account_id, parent_id
 ),
 
-telling as (select distinct upload_id from own_words where parent_id is not null)
+telling as (select distinct upload_id from own where parent_id is not null)
 
 select
     split_part(told.account_id, ':', 1) as network,
@@ -54,7 +56,7 @@ select
     live_uploads.as_of >= cast(told.written_at as date) + 7 as is_due
 from current_mentions as told
 anti join mention_copies on told.account_id = mention_copies.account_id and told.mention_id = mention_copies.mention_id
-anti join own_words on told.account_id = own_words.account_id and told.mention_id = own_words.mention_id
+anti join own on told.account_id = own.account_id and told.mention_id = own.mention_id
 inner join live_uploads on told.upload_id = live_uploads.upload_id
 left join replies on told.account_id = replies.account_id and told.mention_id = replies.parent_id and told.kind = 'comment'
 left join telling on told.upload_id = telling.upload_id;

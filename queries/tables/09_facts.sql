@@ -1,11 +1,13 @@
 -- What metrics are made of: one term of one thing on one day of the client's own clock.
 --
+-- facts_posts, facts_days, facts_mentions, facts_periods: those of one basis, for whoever asks about it alone; facts: all.
+--
 -- grain: one row per basis, thing and term
 --   basis posts     of the posts published that day, as last seen (own posts only)
 --   basis days      what happened on the account that day
 --   basis mentions  what was said that day: reviews, comments, messages, mentions, surveys
 --   basis periods   what a file states for several days at once, dated by its last one; `since` is its first
-create or replace view facts as
+create or replace view facts_posts as
 select 'posts' as basis, own_posts.network, own_posts.account_id, own_posts.post_id as item, own_posts.day, own_posts.day as since, current_post_values.metric as term, current_post_values.val
 from own_posts
 inner join current_post_values
@@ -18,16 +20,15 @@ union all
 select 'posts', own_posts.network, own_posts.account_id, own_posts.post_id, own_posts.day, own_posts.day as since, worked_post_terms.term, worked_post_terms.val
 from own_posts
 inner join worked_post_terms
-    on own_posts.account_id = worked_post_terms.account_id and own_posts.post_id = worked_post_terms.post_id
-union all
-select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, term, val from worked_day_terms
+    on own_posts.account_id = worked_post_terms.account_id and own_posts.post_id = worked_post_terms.post_id;
+
+create or replace view facts_days as
+select 'days' as basis, split_part(account_id, ':', 1) as network, account_id, account_id || strftime(day, '%Y%m%d') as item, day, day as since, term, val from worked_day_terms
 union all
 select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, metric, val from account_days
 union all
-select 'mentions', network, account_id, mention_id, day, day as since, term, val from review_terms
-union all
 select
-    if(from_day = to_day, 'days', 'periods'),
+    'days',
     network,
     account_id,
     concat_ws('|', account_id, part, strftime(from_day, '%Y%m%d'), strftime(to_day, '%Y%m%d')),
@@ -36,5 +37,31 @@ select
     term,
     val
 from current_spans
+where from_day = to_day;
+
+create or replace view facts_mentions as
+select 'mentions' as basis, network, account_id, mention_id as item, day, day as since, term, val from review_terms
 union all
 select 'mentions', network, account_id, mention_id, day, day as since, term, val from said_terms;
+
+create or replace view facts_periods as
+select
+    'periods' as basis,
+    network,
+    account_id,
+    concat_ws('|', account_id, part, strftime(from_day, '%Y%m%d'), strftime(to_day, '%Y%m%d')) as item,
+    to_day as day,
+    from_day as since,
+    term,
+    val
+from current_spans
+where from_day <> to_day;
+
+create or replace view facts as
+select * from facts_posts
+union all
+select * from facts_days
+union all
+select * from facts_mentions
+union all
+select * from facts_periods;

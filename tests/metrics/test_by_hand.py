@@ -54,7 +54,7 @@ def value(store: Store, row: dict[str, str]) -> float:
     with store._cursor() as cursor:
         cursor.begin()
         cursor.execute(
-            f"create or replace view facts as select * from (values {told}) as told ({names})"  # noqa: S608
+            f"create or replace view facts_{row['basis']} as select * from (values {told}) as told ({names})"  # noqa: S608
         )
         try:
             (found,) = running.rows(running.run(cursor, "metrics/values", wanted))

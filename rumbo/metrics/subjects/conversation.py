@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from rumbo.glossary import Metric
+from rumbo.metrics.series import Key, Period, Total, totals_by_network
 from rumbo.metrics.subjects.opening import Opening
 from rumbo.statistics.survival import median_wait
 from rumbo.store.store import Store
@@ -72,3 +75,23 @@ def went_on(store: Store, start: date, end: date) -> tuple[int, int]:
     """Return how many conversations were answered, and how many went on after that."""
     (row,) = store.rows("conversation/threads", from_day=start, to_day=end)
     return row["conversations"], row["went_on"]
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """What is known of the conversation in some days; `went_on` of those answered, `by_hour` as `hours` tells it."""
+
+    rates: dict[Key, dict[str, Total]]
+    answers: Answering
+    went_on: tuple[int, int]
+    depth: Depth
+    by_hour: dict[tuple[int, int], int]
+
+
+def conversation(store: Store, rates: tuple[Metric, ...], period: Period) -> Conversation:
+    """Return what is known of the conversation in a period, with `rates` by network; its questions are asked two at a time."""
+    days = store, period.start, period.end
+    with ThreadPoolExecutor(1) as aside:
+        by_network = aside.submit(totals_by_network, store, rates, period)
+        answers, on, deep, by_hour = answering(*days), went_on(*days), depth(*days), hours(*days)
+    return Conversation(by_network.result(), answers, on, deep, by_hour)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import timedelta
 
 import streamlit as st
@@ -33,14 +34,16 @@ def card(standing: Standing, key: str, made: Assessment | None = None, bar: bool
     """
     words, objective = say(), standing.objective
     with st.container(border=True):
-        left, right = st.columns([2, 3], vertical_alignment="center")
+        left, right = (
+            st.columns([2, 3], vertical_alignment="center") if bar else (nullcontext(), None)
+        )
         with left:
             st.markdown(
                 f"**{words.text(objective.title)}**  \n{status_words(standing.status, words)} · {about_words(standing, kept(reported), clock.today(), words)}",
                 help=status_meaning(standing.status, words),
             )
-        with right:
-            if bar and (standing.actual is not None or standing.status == "starting"):
+        if right and (standing.actual is not None or standing.status == "starting"):
+            with right:
                 show_bullet(bullet(standing, as_is()), f"bullet_{key}")
         st.markdown(
             f"{standing_sentence(standing, words, clock.today())}  \n:small[:gray[{facts(standing)}]]"

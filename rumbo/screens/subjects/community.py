@@ -26,7 +26,7 @@ ELSEWHERE = ("content_format", "hour", "page", "traffic_source")  # on Interacti
 
 
 def who_is_with_us(choice: Choice) -> None:
-    """Show the interested followers as a range, who came back, and what files divide the audience by."""
+    """Show the interested followers as a range, and who came back."""
     words, last = say(), choice.period.end - timedelta(days=1)
     _told(
         words("How the followers grow"),
@@ -57,6 +57,10 @@ def who_is_with_us(choice: Choice) -> None:
         [advocates_sentence(each, words) for each in kept(advocates, last)],
         words("Of mentions whose author the files name, in the last 90 days of the period."),
     )
+
+
+def who_they_are() -> None:
+    """Show whom the business speaks to, and what files divide the audience by."""
     aimed_at()
     divided("audience", without=ELSEWHERE)
 

@@ -9,9 +9,8 @@ import streamlit as st
 from babel.dates import get_day_names
 
 from rumbo import clock
-from rumbo.glossary import metric
-from rumbo.metrics.series import totals_by_network
-from rumbo.metrics.subjects.conversation import answering, depth, hours, waiting, went_on
+from rumbo.glossary import Metric, metric
+from rumbo.metrics.subjects.conversation import Conversation, answering, conversation, waiting
 from rumbo.metrics.subjects.opening import Opening
 from rumbo.screens.address import keyed
 from rumbo.screens.pickers import Choice
@@ -26,28 +25,32 @@ DIVIDED = ("content_format", "hour")  # of the audience
 RATES = ("conversation_rate", "amplification_rate", "applause_rate")
 
 
-def conversation(choice: Choice) -> None:
-    """Show the conversation of the days chosen, and whoever waits for an answer today."""
-    _rates(choice)
-    _waiting()
-    _answers(choice)
-    _depth(choice)
-    _hours(choice)
+def conversed(choice: Choice) -> None:
+    """Show the conversation of the days chosen."""
+    rates = tuple(metric(each, "posts") for each in RATES)
+    told = kept(conversation, rates, choice.period)
+    _rates(choice, rates, told)
+    _answers(choice, told)
+    _depth(told)
+    _hours(choice, told)
+
+
+def divided_by_hour() -> None:
+    """Offer what files tell of the hours in which the audience is there, and of what it looks at."""
     divided("audience", of=DIVIDED)
 
 
-def _rates(choice: Choice) -> None:
+def _rates(choice: Choice, rates: tuple[Metric, ...], told: Conversation) -> None:
     """Show conversation, amplification and applause by network: known from counts alone."""
-    words, rates = say(), tuple(metric(each, "posts") for each in RATES)
-    told = kept(totals_by_network, rates, choice.period)
-    networks = sorted({network for each in told.values() for network in each})
+    words = say()
+    networks = sorted({network for each in told.rates.values() for network in each})
     if not networks:
         return
     rows = [
         {"network": network}
         | {
             name: each[network].value if network in each else None
-            for (name, _), each in told.items()
+            for (name, _), each in told.rates.items()
         }
         for network in networks
     ]
@@ -62,7 +65,8 @@ def _rates(choice: Choice) -> None:
         )
 
 
-def _waiting() -> None:
+def who_waits() -> None:
+    """Show whoever waits for an answer today, the oldest first."""
     words, rows = say(), kept(waiting, LISTED)
     if not rows:
         return
@@ -73,33 +77,30 @@ def _waiting() -> None:
             "{n} wait for an answer, the oldest first",
             count,
         )
-        st.markdown(f"**{said}**")
-        for row in rows:
-            _one(row)
+        st.markdown("\n\n".join([f"**{said}**", *(_one(row) for row in rows)]))
         if count > len(rows):
             st.caption(words("The first {n} of {all}.", n=len(rows), all=count))
 
 
-def _one(row: dict) -> None:
+def _one(row: dict) -> str:
     words, day = say(), row["here_at"].date()
     ago = words.count("{n} day", "{n} days", (clock.today() - day).days)
     who = words.text(row["author"]) if row["author"] else words("Anonymous")
     link = row["link"] or ""
     there = f" · [{words('Open')}]({link})" if ADDRESS.fullmatch(link) else ""
     head = f"**{who}** · {words.network(row['network'])} · {words.day(day)} ({ago}){there}"
-    st.markdown(f"{head}  \n{words.text(row['text'][:LONGEST])}")
+    return f"{head}  \n{words.text(row['text'][:LONGEST])}"
 
 
-def _answers(choice: Choice) -> None:
-    words, days = say(), (choice.period.start, choice.period.end)
-    found = kept(answering, *days)
+def _answers(choice: Choice, told: Conversation) -> None:
+    words, found = say(), told.answers
     if not found.asked:
         return
-    answered, on = kept(went_on, *days)
+    answered, on = told.went_on
     with st.container(border=True):
         st.markdown(f"**{words('How fast we answer')}**")
         if opening := _opening():
-            found = kept(answering, *days, opening)
+            found = kept(answering, choice.period.start, choice.period.end, opening)
         lines = [
             words(
                 "{answered} of {asked} comments and messages were answered.",
@@ -128,9 +129,9 @@ def _answers(choice: Choice) -> None:
         )
 
 
-def _depth(choice: Choice) -> None:
+def _depth(told: Conversation) -> None:
     """Show how many threads have two turns and more, where files tell which comment replies to which."""
-    words, found = say(), kept(depth, choice.period.start, choice.period.end)
+    words, found = say(), told.depth
     if found.deep:
         st.markdown(
             words(
@@ -170,8 +171,8 @@ def _opening() -> Opening | None:
     return Opening(opens, closes, tuple(sorted(days)), zone) if days and opens < closes else None
 
 
-def _hours(choice: Choice) -> None:
-    words, found = say(), kept(hours, choice.period.start, choice.period.end)
+def _hours(choice: Choice, told: Conversation) -> None:
+    words, found = say(), told.by_hour
     if not found:
         return
     parts = [words("0–6 h"), words("6–12 h"), words("12–18 h"), words("18–24 h")]

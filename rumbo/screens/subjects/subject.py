@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -13,6 +14,7 @@ from rumbo.figures.spec import Figure
 from rumbo.glossary import Metric, metric, of_subject
 from rumbo.metrics.quiet import quiet_of
 from rumbo.metrics.series import reported
+from rumbo.objectives.judged.status import judge
 from rumbo.objectives.stated.journal import Objective, all_objectives
 from rumbo.screens.address import keyed, share
 from rumbo.screens.charts import behind, passport, show, table
@@ -38,7 +40,6 @@ BARS = 1  # objectives whose bar stands above the chart, which must be seen at o
 Named = Sequence[tuple[str, str]]  # metrics as (metric, basis)
 
 
-@st.fragment
 def subject(
     page: str,
     subjects: tuple[str, ...],
@@ -46,23 +47,14 @@ def subject(
     main: Named,
     drivers: Named,
     below: Callable[[Choice], None] | None = None,
+    waiting: Callable[[], None] | None = None,
+    besides: Callable[[], None] | None = None,
 ) -> None:
-    """Show a subject: another choice draws it anew, and nothing around it.
+    """Show a subject: another choice draws anew what depends on it, and nothing around it.
 
     `metrics` are the first that can be chosen, before the others of its subjects; the `main` ones stand at its head, `drivers` are drawn beside; `below`
-    shows what else belongs to what was chosen.
+    shows what else belongs to what was chosen. Whatever is chosen, `waiting` shows who waits for an answer, `besides` what else is known.
     """
-    calmly(lambda: _subject(page, subjects, metrics, main, drivers, below))
-
-
-def _subject(
-    page: str,
-    subjects: tuple[str, ...],
-    metrics: Named,
-    main: Named,
-    drivers: Named,
-    below: Callable[[Choice], None] | None,
-) -> None:
     known = kept(reported)
     stated = [
         each
@@ -73,10 +65,41 @@ def _subject(
     options = dict.fromkeys(
         [*(each.metric for each in stated), *(metric(*each) for each in offered)]
     )
-    first, said, second = (st.container() for _ in range(3))
-    choice = choose(list(options), known, page, first, second)
-    if choice is None:
+    if not any((each.metric, each.basis) in known for each in options):
         nothing_reported(page, list(offered))
+        return
+    upper, lasting, lower = (st.container() for _ in range(3))
+    with upper:
+        _apart(partial(_chosen, page, stated, list(options), main, drivers, below, lower))
+    with lasting:
+        for each in stated:
+            card(kept(judge, each), f"subject_{each.objective_id}", bar=False)
+        _apart(waiting)
+    _apart(besides)
+    for each in subjects:
+        _apart(partial(not_yet_told, each))
+
+
+def _apart(show: Callable[[], None] | None) -> None:
+    """Show what is drawn anew alone: it changes nothing around it, and nothing around changes it."""
+    if show:
+        st.fragment(calmly)(show)
+
+
+def _chosen(
+    page: str,
+    stated: Sequence[Objective],
+    options: Sequence[Metric],
+    main: Named,
+    drivers: Named,
+    below: Callable[[Choice], None] | None,
+    lower: DeltaGenerator,
+) -> None:
+    """Show the controls and what depends on them; what lies `below` has a place of its own, after what does not."""
+    known = kept(reported)
+    first, said, second = (st.container() for _ in range(3))
+    choice = choose(options, known, page, first, second)
+    if choice is None:
         return
     _only_aimed(stated, choice, second)
     heads = tuple(metric(*each) for each in main if each in known)
@@ -88,13 +111,10 @@ def _subject(
         through_the_lens(choice)
     key_numbers(list(heads), seen.compared, choice, seen.sparks)
     _without(choice, heads)
-    for standing in seen.standings:
-        card(standing, f"subject_{standing.objective.objective_id}", bar=False)
     side_by_side(seen.small, choice)
-    if below:
-        below(choice)
-    for each in subjects:
-        not_yet_told(each)
+    with lower, st.container():  # a place outside a fragment must be filled on its first run
+        if below:
+            below(choice)
 
 
 def _only_aimed(stated: Sequence[Objective], choice: Choice, there: DeltaGenerator) -> None:

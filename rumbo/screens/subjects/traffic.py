@@ -32,6 +32,10 @@ def where_from(choice: Choice) -> None:
     _actions(days)
     _paid(days)
     _work(days)
+
+
+def by_name_and_group() -> None:
+    """Ask for the words by which people search for the business, and offer what files divide visits by."""
     _brand()
     divided("web")
     divided("audience", of=DIVIDED, title=say()("Where viewers and visitors come from"))
