@@ -9,6 +9,8 @@ from rumbo.figures.look import Look
 
 WIDE, HIGH, EDGE = 132, 30, 4  # pixels
 
+Points = Sequence[tuple[float, float] | None]
+
 
 @dataclass(frozen=True)
 class Spark:
@@ -42,11 +44,20 @@ def _parts(spark: Spark, chosen: Look) -> Iterator[str]:
     ]
     way = " ".join(_way(points))
     yield f'<path d="{way}" fill="none" stroke="{chosen.accent}" stroke-width="1.6"/>'
+    for left, top in _alone(points):
+        yield f'<circle cx="{left}" cy="{top}" r="1.4" fill="{chosen.accent}"/>'
     left, top = next(each for each in reversed(points) if each)
     yield f'<circle cx="{left}" cy="{top}" r="2.6" fill="{chosen.accent}"/>'
 
 
-def _way(points: Sequence[tuple[float, float] | None]) -> Iterator[str]:
+def _alone(points: Points) -> Iterator[tuple[float, float]]:
+    """Yield the points between gaps, through which no line goes: a count of once a month."""
+    for before, each, after in zip([None, *points], points, [*points[1:], None], strict=False):
+        if each and not before and not after:
+            yield each
+
+
+def _way(points: Points) -> Iterator[str]:
     """Yield the steps of a path, begun anew behind each gap."""
     for before, each in zip([None, *points], points, strict=False):
         if each:

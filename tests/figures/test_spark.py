@@ -27,6 +27,12 @@ def test_a_line_goes_from_its_foot_to_its_top_and_begins_anew_behind_a_gap():
     assert '<circle cx="128.0" cy="4.0"' in drawn
 
 
+def test_values_of_once_a_month_are_dots_where_they_are():
+    drawn = draw_spark(Spark((8.0, None, 4.0, None, 9.0, 10.0), ""), LIGHT)
+
+    assert re.findall(r'cx="([^"]+)" cy="[^"]+" r="1.4"', drawn) == ["4.0", "53.6"]
+
+
 def test_a_card_of_all_networks_shows_their_sum_with_the_target_of_a_week():
     values = frame({"facebook": [1, 2, 3, 4, 5, 6], "instagram": [10, 20, 30, 40, None, 60]})
 

@@ -223,8 +223,9 @@ def main_figure(choice: Choice, seen: View, numbers: Callable[[], list[Number]])
         passport(choice.metric, choice.networks)
         footnote(choice)
         table(seen.frame, choice.metric, "main")
-        passports("subject", numbers)
-        take_along(seen.figure, behind(seen.frame, choice.metric), choice.metric, choice.period)
+        with st.container(horizontal=True):
+            passports("subject", numbers)
+            take_along(seen.figure, behind(seen.frame, choice.metric), choice.metric, choice.period)
 
 
 def side_by_side(drawn: list[tuple[Metric, Figure]], choice: Choice) -> None:
