@@ -56,3 +56,38 @@ def test_months_are_months_though_there_is_only_one() -> None:
     assert spans(a_file([HEAD, ["Total", 9, 2, 1], ["2026-09", 9, 2, 1]])) == [
         ("2026-09-01", "2026-09-30", 9)
     ]
+
+
+def spent(time: str, *named: str) -> list[tuple[str, str]]:
+    head = [["Campaign report"], ["January 1, 2026 - October 28, 2026"]]
+    names = [time, "Campaign", "Currency code", "Clicks", "Impr.", "Cost"]
+    reading = a_file([*head, names, *([each, "Bread", "EUR", 9, 90, 5] for each in named)])
+    rows = reading.facts.table("spend").to_pylist()
+    return sorted({(str(row["from_day"]), str(row["to_day"])) for row in rows})
+
+
+@pytest.mark.parametrize(
+    ("time", "named", "last"),
+    [
+        ("Month", ["2026-09-01", "2026-10-01"], ("2026-10-01", "2026-10-28")),
+        ("Quarter", ["2026-04-01", "2026-07-01"], ("2026-07-01", "2026-09-30")),
+        (
+            "Span",
+            ["2026-09-07 - 2026-09-13", "2026-09-14 - 2026-09-20"],
+            ("2026-09-14", "2026-09-20"),
+        ),
+        ("Day of the week", ["Monday", "Tuesday"], ("2026-01-01", "2026-10-28")),
+    ],
+)
+def test_what_was_spent_is_of_the_time_that_tells_rows_apart(
+    time: str, named: list[str], last: tuple[str, str]
+) -> None:
+    assert spent(time, *named)[-1] == last
+
+
+def test_rows_of_hours_are_no_days() -> None:
+    rows = [[f"2026-09-0{day} 0{hour}:00", 15, 2, 1] for day in (1, 2) for hour in range(3)]
+    reading = a_file([HEAD, *rows])
+
+    assert reading.outcome == "refused"
+    assert "are of hours" in reading.message.english()

@@ -29,6 +29,7 @@ NO_YEAR = "The file writes no year; its days were taken as {first} to {last}, th
 NOT_OF_IT = "The last day of «{file}» cannot be of {year}: it was not over when the file came, or had no such day."
 YEAR_SAID = "The file writes no year; its days were taken as {first} to {last}, as you said."
 STEPS = "The rows are of weeks or months ({first}, …), not of days: each value is kept for its week or month. For charts and objectives by day, bring the same table by day."
+HOURS = "The rows of this table are of hours: a day has several. Choose days in the network or program and download it again."
 TOTAL = say("A total, not a day.")
 TWICE = say("The same day stands in this file twice; one row was kept.")
 
@@ -175,8 +176,19 @@ def _days(rows: Rows, order: cells.Order | None) -> list[date | None]:
     for place, value in enumerate(parsed.values):
         if value is None:
             rows.refuse_cell(place, "day", NOT_A_DATE)
+    _refuse_hours(rows, parsed.values)
     kept = [value if place in rows else None for place, value in enumerate(parsed.values)]
     return _dated(kept, rows.block, rows.facts)
+
+
+def _refuse_hours(rows: Rows, moments: list) -> None:
+    """Refuse a table of which a day has rows of several hours: none of them is the day."""
+    seen: dict[tuple, set] = {}
+    for place in rows.kept:
+        if (each := moments[place]) and each.clock:
+            seen.setdefault(each[:3], set()).add(each.clock)
+    if any(len(clocks) > 1 for clocks in seen.values()):
+        raise ExportError(HOURS)
 
 
 def _dated(values: list, block: Block, facts: Facts) -> list[date | None]:

@@ -14,6 +14,8 @@ from rumbo.exports import cells
 from rumbo.exports.builders.duplicates import leave_out_copies, ordinals
 from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.rows import NOT_A_DATE, Rows
+from rumbo.exports.cells.periods import range_of
+from rumbo.exports.cells.steps import ends_of_steps, quarters
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.tables.dimensions import telling_apart, with_own_counts
@@ -66,6 +68,7 @@ def spend(
         rows.leave_out_empty(metrics)
         keys = _keys(rows, columns, spans)
         rows.block = telling_apart(rows.block, keys, known, PART)
+        rows.block, spans = _by_time(rows.block, spans)
         keys = _keys(rows, [*columns, *_marked(rows.block, PART)], spans)
         leave_out_copies(rows, keys, metrics, TWICE)
         keys = _numbered(rows, keys, metrics)
@@ -131,6 +134,39 @@ def _spans(rows: Rows, period: Span | None, undated: Sentence) -> list[Span | No
             else:
                 rows.refuse(place, undated)
     return spans
+
+
+def _by_time(block: Block, spans: list[Span | None]) -> tuple[Block, list[Span | None]]:
+    """Return the block without a column that tells its rows apart by time, and their days: its weeks, months, quarters."""
+    for name in _marked(block, PART):
+        if any(own := _times(block.cells(name))):
+            told = [_within(*each) for each in zip(own, spans, strict=True)]
+            return block.renamed({name: ""}), told
+    return block, spans
+
+
+def _times(column: Sequence[str]) -> list[Span | None]:
+    """Return the days that each cell of a column names, nothing where one names something else."""
+    ranges = [range_of(cell) for cell in column]
+    days = cells.days_written(column, "ymd")
+    if any(
+        cell.strip() and not (day or each)
+        for cell, day, each in zip(column, days, ranges, strict=True)
+    ):
+        return []
+    starts = {day for day in days if day}
+    are_months = all(day.day == 1 for day in starts)
+    ends = quarters(starts) or ends_of_steps(starts, are_months=are_months)
+    return [
+        each or (day and (day, ends.get(day, day))) for day, each in zip(days, ranges, strict=True)
+    ]
+
+
+def _within(own: Span | None, whole: Span | None) -> Span | None:
+    """Return the days of a row that lie within those of its report, all of them where none does."""
+    if not own or not whole or own[0] > whole[1] or own[1] < whole[0]:
+        return own or whole
+    return max(own[0], whole[0]), min(own[1], whole[1])
 
 
 def _span(day: str, month: str) -> Span | None:

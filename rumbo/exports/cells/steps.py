@@ -37,6 +37,14 @@ def ends_of_steps(days: Iterable[date], *, are_months: bool = False) -> dict[dat
     return {}
 
 
+def quarters(days: Iterable[date]) -> dict[date, date]:
+    """Return the last day of what begins on each, where all begin quarters of a year; else nothing."""
+    starts = set(days)
+    if not all(start.day == 1 and start.month % 3 == 1 for start in starts):
+        return {}
+    return {start: month_end(start.replace(month=start.month + 2)) for start in starts}
+
+
 def month_end(day: date) -> date:
     """Return the last day of a day's month."""
     return day.replace(day=monthrange(day.year, day.month)[1])

@@ -17,9 +17,8 @@ from rumbo.exports.tables.account_columns import by_account
 from rumbo.networks import network_of_link
 
 COMMENTS = reviews(SEVERAL, scale=None, kind="comment", order="ymd")
-OWNER = re.compile(
-    r"/(@[\w.-]+)/(?:video|photo|post)/"
-)  # of the publication that an address leads to
+OWNER = re.compile(r"/(@[\w.-]+)/(?:video|photo|post)/")  # of the publication it leads to
+SAID = ("text", "author", "written_at")
 
 
 def _comments(block: Block) -> Facts:
@@ -56,12 +55,5 @@ FORMAT = Format(
     network=SEVERAL,
     name="Comments fetched by a program",
     words="fetched_comments",
-    sections=(
-        Section(
-            ("text", "author", "written_at"),
-            _comments,
-            any_of=("link", "post"),
-            lacks=("caption", "rating"),
-        ),
-    ),
+    sections=(Section(SAID, _comments, any_of=("link", "post"), lacks=("caption", "rating")),),
 )

@@ -159,8 +159,7 @@ def _id_in_link(block: Block) -> str | None:
     if not pattern or "link" not in block.columns:
         return None
     links = [cell for cell in block.cells("link") if cell.strip()]
-    is_known = bool(links) and all(map(pattern.search, links))
-    return pattern.pattern if is_known else None
+    return pattern.pattern if links and all(map(pattern.search, links)) else None
 
 
 def _builder(mapping: Mapping, block: Block) -> Callable[[Block], Facts]:
@@ -177,8 +176,9 @@ def _builder(mapping: Mapping, block: Block) -> Callable[[Block], Facts]:
         id_in_link=_id_in_link(block),
         undated="date" not in mapping.roles,
     )
-    note = BY_LINK if "link" in mapping.roles else BY_TEXT
-    return build if "post_id" in mapping.roles else _with_note(build, note)
+    if "post_id" in mapping.roles:
+        return build
+    return _with_note(build, BY_LINK if "link" in mapping.roles else BY_TEXT)
 
 
 def _mentions(mapping: Mapping, block: Block) -> Callable[[Block], Facts]:
@@ -227,8 +227,7 @@ def _raise_if_mostly_refused(facts: Facts) -> None:
 
 def _of_months(facts: Facts) -> Facts:
     """Return the facts with what stands at the first of a month as what it is: a value of the whole month."""
-    chunks = facts.tables.pop("day_values", ())
-    facts.tables.pop("coverage", None)
+    chunks, _ = (facts.tables.pop(name, ()) for name in ("day_values", "coverage"))
     for row in (row for chunk in chunks for row in chunk.to_pylist() if not row["is_doubtful"]):
         first, last = month_of(row["day"])
         named = {name: [row[name]] for name in ("line", "account_id", "metric", "val")}
@@ -246,7 +245,6 @@ def _as_ratios(facts: Facts, mapping: Mapping) -> Facts:
 
 
 def _times_hundred(chunk: pa.Table) -> pa.Table:
-    shares = pc.ends_with(chunk["metric"], "_share")
-    values = pc.if_else(shares, pc.multiply(chunk["val"], 100.0), chunk["val"])
-    place = chunk.schema.get_field_index("val")
+    is_share, place = pc.ends_with(chunk["metric"], "_share"), chunk.schema.get_field_index("val")
+    values = pc.if_else(is_share, pc.multiply(chunk["val"], 100.0), chunk["val"])
     return chunk.set_column(place, chunk.schema.field(place), values)
