@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
+from rumbo.store.store import Store
 from tests.objectives.told import History, all_histories, answer
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory) -> Path:
+    """A store of which nothing is known, to begin each history with a copy."""
+    path = tmp_path_factory.mktemp("empty") / "empty.duckdb"
+    store = Store(path)
+    store.rows("uploads/all")
+    store.close()
+    return path
 
 
 def marked(history: History):
@@ -14,10 +28,11 @@ def marked(history: History):
 
 
 @pytest.mark.parametrize("history", [marked(each) for each in all_histories()])
-def test_a_history_is_judged_as_its_truth_demands(history: History, tmp_path) -> None:
+def test_a_history_is_judged_as_its_truth_demands(history: History, empty: Path, tmp_path) -> None:
     unlike = []
     for draw in range(history.draws):
-        made = answer(history, tmp_path / f"{draw}.duckdb", draw)
+        here = Path(shutil.copy(empty, tmp_path / f"{draw}.duckdb"))
+        made = answer(history, here, draw)
         standing, expect = made.standing, history.expect
         said = {"status": standing.status, "verdict": made.verdict.word, "reason": standing.reason}
         wrong = [name for name, word in said.items() if name in expect and word not in expect[name]]
