@@ -15,6 +15,9 @@ from rumbo.demo.load import last_day, load
 from rumbo.demo.texts.occasions import occasions
 from rumbo.diary.answers import effect_of
 from rumbo.diary.journal import entries
+from rumbo.glossary import metric
+from rumbo.metrics.series import Period, total
+from rumbo.metrics.subjects.community import advocates
 from rumbo.objectives.judged.status import judge
 from rumbo.objectives.stated.journal import all_objectives
 from rumbo.plan.adherence import matched
@@ -90,12 +93,36 @@ def test_its_exports_are_some_days_old(of_a_day) -> None:
         "google_business",
         "google_search",
         "instagram",
+        "meta",
         "own",
+        "survey",
         "tiktok",
+        "web",
         "youtube",
     }
     assert 3 <= (today - max(row["last_day"] for row in reported)).days <= 9
     assert last_day(cafe) == max(row["last_day"] for row in reported)
+
+
+def test_ads_mentions_messages_and_answers_are_enough_for_their_screens(of_a_day) -> None:
+    today, cafe = of_a_day
+    year = Period(today - timedelta(days=420), today)
+    told = {
+        name: total(cafe.store, metric(name, basis), year)
+        for name, basis in (
+            *(("messages_received", "mentions"), ("comments_received", "mentions")),
+            *(("nps", "mentions"), ("share_of_voice", "mentions")),
+            *(("ad_spend", "days"), ("cost_per_conversion", "days")),
+        )
+    }
+    items = {name: each.items for name, each in told.items()}
+
+    assert min(items["messages_received"], items["comments_received"], items["nps"]) >= 60
+    assert 0.4 < told["share_of_voice"].value < 0.8
+    assert 20 < told["nps"].value < 60
+    assert 150 < told["ad_spend"].value < 350
+    assert 2 < told["cost_per_conversion"].value < 20
+    assert [each.network for each in advocates(cafe.store, last_day(cafe))] == ["web"]
 
 
 def test_every_file_is_in_and_every_row_read(of_a_day) -> None:

@@ -11,18 +11,18 @@ from pathlib import Path
 
 from rumbo import clock
 from rumbo.demo import (
+    ads,
     facebook,
-    inbox,
     instagram,
     instagram_files,
     meta_cards,
     planning,
-    reviews,
     tiktok,
     website,
     youtube,
 )
 from rumbo.demo.business import Cafe
+from rumbo.demo.heard import inbox, reviews, voices
 from rumbo.demo.planning import Planned
 
 LATELY = timedelta(days=3)  # so old are the newest exports, at least
@@ -53,6 +53,8 @@ def everything(cafe: Cafe) -> tuple[dict[str, bytes], list[Planned]]:
         | reviews.files(cafe, reviews.reviews(cafe))
         | website.files(cafe)
         | inbox.files(cafe)
+        | voices.files(cafe)
+        | ads.files(cafe)
     )
     return files, planning.plan(cafe, posts, page)
 

@@ -18,6 +18,7 @@ from rumbo.demo.business import NAME, Cafe
 from rumbo.demo.exports import LATELY, everything, last_sunday
 from rumbo.demo.planning import Planned
 from rumbo.diary import journal as diary
+from rumbo.metrics import names
 from rumbo.metrics.outcomes.months import MonthNumber, is_money, month_of, monthly, state_numbers
 from rumbo.objectives.stated import journal
 from rumbo.plan.audiences import Audience, aim, audiences, listed, state_audience
@@ -27,6 +28,10 @@ from rumbo.store.uploads.answers import META
 
 FOLLOWERS = {"instagram": 4180, "facebook": 1930}  # when the exports begin: no file tells them
 COUNTS = "Amparo"  # who types in what the café counts
+NAMES: dict[names.Kind, tuple[str, ...]] = {
+    "brand": ("Brújula",),
+    "competitor": ("La Tostada Feliz", "Nube Café"),
+}
 OPENING = time(7)  # UTC, at which an objective was stated, on its first day
 CARD = "meta_daily_card"  # ends where the exports end; other files tell another day, or none
 
@@ -59,6 +64,9 @@ def load(client_name: str = NAME) -> Client:
             aim(client.store, {ids[metric]: own for metric in listed(row["objectives"])})
     if not monthly(client.store):
         state_numbers(client.store, _counted(cafe), COUNTS)
+    for kind, said in NAMES.items():
+        if not names.stated(client.store, kind):
+            names.state(client.store, kind, said)
     state_strategy(client.store, {row["part"]: row["text"] for row in _rows("strategy.csv")})
     return client
 

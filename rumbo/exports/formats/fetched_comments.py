@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from rumbo.exports.builders.reviews import reviews
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import SEVERAL, Block, Format, Section
-from rumbo.exports.tables.account_columns import by_account
+from rumbo.exports.tables.account_columns import beside, by_account
 from rumbo.networks import network_of_link
 
 COMMENTS = reviews(SEVERAL, scale=None, kind="comment", order="ymd")
@@ -30,24 +29,13 @@ def _comments(block: Block) -> Facts:
         next((match[1] for link in each if (match := OWNER.search(link))), "")
         for each in zip(*links, strict=True)
     ]
-    named = _beside(_beside(block, "network", networks), "owner", owners)
+    named = beside(beside(block, "network", networks), "owner", owners)
     return _builder(all(owners))(named.renamed({"post": ""}))
 
 
 def _builder(is_named: bool) -> Callable[[Block], Facts]:
     """Return the builder by network, and by account where every address names one."""
     return by_account(COMMENTS, network="network", account="owner" if is_named else "")
-
-
-def _beside(block: Block, name: str, cells: list[str]) -> Block:
-    """Return the block with one more column; a row that is too wide keeps its own cells alone."""
-    width = len(block.header)
-    rows = [
-        [*row, *[""] * (width - len(row)), cell] if len(row) <= width else row
-        for row, cell in zip(block.rows, cells, strict=True)
-    ]
-    columns = block.columns | {name: width}
-    return replace(block, rows=rows, header=[*block.header, name], columns=columns)
 
 
 FORMAT = Format(

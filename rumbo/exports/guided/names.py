@@ -16,7 +16,10 @@ from rumbo.thresholds import count, share
 
 # Vocabularies of what stands in cells, not of what stands over them.
 OF_CELLS = frozenset(
-    {"kinds", "months", "genders", "networks", "totals", "planner", "breakdowns", "search_filters"}
+    {
+        *("kinds", "months", "genders", "networks", "totals", "planner", "breakdowns"),
+        *("search_filters", "message_kinds"),
+    }
 )
 OF_ANSWERS = frozenset({"averages", "recommending", "survey_questions", "unkept", "meta_dates"})
 ONE_LETTER, SHORTEST = share("guided.names.ONE_LETTER"), count("guided.names.SHORTEST")

@@ -42,6 +42,17 @@ def by_account(
     return built
 
 
+def beside(block: Block, name: str, cells: list[str]) -> Block:
+    """Return the block with one more column; a row that is too wide keeps its own cells alone."""
+    width = len(block.header)
+    rows = [
+        [*row, *[""] * (width - len(row)), cell] if len(row) <= width else row
+        for row, cell in zip(block.rows, cells, strict=True)
+    ]
+    columns = block.columns | {name: width}
+    return replace(block, rows=rows, header=[*block.header, name], columns=columns)
+
+
 def _groups(
     block: Block, account: str, network: str, name: str, facts: Facts
 ) -> dict[tuple[str, str, str], list[int]]:
