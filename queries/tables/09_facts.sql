@@ -25,6 +25,8 @@ inner join worked_post_terms
 create or replace view facts_days as
 select 'days' as basis, split_part(account_id, ':', 1) as network, account_id, account_id || strftime(day, '%Y%m%d') as item, day, day as since, term, val from worked_day_terms
 union all
+select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, term, val from grown_terms
+union all
 select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, metric, val from account_days
 union all
 select

@@ -201,3 +201,19 @@ def test_what_the_business_writes_itself_is_an_answer_and_nothing_received(tmp_p
     assert (found.asked, found.answered) == (3, 1)
     assert returning(made, date(2026, 5, 15))[0].people == 3  # ana, luis and eva
     made.close()
+
+
+def test_who_comes_back_to_talk_can_be_an_objective_as_the_screen_counts_them(tmp_path) -> None:
+    days = [date(2026, 1, 5) + timedelta(days=5 * n) for n in range(24)]
+    rows = [
+        f"instagram,comment,a{n},{day} 10:00,p{n * n % 7},hi,,,\n" for n, day in enumerate(days)
+    ]
+    made = Store(tmp_path / "back.duckdb")
+    import_reading(made, read("inbox.csv", inbox(HEAD + "".join(rows)), date(2026, 5, 30)))
+    about = metric("interested_people", "days")
+
+    for last in (date(2026, 4, 10), date(2026, 4, 25), days[-1]):
+        (row,) = made.rows("community/people", day=last)
+        told = total(made, about, Period(date(2026, 4, 6), last + timedelta(days=1))).value
+        assert told == row["active"] > 0
+    made.close()

@@ -163,7 +163,7 @@ def lands(metric: Metric, known: History, start: date, day: date, due: date) -> 
         return landing_of_growth(done, forecast_growth(above, steps))
     if metric.agg == "sum":
         return landing_of_total(done, forecast(above, steps, seldom=seldom))
-    if metric.agg == "ratio":
+    if metric.agg == "ratio" and not may_fall(metric):  # a rate below zero has no errors by ratio
         sides = [by_weeks(side) for side in (above, below)]
         if seldom:  # a week without a post or review is known to have none
             sides = [[each or 0.0 for each in side] for side in sides]

@@ -12,7 +12,7 @@ from rumbo.store.uploads.merging import judged, links, publishes
 if TYPE_CHECKING:
     from rumbo.store.store import Change
 
-OF_SPANS = {"web_values", "spend", "period_values", "day_values"}
+OF_SPANS = {"web_values", "spend", "period_values", "day_values", "mentions"}
 OF_POSTS = ("touched", "snapshots", "posts", "post_values")  # in this order
 
 
