@@ -3,33 +3,8 @@
 -- What the business itself wrote is not heard. `is_answered` is null where the file says nothing of replies; where it
 -- tells of replies by the business, one that replies to none is answered by the first reply of the business.
 --
--- own_words: comments, messages and mentions of the business's own, known by the names of its accounts or its own.
 -- heard: comments, messages, mentions and answers to surveys, each with when and how fast it was answered. `is_due` says
 -- that a week has gone by since, as far as the file tells: until then nobody knows whether it stays without an answer.
-create or replace view own_words as
-with
-
-called as (
-    select network, unnest([account_name, substr(account_id, strpos(account_id, ':') + 1)]) as name from accounts
-    union all
-    select null, arg_max(name, said_at) from profile
-    union all
-    select null, word from brand_words
-),
-
-own as (
-    select distinct network, regexp_replace(strip_accents(lower(name)), '[^\p{L}\p{N}]', '', 'g') as who from called
-    where regexp_matches(name, '[\p{L}\p{N}]')
-)
-
-select current_mentions.*
-from current_mentions
-semi join own
-    on
-        regexp_replace(strip_accents(lower(current_mentions.author)), '[^\p{L}\p{N}]', '', 'g') = own.who
-        and (own.network is null or starts_with(current_mentions.account_id, own.network || ':'))
-where current_mentions.kind in ('comment', 'message', 'mention');
-
 create or replace view heard as
 with
 
