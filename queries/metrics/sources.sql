@@ -8,6 +8,7 @@
 -- columns:
 --   file_name  as it came
 --   network    network id
+--   format     format id
 --   as_of      the day up to which it tells: stated, else the last covered
 with
 
@@ -44,9 +45,7 @@ used as (
 )
 
 select distinct
-    live_uploads.file_name,
-    used.network,
-    live_uploads.as_of
+    live_uploads.file_name, used.network, live_uploads.format, live_uploads.as_of
 from used
 inner join live_uploads on used.upload_id = live_uploads.upload_id
 inner join metric_parts

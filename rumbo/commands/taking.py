@@ -85,7 +85,8 @@ def _written(whose: Client, call: argparse.Namespace, path: Path, out: Printer) 
         tuple(call.network) if call.network else None,
         sections=tuple(call.section) if call.section else None,
     )
-    reports.write(story_of(whose, asked, call.language), call.format, path)
+    story = story_of(whose, asked, call.language)
+    reports.write(reports.made_for(whose, asked, story, call.format), path)
     out.answer({"client": whose.slug, "file": str(path)}, f"{whose.slug}: {path}")
 
 

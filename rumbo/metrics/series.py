@@ -211,7 +211,11 @@ def provisional_from(
     """Return the first day whose values may still change; None where all are settled."""
     if metric.basis != "days":
         return None
-    rows = complete(store, metric, networks)
+    return first_unsettled(complete(store, metric, networks))
+
+
+def first_unsettled(rows: Sequence[Mapping[str, Any]]) -> date | None:
+    """Return the first day after those that are complete, as `complete` tells of networks."""
     return max((row["complete_until"] + timedelta(days=1) for row in rows), default=None)
 
 

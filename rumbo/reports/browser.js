@@ -1,3 +1,11 @@
+// A sentence is copied with its source; where the browser does not let it be, it stands selected.
+for (const button of document.querySelectorAll(".number button")) {
+  button.addEventListener("click", async () => {
+    const said = button.previousElementSibling.lastElementChild;
+    getSelection().selectAllChildren(said);
+    try { await navigator.clipboard.writeText(said.textContent); button.textContent = button.dataset.done; } catch { /* it is selected */ }
+  });
+}
 // Unpacks the drawing library that lies in this page, and draws. Without it the words and tables are all there.
 (async () => {
   const read = id => document.getElementById(id).textContent;

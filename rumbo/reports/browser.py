@@ -6,9 +6,10 @@ import base64
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from rumbo.locale import Words
 from rumbo.locale import words as words_of
 from rumbo.reports.pages import mark_words
 from rumbo.reports.workbook import table
-from rumbo.story.slides import SECTIONS, Slide, Story
+from rumbo.story.slides import SECTIONS, Origin, Slide, Story
 
 FOLDER = Path(__file__).parent
 
@@ -62,12 +63,12 @@ def _plotly() -> str:
 
 def _body(story: Story, words: Words) -> Iterator[str]:
     yield from _head(story, words)
-    section = ""
+    section, origins = "", iter(story.origins)
     for slide in story.slides:
         if slide.section != section:
             section = slide.section
             yield f"<h2>{escape(words(SECTIONS[section]))}</h2>"
-        yield from _slide(slide, words)
+        yield from _slide(slide, words, [*islice(origins, len(slide.numbers))])
     brand = story.brand
     foot = " · ".join(
         each for each in (brand.footer, brand.author, brand.contact, story.made) if each
@@ -84,7 +85,7 @@ def _head(story: Story, words: Words) -> Iterator[str]:
     yield f"<h1>{escape(story.name)}</h1><p class=when>{escape(story.period)}</p></header>"
 
 
-def _slide(slide: Slide, words: Words) -> Iterator[str]:
+def _slide(slide: Slide, words: Words, origins: Sequence[Origin]) -> Iterator[str]:
     yield f'<section id="{escape(slide.key)}">'
     yield f"<h3>{escape(slide.title)}</h3>"
     if slide.status:
@@ -97,7 +98,7 @@ def _slide(slide: Slide, words: Words) -> Iterator[str]:
     if slide.table:
         yield _table(slide.table.heads, slide.table.rows)
     if slide.numbers or slide.notes:
-        yield from _passport(slide, words)
+        yield from _passport(slide, words, origins)
     yield "</section>"
 
 
@@ -122,12 +123,21 @@ def _table(heads: Any, rows: Any) -> str:
     return f"<div class=table><table><thead><tr>{first}</tr></thead><tbody>{rest}</tbody></table></div>"
 
 
-def _passport(slide: Slide, words: Words) -> Iterator[str]:
-    """Yield what the numbers of a slide are, on demand."""
+def _passport(slide: Slide, words: Words, origins: Sequence[Origin]) -> Iterator[str]:
+    """Yield what the numbers of a slide are, on demand; each with what stands behind it, where that is told."""
     yield f"<details><summary>{escape(words('What the numbers mean'))}</summary>"
-    for each in slide.numbers:
+    for each, origin in zip_longest(slide.numbers, origins):
         days = words.span(each.first, each.last)
-        said = f"{each.label} · {words.network(each.network)} · {days}: {each.text}"
-        yield f"<p class=mark>{escape(said)}</p>"
+        said = escape(f"{each.label} · {words.network(each.network)} · {days}: {each.text}")
+        yield from _number(said, origin, words) if origin else [f"<p class=mark>{said}</p>"]
     yield from (f"<p class=mark>{escape(each)}</p>" for each in slide.notes)
     yield "</details>"
+
+
+def _number(said: str, origin: Origin, words: Words) -> Iterator[str]:
+    """Yield where a number comes from, and all of it as a sentence to be copied."""
+    yield f"<details class=number><summary>{said}</summary><dl>"
+    yield from (f"<dt>{escape(head)}</dt><dd>{escape(text)}</dd>" for head, text in origin.lines)
+    head, done = escape(words("As a sentence with its source:")), escape(words("Copied"))
+    yield f"<dt>{head}</dt><dd>{escape(origin.sentence)}</dd></dl>"
+    yield f'<button type=button data-done="{done}">{escape(words("Copy"))}</button></details>'

@@ -14,6 +14,7 @@ from rumbo.locale import words as words_of
 from rumbo.metrics.series import Period
 from rumbo.store.store import now
 from rumbo.story.comments import comments
+from rumbo.story.origins import with_origins
 from rumbo.story.saved_story import from_json, to_json
 from rumbo.story.slides import Asked, Number, Story
 from rumbo.story.telling import tell
@@ -63,6 +64,13 @@ def told_now(client: Client, asked: Asked, language: str) -> Story:
     return replace(story, slides=slides)
 
 
+def documented(client: Client, asked: Asked, story: Story) -> Story:
+    """Return a story with what stands behind each of its numbers; one handed over keeps what did then."""
+    if handed(client, asked.period, story.language):
+        return story
+    return with_origins(client.store, story)
+
+
 def hand_over(client: Client, asked: Asked, reason: str = "") -> str:
     """Keep the story of a period as it is now, in every language, and return its id.
 
@@ -84,7 +92,8 @@ def hand_over(client: Client, asked: Asked, reason: str = "") -> str:
             "said_at": now(),
         }
         for language in LANGUAGES
-        for story in [_corrected(told_now(client, asked, language), known[language], reason)]
+        for now_ in [with_origins(client.store, told_now(client, asked, language))]
+        for story in [_corrected(now_, known[language], reason)]
     ]
     with client.store.change() as change:
         change.append("handovers", rows)

@@ -4,34 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from rumbo.errors import NotAggregable
-from rumbo.exports.reading import all_formats, short_name
-from rumbo.exports.vocabulary import header_of
-from rumbo.glossary import Metric, metric, metrics, tables
+from rumbo.glossary import Metric, metric, tables
 from rumbo.locale import Words
-from rumbo.locale import words as words_of
-from rumbo.metrics.eras import breaks
-from rumbo.metrics.part import WHOLE, Part
-from rumbo.metrics.series import (
-    ALL,
-    Period,
-    over_time,
-    reported,
-    sources,
-    total,
-    unsettled_from,
-)
 from rumbo.metrics.subjects.terms import term_name
-from rumbo.networks import OWN
-from rumbo.objectives.stated.journal import Objective, all_objectives
-from rumbo.objectives.stated.scope import part_of
-from rumbo.store.store import Store
-from rumbo.story.objectives.targets import scope_words
 from rumbo.story.slides import Number
 
-DAY = timedelta(days=1)
 CITED = 3  # files that a sentence names
 SIGNS = (" + ", " − ", " × ")
 AGGREGATED = {"median": "Median of: {what}", "level": "Last value of: {what}"}
@@ -79,7 +58,7 @@ class Passport:
     def file_words(self, words: Words, most: int | None = None) -> str:
         """Return the files it rests on, up to so many of them."""
         named = [f"{words.quoted(name)} ({words.day(day)})" for name, day in self.files[:most]]
-        return words.list(named) if named else words("none: it was typed in")
+        return words.list(named) if named else words("typed in, without a file")
 
     def _maturity(self, words: Words) -> str:
         if self.changes_from is None:
@@ -100,58 +79,8 @@ def basis_words(own: Metric, words: Words) -> str:
     }.get(own.basis, "")
 
 
-def passport(store: Store, number: Number, language: str) -> Passport:
-    """Return the passport of a number of a story or a screen."""
-    own, words, of = (
-        metric(number.metric, number.basis),
-        words_of(language),
-        _objective(store, number),
-    )
-    part = part_of(store, of.scope) if of else WHOLE
-    spans = reported(store).get((number.metric, number.basis), {})
-    networks = _networks(number, part, list(spans))
-    seen = {each: spans[each] for each in networks if each in spans}
-    return Passport(
-        f"{own.definition(language)} {basis_words(own, words)}".strip(),
-        formula(number, networks, words),
-        tuple(_named(number, networks, words)),
-        tuple((short_name(name), day) for name, day in sources(store, own, networks)),
-        _items(store, number, networks, part),
-        tuple((each, *span) for each, span in seen.items()),
-        tuple((era.network, era.day, era.what(language)) for era in breaks(own, seen)),
-        tuple(_others(store, number, networks, part, words)),
-        _changes_from(store, own, number, seen),
-        own.basis == "posts",
-        scope_words(of.scope, words) if of else "",
-    )
-
-
-def _objective(store: Store, number: Number) -> Objective | None:
-    return next(
-        (each for each in all_objectives(store) if each.objective_id == number.objective), None
-    )
-
-
-def _networks(number: Number, part: Part, spans: list[str]) -> list[str]:
-    """Return the networks that are in a number."""
-    if part.accounts:
-        return sorted({each.partition(":")[0] for each in part.accounts})
-    if number.network != ALL:
-        return [number.network]
-    return [each for each in spans if not number.networks or each in number.networks]
-
-
-def _changes_from(
-    store: Store, own: Metric, number: Number, seen: dict[str, tuple[date, date]]
-) -> date | None:
-    if not seen or OWN in seen:
-        return None
-    last = max(span[1] for span in seen.values())
-    day = unsettled_from(store, own, list(seen), last)
-    return day if day and day <= number.last else None
-
-
-def _parts(number: Number, networks: Sequence[str]) -> list[dict]:
+def parts(number: Number, networks: Sequence[str]) -> list[dict]:
+    """Return of what a number is made on these networks: the rows of the glossary."""
     return [
         each
         for each in tables()["metric_parts"]
@@ -165,9 +94,7 @@ def formula(number: Number, networks: Sequence[str], words: Words) -> str:
     sides = []
     for side in ("numerator", "denominator"):
         weights = {
-            each["term"]: each["weight"]
-            for each in _parts(number, networks)
-            if each["side"] == side
+            each["term"]: each["weight"] for each in parts(number, networks) if each["side"] == side
         }
         if weights:
             sides.append(_summed(weights, words.language))
@@ -189,49 +116,6 @@ def _summed(weights: dict[str, float], language: str) -> str:
         said += f" {sign} {factor}{term_name(term, language)}"
     said = said.removeprefix(" + ").strip()
     return said if common == 1 else f"{common:g} × ({said})"
-
-
-def _named(number: Number, networks: Sequence[str], words: Words) -> Iterator[str]:
-    """Yield what each network calls the parts, in the words of its own files."""
-    for network in networks:
-        terms = dict.fromkeys(each["term"] for each in _parts(number, networks))
-        told = [each.words for each in all_formats() if each.network == network and each.words]
-        found = [
-            said
-            for term in terms
-            if (
-                said := next(
-                    (name for one in told if (name := header_of(one, term, words.language))), None
-                )
-            )
-        ]
-        if found:
-            yield f"{words.network(network)}: {', '.join(dict.fromkeys(found))}"
-
-
-def _items(store: Store, number: Number, networks: Sequence[str], part: Part) -> int:
-    own, days = metric(number.metric, number.basis), Period(number.first, number.last + DAY)
-    try:
-        return total(store, own, days, networks, part).items
-    except NotAggregable:  # each day or post stands for itself
-        return sum(over_time(store, own, days, "day", networks, part=part)["items"])
-
-
-def _others(
-    store: Store, number: Number, networks: Sequence[str], part: Part, words: Words
-) -> Iterator[tuple[str, str]]:
-    """Yield the number under the other definitions of the same thing: another basis, another denominator."""
-    base, days = number.metric.partition("_by_")[0], Period(number.first, number.last + DAY)
-    for each in metrics():
-        same = each.metric.partition("_by_")[0] == base
-        if not same or (each.metric, each.basis) == (number.metric, number.basis):
-            continue
-        try:
-            value = total(store, each, days, networks, part).value
-        except NotAggregable:
-            continue
-        if value is not None:
-            yield each.name(words.language), words.number(value, each.unit)
 
 
 def sourced(number: Number, found: Passport, business: str, words: Words) -> str:

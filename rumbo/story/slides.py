@@ -96,8 +96,19 @@ class Slide:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """What stands behind a number, for who is away from the app: headings with what they say, and all of it as a sentence."""
+
+    lines: tuple[tuple[str, str], ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Story:
-    """All that is told of a business about a period, in one language."""
+    """All that is told of a business about a period, in one language.
+
+    `origins` stand behind its numbers, in their order; none where they were not asked for.
+    """
 
     language: str
     name: str
@@ -110,6 +121,7 @@ class Story:
     data_version: str
     made: str = ""
     brand: Brand = field(default_factory=Brand)
+    origins: tuple[Origin, ...] = ()
 
     @property
     def title(self) -> str:

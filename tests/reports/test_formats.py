@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from datetime import timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -19,9 +20,12 @@ from python_calamine import CalamineWorkbook
 
 from rumbo.clients import Client
 from rumbo.locale import words
+from rumbo.metrics.series import Period
+from rumbo.metrics.subjects.terms import term_name
 from rumbo.reports import KINDS, made
 from rumbo.reports.deck import ROWS
-from rumbo.story.slides import Story
+from rumbo.story.handover import documented
+from rumbo.story.slides import Asked, Story
 from tests.reports.conftest import MARKUP, told
 
 HOSTILE = "=1+1<script>alert(1)</script>{{charts}}"
@@ -182,6 +186,24 @@ def test_the_page_draws_the_values_of_the_story_and_fetches_nothing(story: Story
             values = [one for trace in drawn[slide.key]["data"] for one in trace["y"]]
             assert {each for line in slide.figure.lines for each in line.values} <= {*values, None}
     assert all(each.text in read.said for each in story.numbers)
+
+
+def test_the_page_tells_what_stands_behind_each_number(seven: Client, story: Story) -> None:
+    asked = Asked(Period(story.first, story.last + timedelta(days=1)))
+    told = documented(seven, asked, story)
+    page = Page(made(told, "html").decode())
+
+    assert len(told.origins) == len(story.numbers) > 10
+    assert all(each.sentence in page.said for each in told.origins)
+    whose = [(each.metric, each.network, each.first) for each in story.numbers]
+    place = whose.index(("engagement_rate_by_reach", "instagram", story.first))
+    said, spoken = dict(told.origins[place].lines), words(story.language)
+    assert said[spoken("Formula")].endswith(f") ÷ {term_name('reach', story.language)}")
+    assert said[spoken("What the network calls it")].startswith("Instagram: ")
+    assert said[spoken("Files")].count(".csv") == 2  # a third ends in August
+    assert said[spoken("Days known")].startswith("Instagram: ")
+    heads = ("Definition", "Rows", "Maturity", "By another definition")
+    assert {spoken(each) for each in heads} <= {*said}
 
 
 @pytest.mark.parametrize("kind", list(KINDS))

@@ -151,7 +151,7 @@ def test_what_cannot_be_written_is_a_sentence(empty: Client, tmp_path: Path) -> 
     (tmp_path / "file").write_text("x")
 
     with pytest.raises(RumboError, match="cannot be written"):
-        write(told(empty, "2026-10", "es"), "pdf", tmp_path / "file" / "page.pdf")
+        write(made(told(empty, "2026-10", "es"), "pdf"), tmp_path / "file" / "page.pdf")
 
 
 def plain(said: str) -> str:

@@ -20,7 +20,7 @@ from rumbo.story import periods
 from rumbo.story.brand import Brand
 from rumbo.story.branding import brand, state_brand
 from rumbo.story.comments import LONGEST, comment
-from rumbo.story.handover import hand_over, handed, moved, story_of, told_now
+from rumbo.story.handover import documented, hand_over, handed, moved, story_of, told_now
 from rumbo.story.saved_story import from_json, to_json
 from rumbo.story.slides import Asked
 from tests.reports.conftest import DUE, say, told
@@ -52,6 +52,8 @@ def test_what_was_handed_over_stays_and_a_later_change_is_a_correction(shop: Cli
     visits(shop.store, [*weeks[:40], 210, *weeks[41:]])  # the week of 12 October
 
     assert story_of(shop, asked, "es") == then
+    assert len(then.origins) == len(then.numbers) > 0
+    assert documented(shop, asked, then) == then  # what stood behind its numbers then
     found = moved(then, told_now(shop, asked, "es"))
     assert [each.then.metric for each in found] == ["profile_visits"]
     with pytest.raises(RumboError, match="say why it is corrected"):

@@ -16,7 +16,7 @@ from rumbo.errors import RumboError
 from rumbo.locale import LANGUAGES
 from rumbo.metrics.series import Period
 from rumbo.plain import for_markdown
-from rumbo.reports import KINDS, ending, made
+from rumbo.reports import KINDS, ending, made_for
 from rumbo.screens.address import keyed
 from rumbo.screens.businesses.business import go_to
 from rumbo.screens.session import as_is, calmly, language, say
@@ -134,9 +134,9 @@ def _zip(shown: list[Client], month: Period, spoken: str, kind: str) -> bytes:
         for place, each in enumerate(shown):
             bar.progress(place / len(shown), for_markdown(each.slug))
             try:
-                packed.writestr(
-                    f"{each.slug}.{ending(kind)}", made(story_of(each, Asked(month), spoken), kind)
-                )
+                asked = Asked(month)
+                file_of = made_for(each, asked, story_of(each, asked, spoken), kind)
+                packed.writestr(f"{each.slug}.{ending(kind)}", file_of)
             except RumboError as error:
                 st.error(f"{for_markdown(each.slug)}: {say().sentence(error.sentence)}")
     bar.empty()

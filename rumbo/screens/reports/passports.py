@@ -10,7 +10,8 @@ from rumbo.clients import condition
 from rumbo.plain import for_markdown
 from rumbo.screens.address import keyed
 from rumbo.screens.session import as_is, current, kept, say
-from rumbo.story.passport import Passport, passport, sourced
+from rumbo.story.origins import passport
+from rumbo.story.passport import Passport, sourced
 from rumbo.story.slides import Number
 
 

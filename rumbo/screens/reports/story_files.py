@@ -10,7 +10,7 @@ import streamlit as st
 
 from rumbo import clock
 from rumbo.clients import Client
-from rumbo.reports import made
+from rumbo.reports import made_for
 from rumbo.story.handover import story_of, told_now
 from rumbo.story.slides import Asked, Story
 
@@ -51,4 +51,5 @@ def _told(
 def _made(
     folder: str, version: int, day: date, asked: Asked, spoken: str, kind: str, _client: Client
 ) -> bytes:
-    return made(_told(folder, version, day, asked, spoken, False, _client), kind)
+    story = _told(folder, version, day, asked, spoken, False, _client)
+    return made_for(_client, asked, story, kind)
