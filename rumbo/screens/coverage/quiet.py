@@ -12,15 +12,36 @@ from rumbo.screens.address import keyed
 from rumbo.screens.session import attempt, say, store
 from rumbo.story.sentences.quiet import not_counted, why_not_counted
 
+FEW = 3  # networks of which each is asked about at once
+
 
 def ask_of(found: Sequence[Quiet]) -> None:
-    """Ask of each quiet network what has become of it, and show what was said, which can be taken back."""
-    for each in found:
-        with st.container(border=True, horizontal=True, vertical_alignment="center"):
-            if each.said:
-                _said(each)
-            else:
-                _asked(each)
+    """Ask of each quiet network what has become of it, and show what was said, which can be taken back.
+
+    Of many, what is not answered yet comes first, and the last are folded.
+    """
+    words, asked_first = say(), sorted(found, key=lambda each: each.said is not None)
+    shown = len(found) if len(found) <= FEW + 1 else FEW
+    for each in asked_first[:shown]:
+        _one(each)
+    if rest := asked_first[shown:]:
+        label = words.count(
+            "{n} more network of which nothing comes",
+            "{n} more networks of which nothing comes",
+            len(rest),
+        )
+        with st.expander(label, key=keyed("more_quiet"), on_change="rerun") as panel:
+            if panel.open:
+                for each in rest:
+                    _one(each)
+
+
+def _one(each: Quiet) -> None:
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        if each.said:
+            _said(each)
+        else:
+            _asked(each)
 
 
 def _asked(each: Quiet) -> None:
