@@ -3,25 +3,10 @@
 -- facts_posts, facts_days, facts_mentions, facts_periods: those of one basis, for whoever asks about it alone; facts: all.
 --
 -- grain: one row per basis, thing and term
---   basis posts     of the posts published that day, as last seen (own posts only)
+--   basis posts     of the posts published that day, as last seen (own posts only): `09_fact_posts.sql`
 --   basis days      what happened on the account that day
 --   basis mentions  what was said that day: reviews, comments, messages, mentions, surveys
 --   basis periods   what a file states for several days at once, dated by its last one; `since` is its first
-create or replace view facts_posts as
-select 'posts' as basis, own_posts.network, own_posts.account_id, own_posts.post_id as item, own_posts.day, own_posts.day as since, current_post_values.metric as term, current_post_values.val
-from own_posts
-inner join current_post_values
-    on own_posts.account_id = current_post_values.account_id and own_posts.post_id = current_post_values.post_id
-union all
-select 'posts', network, account_id, post_id, day, day as since, 'posts', 1 from own_posts
-union all
-select 'posts', network, account_id, post_id, day, day as since, 'followers_then', val from followers_then
-union all
-select 'posts', own_posts.network, own_posts.account_id, own_posts.post_id, own_posts.day, own_posts.day as since, worked_post_terms.term, worked_post_terms.val
-from own_posts
-inner join worked_post_terms
-    on own_posts.account_id = worked_post_terms.account_id and own_posts.post_id = worked_post_terms.post_id;
-
 create or replace view facts_days as
 select 'days' as basis, split_part(account_id, ':', 1) as network, account_id, account_id || strftime(day, '%Y%m%d') as item, day, day as since, term, val from worked_day_terms
 union all
