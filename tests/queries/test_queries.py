@@ -103,4 +103,5 @@ def listed(text: str, section: str, name: str) -> set[str]:
 
 def columns(store: Store, statement: duckdb.Statement, params: set[str]) -> set[str]:
     with store._cursor() as cursor:
-        return {each[0] for each in cursor.execute(statement, dict.fromkeys(params)).description}
+        asked = dict.fromkeys(params) | ({"basis": "posts"} if "basis" in params else {})
+        return {each[0] for each in cursor.execute(statement, asked).description}
