@@ -20,6 +20,11 @@ STREAMLITS = "en"  # the language it speaks
 ZONE = "[data-testid=stFileUploaderDropzone]"
 # Its grey, ink at 60 %, stands 4.02 : 1 on our paper; 4.5 is what small letters need. So do the keys on a button.
 CAPTIONS = "[data-testid=stCaptionContainer], button kbd {{ color: {colour} !important; opacity: 1 !important; }}"
+# Where the keyboard is shows on everything but the menu's links and the lists.
+FOCUS = """
+[data-testid=stSidebarNavLink]:focus-visible, [data-testid=stSelectbox] [role=group]:has(input:focus-visible), main:focus-visible
+{{ outline: 2px solid {colour} !important; outline-offset: 1px; border-radius: 0.5rem; }}
+"""
 # What opens a publication bears the colour of its network; its name stands there as well.
 MARK = "[class*=st-key-open_{network}_] a {{ border-left: 0.4rem solid {colour}; }}"
 # The hint below a field («Press Enter to apply») goes: to leave the field does the same.
@@ -32,7 +37,9 @@ WORDS = """
 
 def dress() -> None:
     """Write the style of every screen."""
-    st.html(f"<style>{CAPTIONS.format(colour=look(dark()).soft)}{_marks(dark())}{_words()}</style>")
+    chosen = look(dark())
+    seen = CAPTIONS.format(colour=chosen.soft) + FOCUS.format(colour=chosen.accent)
+    st.html(f"<style>{seen}{_marks(dark())}{_words()}</style>")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -29,6 +30,16 @@ STREAMLITS = (
 SAID = """() => [document.body.innerText.split('\\n').filter(line => ![...document.querySelectorAll(
         '[data-testid=stIconMaterial]')].some(icon => icon.innerText.trim() === line.trim())),
     [...document.querySelectorAll('main [placeholder]:placeholder-shown')].map(each => each.placeholder)].flat().map(each => each.trim())"""
+
+
+# What has the focus, and whether it or what is drawn around it has an outline or a shadow.
+FOCUSED = """() => {
+    const one = document.activeElement;
+    const around = [one, one.parentElement, one.previousElementSibling, one.nextElementSibling];
+    const is_shown = around.filter(Boolean).map(each => getComputedStyle(each)).some(
+        each => (each.outlineStyle !== 'none' && parseFloat(each.outlineWidth) > 0) || each.boxShadow !== 'none');
+    return [one.getAttribute('aria-label') ?? one.innerText.slice(0, 60), is_shown];
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +105,50 @@ def choose_and_go_back(tab: Page, address: str) -> None:
     tab.go_back()
     see(tab.locator("h1", has_text="Cobertura"))
     assert sought == []
+
+
+def test_the_keyboard_alone_leads_through_the_app_and_shows_where_it_is(
+    address: str, browser: Browser
+):
+    with browser.new_context(locale="es-ES") as context:
+        go_by_keyboard(context.new_page(), address)
+
+
+def go_by_keyboard(tab: Page, address: str) -> None:
+    tab.set_default_timeout(WAIT)
+    tab.goto(f"{address}/interaction?language=es")
+    see(tab.locator("h1", has_text="Interacción"))
+    settled(tab)
+
+    unseen = reach(tab, "Alcance")
+    tab.keyboard.press("Enter")
+    see(tab.locator("h1", has_text="Alcance"))
+    settled(tab)
+    unseen += reach(tab, "Periodo")
+    tab.keyboard.press("ArrowDown")
+    see(tab.get_by_role("option", name="12 meses"))
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    expect(tab).to_have_url(re.compile("period="), timeout=WAIT)
+    settled(tab)
+    unseen += reach(tab, "Descargar")
+    tab.keyboard.press("Enter")
+    see(tab.get_by_role("button", name="Imagen (PNG)"))
+    tab.keyboard.press("Escape")
+    expect(tab.get_by_role("button", name="Imagen (PNG)")).to_have_count(0, timeout=WAIT)
+    assert unseen == []
+
+
+def reach(tab: Page, name: str) -> list[str]:
+    """Press Tab until something of that name has the focus, and return what had it without showing it."""
+    unseen: list[str] = []
+    for _ in range(60):
+        tab.keyboard.press("Tab")
+        called, is_shown = tab.evaluate(FOCUSED)
+        unseen += [] if is_shown else [called]
+        if name in called:
+            return unseen
+    raise AssertionError(f"Tab never leads to {name}")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
