@@ -168,3 +168,31 @@ def test_a_word_may_stand_between_a_day_and_its_hour(at: str) -> None:
 )
 def test_days_in_words_of_more_languages_are_days(day: str) -> None:
     assert moment(day)[:3] == (0, 10, 12)
+
+
+@pytest.mark.parametrize(
+    ("header", "total"),
+    [
+        (["Tarih", "Erişim", "Beğeni", "Yorumlar"], "Toplam"),
+        (["日付", "リーチ", "いいね！", "コメント"], "合計"),
+        (["Data", "Zasięg", "Polubienia", "Komentarze"], "Razem"),
+        (["التاريخ", "الوصول", "تسجيلات الإعجاب", "التعليقات"], "الإجمالي"),
+    ],
+)
+def test_days_in_languages_of_no_format_are_proposed_and_their_totals_left_out(
+    header: list[str], total: str
+) -> None:
+    rows = [[day, 100 + at, 7 + at, 2] for at, day in enumerate(DAYS)]
+    reading = a_file([header, *rows, [total, 1266, 150, 24]])
+    _, mapping = proposed(reading) or pytest.fail()
+    read_so = mapped(reading, replace(mapping, network="instagram"), TODAY)
+
+    assert list(roles(reading).values()) == ["date", "reach", "likes", "comments"]
+    assert not read_so.facts.refused
+
+
+def test_a_name_that_lists_metrics_is_none_of_them() -> None:
+    header = ["Data", "Reakcje, komentarze i udostępnienia", "Reakcje", "Komentarze"]
+    reading = a_file([header, *([day, 17, 10 + at, 4] for at, day in enumerate(DAYS))])
+
+    assert list(roles(reading).values()) == ["date", "ignored", "reactions", "comments"]

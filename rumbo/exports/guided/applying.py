@@ -119,6 +119,6 @@ def preview(table: Table, mapping: Mapping, count: int = 5) -> list[dict[str, An
 def complaint(reading: Reading) -> Sentence:
     """Return how to have a table imported that no format knows, on the command line."""
     return say(
-        "{reason} Say what its columns are on the Import screen, or with --mapping FILE; `inspect --json` proposes a mapping.",
+        "{reason} Its columns are named on the Import screen, or with --mapping FILE; `inspect --json` proposes a mapping.",
         reason=reading.message,
     )

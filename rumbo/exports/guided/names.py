@@ -34,6 +34,8 @@ OF_TIME = re.compile(
 PER = re.compile(
     r"\b(?:per|por|pro|par)\s+(?:hour|hora|heure|stunde|minut|post|publica|beitrag|day|dia|tag|jour|ora|giorno)"
 )
+RATE = re.compile(r"%|率|比率|نسبة|معدل|\b(?:oran|wska[zź]nik)", re.I)
+LISTED = re.compile(r"[,&+、،]| (?:i|y|e|et|und|and|en|ve|és|och|و) ")
 TIMED = frozenset({"watch_hours", "watched_seconds", "duration", IGNORED, "date", "bucket"})
 # What stands in brackets behind the name of a metric of which the column is only a part.
 PART = re.compile(
@@ -87,9 +89,23 @@ def named(header: str) -> Named:
         return Named({known: 1.0}, folded, True)
     if is_neutral(folded):
         return Named({}, is_silent=True)
+    if RATE.search(header):
+        shares = _by_likeness(folded, words).meanings
+        return Named(
+            {role: said for role, said in shares.items() if role.endswith("_share")}, folded
+        )
+    if _are_several(header):  # a sum of reactions, comments and shares is none of them
+        return Named({IGNORED: 1.0}, folded, True)
     alike = _by_likeness(fold(_IN_ONE.sub(" ", header)), words)
     is_of_others = known and max(alike.meanings.values(), default=0.0) < SURELY
     return Named({}, folded) if is_of_others else alike
+
+
+def _are_several(header: str) -> bool:
+    """Return whether a name lists metrics, one behind the other."""
+    parts = [by_stems(fold(part)) for part in LISTED.split(header)]
+    best = {max(said, key=lambda role: said[role]) for said in parts if said}
+    return len({role for role in best if role in roles() and roles()[role].is_metric}) > 1
 
 
 def is_neutral(folded: str) -> bool:
