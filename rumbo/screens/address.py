@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 CLIENT = "client"  # the business on screen: in the address and in the session
+OFFERED = "offered"  # by the key of a widget, the options it was last drawn with
 
 
 def keyed(key: str) -> str:
@@ -27,13 +30,23 @@ def asked(key: str, param: str | None = None) -> str | None:
 
 
 def remember(key: str, options: Collection[str], default: str, param: str | None = None) -> None:
-    """Give a widget of one choice its value before it is drawn.
-
-    It is given anew on each run: on another page the same key is another widget, which would begin
-    with its first option.
-    """
+    """Give a widget of one choice its value before it is drawn."""
     said = asked(key, param)
-    st.session_state[keyed(key)] = said if said in options else default
+    _give(key, said if said in options else default, options)
+
+
+def _give(key: str, value: Any, options: Collection[str] = ()) -> None:
+    """Give a widget its value on each run of a page: on another the same key is another widget, which would begin anew.
+
+    Where a fragment alone is drawn again its widgets stand there: one that is told what it says already draws itself
+    thrice. With other `options` it is another widget all the same.
+    """
+    own, here, now = keyed(key), get_script_run_ctx(suppress_warning=True), tuple(options)
+    offered = st.session_state.setdefault(OFFERED, {})
+    is_as_it_was = st.session_state.get(own) == value and offered.get(own) == now
+    offered[own] = now
+    if not (here and here.fragment_ids_this_run and is_as_it_was):
+        st.session_state[own] = value
 
 
 def remember_several(key: str, options: Collection[str], shared: str) -> None:
@@ -42,7 +55,7 @@ def remember_several(key: str, options: Collection[str], shared: str) -> None:
     `shared` is what the choices of all screens go by, in the session and in the address.
     """
     wanted = (asked(shared) or "").split(",")
-    st.session_state[keyed(key)] = [each for each in options if each in wanted] or list(options)
+    _give(key, [each for each in options if each in wanted] or list(options), options)
 
 
 def share_several(key: str, options: Collection[str], shared: str) -> None:
@@ -73,7 +86,7 @@ def remember_switch(key: str) -> bool:
     """Give a switch its value before it is drawn, and return it; off where nothing is said."""
     said = st.session_state.get(keyed(key))
     is_on = st.query_params.get(key) == "yes" if said is None else bool(said)
-    st.session_state[keyed(key)] = is_on
+    _give(key, is_on)
     return is_on
 
 

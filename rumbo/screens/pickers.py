@@ -94,7 +94,8 @@ def _metric(there: Mapping[str, Metric], page: str) -> Metric:
     names = {each: _told_apart(there[each], there) for each in there}
     key = f"metric_{page}_{usual}"  # an objective stated meanwhile is opened with, whatever was chosen
     where, elsewhere = st.session_state.get(keyed(METRIC), ("", ""))
-    if elsewhere in there and (where == key or not where.startswith(f"metric_{page}_")):
+    is_next = where == key or not where.startswith(f"metric_{page}_")
+    if elsewhere in there and is_next and st.session_state.get(keyed(key)) != elsewhere:
         st.session_state[keyed(key)] = elsewhere
     remember(key, there, usual, "metric")
     chosen = st.selectbox(

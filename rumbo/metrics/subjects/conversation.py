@@ -91,7 +91,10 @@ class Conversation:
 def conversation(store: Store, rates: tuple[Metric, ...], period: Period) -> Conversation:
     """Return what is known of the conversation in a period, with `rates` by network; its questions are asked two at a time."""
     days = store, period.start, period.end
-    with ThreadPoolExecutor(1) as aside:
-        by_network = aside.submit(totals_by_network, store, rates, period)
-        answers, on, deep, by_hour = answering(*days), went_on(*days), depth(*days), hours(*days)
-    return Conversation(by_network.result(), answers, on, deep, by_hour)
+    with ThreadPoolExecutor(2) as asked:
+        answers, on = asked.submit(answering, *days), asked.submit(went_on, *days)
+        by_hour, deep = asked.submit(hours, *days), asked.submit(depth, *days)
+        by_network = asked.submit(totals_by_network, store, rates, period)
+    return Conversation(
+        by_network.result(), answers.result(), on.result(), deep.result(), by_hour.result()
+    )
