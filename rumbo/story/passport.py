@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rumbo.glossary import Metric, metric, tables
+from rumbo.glossary import Metric, metric, networks_of, tables
 from rumbo.locale import Words
 from rumbo.metrics.subjects.terms import term_name
+from rumbo.networks import OWN
 from rumbo.story.slides import Number
 
 CITED = 3  # files that a sentence names
@@ -69,7 +70,9 @@ class Passport:
 
 
 def basis_words(own: Metric, words: Words) -> str:
-    """Return of what a metric is told: of posts, of days, of what people wrote, of whole periods, of a plan."""
+    """Return of what a metric is told: of posts, of days, of what people wrote, of whole periods, of a plan; what is typed in says it itself."""
+    if networks_of(own) == [OWN]:
+        return ""
     return {
         "posts": words("Of the posts published in the period, with their values as last seen."),
         "days": words("What happened on those days."),
