@@ -25,6 +25,8 @@ from rumbo.wording import Sentence, in_english
 
 CATALOGUES = Path(__file__).parent
 LANGUAGES = {"es": "Español", "en": "English"}
+# Where numbers come from that no network gave: no proper names, each language has its own.
+SOURCES = {OWN: "Own count", "web": "Mentions on the web", "survey": "Surveys"}
 
 
 @dataclass(frozen=True)
@@ -177,9 +179,10 @@ class Words:
         """Return the name of a network, or what all together are called."""
         if network in (None, "all"):
             return self("All networks")
-        if network == OWN:
-            return self("Own count")
-        return " + ".join(self.text(network_name(each)) for each in str(network).split("+"))
+        return " + ".join(map(self._source, str(network).split("+")))
+
+    def _source(self, name: str) -> str:
+        return self(SOURCES[name]) if name in SOURCES else self.text(network_name(name))
 
 
 @cache

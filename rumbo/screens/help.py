@@ -21,7 +21,7 @@ SECTIONS = {
     "metrics": "Glossary",
     "formats": "Files understood",
 }
-GROUPS = {"web": "Mentions on the web", "multi": "Other tools", "survey": "Surveys"}
+SEVERAL = "multi"  # what tools say that tell of several networks
 SUBJECTS = {
     "interaction": "Interaction",
     "reach": "Reach",
@@ -123,7 +123,7 @@ def ways() -> None:
 def group_name(network: str) -> str:
     """Return the name of a network, or of a kind of source that is none."""
     words = say()
-    return words(GROUPS[network]) if network in GROUPS else words.network(network)
+    return words("Other tools") if network == SEVERAL else words.network(network)
 
 
 def way(each: HowTo) -> None:

@@ -83,6 +83,14 @@ def test_networks_together_have_a_name():
     assert ES.network("facebook+instagram") == "Facebook + Instagram"
 
 
+def test_what_no_network_gave_is_named_in_the_language_of_the_screen():
+    assert [ES.network(each) for each in ("own", "web", "survey")] == [
+        "Recuento propio",
+        "Menciones en la web",
+        "Encuestas",
+    ]
+
+
 def test_english_is_the_language_of_the_templates():
     assert EN("Reach") == "Reach"
     assert EN.count("{n} review", "{n} reviews", 1) == "1 review"
