@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from rumbo.demo import facebook, instagram
@@ -14,6 +14,22 @@ PLANNED_FROM = date(2026, 10, 1)  # this and the days below: in the script
 CONVERSE, VISIT = "comments", "profile_visits"  # the metrics of the objectives that items serve
 SERVES = {NEIGHBOURS: CONVERSE, PEOPLE: VISIT}
 EARLY = timedelta(days=2)
+Post = instagram.Post | facebook.PagePost
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A publication as planned; `serves` is the metric of its objective, None where it has none."""
+
+    day: date
+    network: str
+    title: str
+    pillar: str
+    serves: str | None
+    at: time | None = None
+    kind: str | None = None
+
+
 AHEAD = (
     (
         date(2026, 11, 19),
@@ -34,21 +50,9 @@ AHEAD = (
         "carousel",
     ),
 )
-FORGOTTEN = (date(2026, 11, 10), "facebook", "Horario de los próximos festivos", NEIGHBOURS, VISIT)
-Post = instagram.Post | facebook.PagePost
-
-
-@dataclass(frozen=True)
-class Planned:
-    """A publication as planned; `serves` is the metric of its objective, None where it has none."""
-
-    day: date
-    network: str
-    title: str
-    pillar: str
-    serves: str | None
-    at: time | None = None
-    kind: str | None = None
+FORGOTTEN = Planned(
+    date(2026, 11, 10), "facebook", "Horario de los próximos festivos", NEIGHBOURS, VISIT
+)
 
 
 def plan(cafe: Cafe, posts: Sequence[Post], page: Sequence[Post]) -> list[Planned]:
@@ -57,7 +61,7 @@ def plan(cafe: Cafe, posts: Sequence[Post], page: Sequence[Post]) -> list[Planne
     shown = [post for post in posts if post.at.date() >= since]
     links = [post for post in page if post.at.date() >= since]
     made = [*_kept(shown, "instagram"), *_kept(links[::2], "facebook")]
-    extra = [Planned(cafe.moved(day), *about) for day, *about in (FORGOTTEN, *AHEAD)]
+    extra = [replace(each, day=cafe.moved(each.day)) for each in (FORGOTTEN, *AHEAD)]
     return sorted([*made, *extra], key=lambda item: (item.network, item.day))
 
 
