@@ -31,7 +31,7 @@ class Planned:
 
 
 AHEAD = (
-    (
+    Planned(
         date(2026, 11, 19),
         "instagram",
         "Votad el dulce del mes que viene",
@@ -40,7 +40,7 @@ AHEAD = (
         time(18, 30),
         "image",
     ),
-    (
+    Planned(
         date(2026, 11, 26),
         "instagram",
         "La carta nueva, plato a plato",
