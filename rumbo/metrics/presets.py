@@ -15,6 +15,7 @@ USUAL, SHORT = (
 PRESETS = ("28d", "month", "whole", "quarter", "year", "12w", "6m", "12m", "all", "days")
 LENGTHS = {"28d": 28, "12w": 84, "6m": 182, "12m": 364}
 LATE = 7  # days that the first of two half years may lack
+MOST_WEEKS, MOST_DAYS = 120, 366  # points a line may have: more cannot be read, and are slow
 YEAR_STEPS = {"day": 364, "week": 52, "month": 12}
 
 Spans = Mapping[str, tuple[date, date]]  # first and last day with data, by network
@@ -55,3 +56,10 @@ def _whole_month(spans: Spans) -> Period | None:
     end = (last + timedelta(days=1)).replace(day=1)
     start = (end - timedelta(days=1)).replace(day=1)
     return Period(start, end) if start >= first else None
+
+
+def grains(period: Period) -> tuple[str, ...]:
+    """Return how finely a period can be shown, the usual first."""
+    if period.days > 7 * MOST_WEEKS:
+        return ("month",)
+    return ("week", "day", "month") if period.days <= MOST_DAYS else ("week", "month")

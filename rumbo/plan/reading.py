@@ -88,8 +88,8 @@ def _items(grid: Grid, start: int, columns: dict[str, int]) -> tuple[list[Item],
 def _clock(text: str) -> time | None:
     """Return the time of day that a cell holds, None where it holds none.
 
-    >>> _clock("9:30 pm"), _clock("18.05 h"), _clock("9 am"), _clock("tarde")
-    (datetime.time(21, 30), datetime.time(18, 5), datetime.time(9, 0), None)
+    >>> [str(_clock(each)) for each in ("9:30 pm", "18.05 h", "9 am", "tarde")]
+    ['21:30:00', '18:05:00', '09:00:00', 'None']
     """
     found = CLOCK.fullmatch(text.strip().casefold())
     if not found or not (found["minute"] or found["half"]):

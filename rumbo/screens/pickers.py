@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from rumbo.glossary import Metric
 from rumbo.metrics.few import is_few
-from rumbo.metrics.presets import PRESETS, YEAR_STEPS, Spans, period_of, usual_span
+from rumbo.metrics.presets import PRESETS, YEAR_STEPS, Spans, grains, period_of, usual_span
 from rumbo.metrics.series import Period
 from rumbo.screens.address import (
     keyed,
@@ -25,7 +25,6 @@ from rumbo.screens.address import (
 from rumbo.screens.session import kept, say
 
 NETWORKS, METRIC = "networks", "metric"  # chosen on one screen, they hold on the next
-MOST_WEEKS, MOST_DAYS = 120, 366  # points a line may have: more cannot be read, and are slow
 
 
 @dataclass(frozen=True)
@@ -179,13 +178,6 @@ def _two_days(proposed: Period) -> Period:
     note("from", start.isoformat())
     note("to", last.isoformat())
     return Period(start, last + timedelta(days=1))
-
-
-def grains(period: Period) -> tuple[str, ...]:
-    """Return how finely a period can be shown, the usual first."""
-    if period.days > 7 * MOST_WEEKS:
-        return ("month",)
-    return ("week", "day", "month") if period.days <= MOST_DAYS else ("week", "month")
 
 
 def _grain(metric: Metric, period: Period, networks: Sequence[str] | None) -> str:

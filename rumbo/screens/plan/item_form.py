@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import streamlit as st
@@ -25,11 +26,8 @@ def item_form() -> None:
     """Show the form that plans one publication."""
     words = say()
     networks = sorted(kept(reported).get(("posts_published", "posts"), {})) or _plannable()
-    stated = {
-        None: words("None"),
-        **{each.objective_id: each.title for each in kept(all_objectives) if not each.ended_on},
-    }
-    aimed = {None: words("None")} | {each.audience_id: each.name for each in kept(audiences)}
+    stated = {each.objective_id: each.title for each in kept(all_objectives) if not each.ended_on}
+    aimed = {each.audience_id: each.name for each in kept(audiences)}
     with st.form(keyed("plan_item"), border=False, clear_on_submit=True):
         first, second, third = st.columns(3)
         day = first.date_input(
@@ -47,22 +45,23 @@ def item_form() -> None:
         kind = ask_kind(how, None, "plan_kind")
         pillar = about.text_input(words("Pillar"), key=keyed("plan_pillar"))
         fourth, fifth = st.columns(2)
-        objective = fourth.selectbox(
-            words("Which objective it serves"),
-            list(stated),
-            format_func=lambda each: invisible_out(stated[each]),
-            key=keyed("plan_objective"),
-        )
-        whom = fifth.selectbox(
-            words("For whom"),
-            list(aimed),
-            format_func=lambda each: invisible_out(aimed[each]),
-            key=keyed("plan_audience"),
-        )
+        objective = _one_of(fourth, words("Which objective it serves"), stated, "plan_objective")
+        whom = _one_of(fifth, words("For whom"), aimed, "plan_audience")
         said = st.form_submit_button(words("Plan it"), type=emphasis())
     if said and network and isinstance(day, date):
         made = Item(day, network, title, pillar.strip() or None, objective, at=at, kind=kind)
         plan_all([made], whom)
+
+
+def _one_of(there: DeltaGenerator, label: str, names: Mapping[str, str], key: str) -> str | None:
+    """Show names to choose from and return the id of the one that is chosen, None for none of them."""
+    none = as_is()("None")
+    return there.selectbox(
+        label,
+        [None, *names],
+        format_func=lambda each: invisible_out(names[each]) if each else none,
+        key=keyed(key),
+    )
 
 
 def _next_free() -> date:
