@@ -122,6 +122,17 @@ def test_days_of_a_table_that_may_be_months_follow_one_another(bakery):
     assert give(bakery, "Some.csv", data.replace(b"05/10", b"08/10")).needs == "order"
 
 
+def test_days_in_a_row_that_are_months_in_a_row_the_other_way_round_are_asked_about(bakery):
+    def visits(form: str) -> bytes:
+        rows = "".join(form.format(each) + f",{each}\n" for each in range(3, 9))
+        return f"Instagram profile visits\nDate,Primary\n{rows}".encode()
+
+    asked = give(bakery, "Visits.csv", visits("{:02}/01/2026"))
+    assert (asked.outcome, asked.needs, asked.choices) == ("question", "order", ["dmy", "mdy"])
+    healthy = give(bakery, "Visits.csv", visits("01/{:02}/2026"))
+    assert healthy.reading.facts.days() == (date(2026, 1, 3), date(2026, 1, 8))
+
+
 def test_days_that_may_be_months_are_asked_about_where_nothing_tells(bakery):
     data = resaved("03/10/2026", "11/10/2026")
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from rumbo.exports import cells
 from rumbo.exports.builders.bounds import EARLIEST, ZONES, latest_day
 from rumbo.exports.builders.rows import REORDERED, Rows
+from rumbo.exports.cells.steps import month_end
 from rumbo.thresholds import count
 
 LAST_MONTH = 12
@@ -43,7 +44,8 @@ def _shown(written: Sequence[str]) -> frozenset[str]:
 def _told(rows: Rows, written: Sequence[str], order: cells.Order) -> cells.Order:
     """Return the order of a column whose days could all be months: the user's, or the one that fits.
 
-    What fits the name, what has begun, and days that follow one another tell, in this order.
+    What fits the name, what has begun, and days that follow one another tell, in this order. Those that are days in
+    a row only the other way round, but months in a row as their network writes them, tell nothing.
     """
     pairs = cells.numbered(written)
     if not pairs or max(max(first, second) for first, second, _ in pairs) > LAST_MONTH:
@@ -57,11 +59,12 @@ def _told(rows: Rows, written: Sequence[str], order: cells.Order) -> cells.Order
     for fits in (
         (_within(own, named), _within(turned, named)),
         (_within(own, begun), _within(turned, begun)),
-        (_follow(own), _follow(turned)),
+        (_follow(own), _follow(turned) and not _are_months(own)),
     ):
         if fits[0] != fits[1]:
             return order if fits[0] else other
-    rows.facts.order_is_open |= rows.block.is_resaved and own != turned
+    is_either = _are_months(own) and _follow(turned)
+    rows.facts.order_is_open |= is_either or rows.block.is_resaved and own != turned
     return order
 
 
@@ -80,3 +83,10 @@ def _follow(days: Collection[date]) -> bool:
     """Return whether days, three at least, stand one after the other without a gap."""
     apart = {later - day for day, later in pairwise(sorted(days))}
     return len(days) >= SEVERAL and apart == {timedelta(days=1)}
+
+
+def _are_months(days: Collection[date]) -> bool:
+    """Return whether days, three at least, begin one month after the other."""
+    starts = sorted(days)
+    follows = (month_end(day) + timedelta(days=1) == later for day, later in pairwise(starts))
+    return len(days) >= SEVERAL and starts[0].day == 1 and all(follows)
