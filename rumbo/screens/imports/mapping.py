@@ -153,7 +153,7 @@ def _chosen(key: str, each: Receipt, table: Table, first: Mapping) -> tuple[Tabl
 def _from_file(key: str, table: Table) -> Mapping | None:
     """Return the mapping of a file that was dropped for this table, None without one."""
     words = say()
-    with st.popover(words("Use a saved template"), icon=":material/upload_file:"):
+    with st.popover(words("Use a saved mapping"), icon=":material/upload_file:"):
         file = st.file_uploader(
             words("A mapping file of Rumbo"), type="json", key=keyed(f"load_{key}")
         )
