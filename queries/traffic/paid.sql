@@ -5,8 +5,8 @@
 --   $from_day  date, inclusive
 --   $to_day    date, exclusive
 -- columns:
---   network      network id
 --   campaign     as its people named it
+--   network      network id
 --   currency     ISO 4217, empty where the file tells none
 --   spend        what was paid, null where not told
 --   impressions  times shown
@@ -33,8 +33,8 @@ told as ( -- what is no money bears no currency: it is of the campaign's, where 
 )
 
 select
-    split_part(account_id, ':', 1) as network,
     campaign,
+    split_part(account_id, ':', 1) as network,
     money as currency,
     sum(val) filter (where metric = 'spend') as spend,
     sum(val) filter (where metric = 'impressions') as impressions,
@@ -46,5 +46,5 @@ select
     min(from_day) as first_day,
     max(to_day) as last_day
 from told
-group by network, campaign, money
+group by campaign, network, money
 order by spend desc nulls last, campaign asc, currency asc
