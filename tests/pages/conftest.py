@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
-from rumbo.clients import Client, clients, new_client
+from rumbo.clients import Client, client, clients, new_client
 from rumbo.settings import ROOT
 from tests.cafe import EXPORTS
 
@@ -124,3 +124,16 @@ def charts(app: AppTest) -> list[dict]:
 def names(chart: dict) -> list[str]:
     """Return the names of what a chart draws."""
     return list(dict.fromkeys(trace["name"] for trace in chart["data"] if "name" in trace))
+
+
+def drop(app, *files: str):
+    """Drop files of the tests on a screen."""
+    box = [(name.rsplit("/", 1)[-1], (EXPORTS / name).read_bytes(), "text/csv") for name in files]
+    app.file_uploader[0].set_value(box).run()
+    assert not app.exception
+    return app
+
+
+def uploads(slug: str = "café-brújula") -> list[dict]:
+    """Return what became of every file that a business received."""
+    return client(slug).store.rows("uploads/all")
