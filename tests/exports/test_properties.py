@@ -42,6 +42,7 @@ TOLD_ABOVE = {
     "google_trends",
     "google_ads",
     "publer_overview",
+    "linkedin_ads",  # whether its rows are of days, weeks or the whole report
     "linkedin_competitors",
     "pinterest_overview",  # and notes between its rows, in the first column
     "qualtrics",  # three header rows
