@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rumbo.screens.session import say
-from rumbo.screens.subjects.conversation import conversed, divided_by_hour, who_waits
+from rumbo.screens.subjects.conversation import conversed, divided_by_hour, told_of, who_waits
 from rumbo.screens.subjects.subject import subject
 from rumbo.screens.subjects.value_lens import heading
 
@@ -52,4 +52,5 @@ subject(
     below=conversed,
     waiting=who_waits,
     besides=divided_by_hour,
+    ahead=told_of,
 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -13,6 +15,11 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import (
+    ScriptRunContext,
+    add_script_run_ctx,
+    get_script_run_ctx,
+)
 
 from rumbo import clock
 from rumbo.clients import Client, clients, condition
@@ -156,6 +163,20 @@ def kept(compute: Callable[..., Any], *args: Any) -> Any:
         args,
         _do=compute,
     )
+
+
+@contextmanager
+def meanwhile(ask: Callable[[], Any]) -> Iterator[None]:
+    """Ask the store for what is needed later while something else is worked out; `ask` shows nothing."""
+    with ThreadPoolExecutor(1, initializer=_join, initargs=(get_script_run_ctx(),)) as aside:
+        asked = aside.submit(ask)
+        yield
+        asked.result()
+
+
+def _join(run: ScriptRunContext | None) -> None:
+    """Make a thread part of the run that began it: of its session and what is kept."""
+    add_script_run_ctx(threading.current_thread(), run)
 
 
 @cache

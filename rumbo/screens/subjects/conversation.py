@@ -9,7 +9,7 @@ import streamlit as st
 from babel.dates import get_day_names
 
 from rumbo import clock
-from rumbo.glossary import Metric, metric
+from rumbo.glossary import metric
 from rumbo.metrics.subjects.conversation import Conversation, answering, conversation, waiting
 from rumbo.metrics.subjects.opening import Opening
 from rumbo.screens.address import keyed
@@ -25,11 +25,15 @@ DIVIDED = ("content_format", "hour")  # of the audience
 RATES = ("conversation_rate", "amplification_rate", "applause_rate")
 
 
+def told_of(choice: Choice) -> Conversation:
+    """Return what is known of the conversation of the days chosen."""
+    return kept(conversation, tuple(metric(each, "posts") for each in RATES), choice.period)
+
+
 def conversed(choice: Choice) -> None:
     """Show the conversation of the days chosen."""
-    rates = tuple(metric(each, "posts") for each in RATES)
-    told = kept(conversation, rates, choice.period)
-    _rates(choice, rates, told)
+    told = told_of(choice)
+    _rates(choice, told)
     _answers(choice, told)
     _depth(told)
     _hours(choice, told)
@@ -40,7 +44,7 @@ def divided_by_hour() -> None:
     divided("audience", of=DIVIDED)
 
 
-def _rates(choice: Choice, rates: tuple[Metric, ...], told: Conversation) -> None:
+def _rates(choice: Choice, told: Conversation) -> None:
     """Show conversation, amplification and applause by network: known from counts alone."""
     words = say()
     networks = sorted({network for each in told.rates.values() for network in each})
@@ -56,7 +60,8 @@ def _rates(choice: Choice, rates: tuple[Metric, ...], told: Conversation) -> Non
     ]
     with st.container(border=True):
         st.markdown(f"**{words('Conversation, amplification and applause, per post')}**")
-        show_rows(rows, {each.metric: each.name(words.language) for each in rates})
+        heads = {each: metric(each, "posts").name(words.language) for each in RATES}
+        show_rows(rows, heads)
         held = networks_held(metric(RATES[0], "posts"), choice.period, choice.among)
         st.caption(
             words("In these figures: {networks}.", networks=held)

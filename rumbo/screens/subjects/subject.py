@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from functools import partial
+from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -24,7 +26,7 @@ from rumbo.screens.empty import nothing_reported
 from rumbo.screens.objectives.cards import bar, card
 from rumbo.screens.pickers import NETWORKS, Choice, choose
 from rumbo.screens.reports.passports import passports
-from rumbo.screens.session import as_is, calmly, kept, say, store
+from rumbo.screens.session import as_is, calmly, kept, meanwhile, say, store
 from rumbo.screens.subjects.footnote import footnote, not_yet_told
 from rumbo.screens.subjects.numbers import Compared, key_numbers, networks_held
 from rumbo.screens.subjects.value_lens import lens_is_on, through_the_lens
@@ -49,11 +51,12 @@ def subject(
     below: Callable[[Choice], None] | None = None,
     waiting: Callable[[], None] | None = None,
     besides: Callable[[], None] | None = None,
+    ahead: Callable[[Choice], Any] | None = None,
 ) -> None:
     """Show a subject: another choice draws anew what depends on it, and nothing around it.
 
     `metrics` are the first that can be chosen, before the others of its subjects; the `main` ones stand at its head, `drivers` are drawn beside; `below`
-    shows what else belongs to what was chosen. Whatever is chosen, `waiting` shows who waits for an answer, `besides` what else is known.
+    shows what else belongs to what was chosen, and `ahead` asks for it while the figures are made. Whatever is chosen, `waiting` shows who waits for an answer, `besides` what else is known.
     """
     known = kept(reported)
     stated = [
@@ -70,7 +73,7 @@ def subject(
         return
     upper, lasting, lower = (st.container() for _ in range(3))
     with upper:
-        _apart(partial(_chosen, page, stated, list(options), main, drivers, below, lower))
+        _apart(partial(_chosen, page, stated, list(options), main, drivers, below, ahead, lower))
     with lasting:
         for each in stated:
             card(kept(judge, each), f"subject_{each.objective_id}", bar=False)
@@ -93,6 +96,7 @@ def _chosen(
     main: Named,
     drivers: Named,
     below: Callable[[Choice], None] | None,
+    ahead: Callable[[Choice], Any] | None,
     lower: DeltaGenerator,
 ) -> None:
     """Show the controls and what depends on them; what lies `below` has a place of its own, after what does not."""
@@ -104,7 +108,10 @@ def _chosen(
     _only_aimed(stated, choice, second)
     heads = tuple(metric(*each) for each in main if each in known)
     beside = [metric(*each) for each in drivers if each in known and metric(*each) != choice.metric]
-    seen: View = kept(view, choice, heads, tuple(beside[:DRIVERS]), tuple(stated), say().language)
+    with meanwhile(partial(ahead, choice)) if ahead else nullcontext():
+        seen: View = kept(
+            view, choice, heads, tuple(beside[:DRIVERS]), tuple(stated), say().language
+        )
     with said:
         _at_once(choice, seen, _behind(choice, seen, [*heads, choice.metric, *beside, *options]))
     if lens_is_on():
