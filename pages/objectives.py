@@ -8,10 +8,12 @@ from rumbo.metrics.series import reported
 from rumbo.objectives.judged.record import assess_every, remember, track_record
 from rumbo.screens.empty import no_data
 from rumbo.screens.heading import title
+from rumbo.screens.objectives.behind_home import behind
 from rumbo.screens.objectives.cards import card
 from rumbo.screens.objectives.decisions import decided
 from rumbo.screens.objectives.this_week import this_week
 from rumbo.screens.objectives.wizard import new_objective
+from rumbo.screens.reports.passports import passports
 from rumbo.screens.session import kept, say, store
 from rumbo.story.objectives.bars import how_to_read
 from rumbo.story.objectives.record import record_sentence
@@ -39,6 +41,8 @@ if key := how_to_read([each.standing for each in made], words):
 for each in sorted(made, key=lambda each: each.standing.status == "ended"):
     card(each.standing, each.standing.objective.objective_id, each)
 
+if made:
+    passports("home", lambda: behind([each.standing for each in made]))
 if checked := record_sentence(track_record(store(), made), words):
     st.caption(checked)
 

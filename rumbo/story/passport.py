@@ -69,6 +69,36 @@ class Passport:
         return words("From {day} on its values may still change.", day=self.changes_from)
 
 
+@dataclass(frozen=True)
+class Counted:
+    """A figure of a screen that is of no metric: how many of something, what counts as one, and whence it is known.
+
+    `of` is whose it is, where it is not of the business alone.
+    """
+
+    label: str
+    text: str
+    definition: str
+    source: str
+    of: str = ""
+
+    def lines(self, words: Words) -> Iterator[tuple[str, str]]:
+        """Yield what it says, each with its heading."""
+        yield words("Definition"), self.definition
+        yield words("Source"), self.source[:1].upper() + self.source[1:]
+
+    def sentence(self, business: str, words: Words) -> str:
+        """Return it as a sentence with its source, to be copied."""
+        return words(
+            "{business}, {label}: {value}. {definition} Source: {source}.",
+            business=self.of or business,
+            label=self.label,
+            value=self.text,
+            definition=self.definition,
+            source=self.source,
+        )
+
+
 def basis_words(own: Metric, words: Words) -> str:
     """Return of what a metric is told: of posts, of days, of what people wrote, of whole periods, of a plan; what is typed in says it itself."""
     if networks_of(own) == [OWN]:

@@ -19,6 +19,8 @@ from rumbo.plain import for_markdown
 from rumbo.reports import KINDS, ending, made_for
 from rumbo.screens.address import keyed
 from rumbo.screens.businesses.business import go_to
+from rumbo.screens.businesses.glances import counted
+from rumbo.screens.reports.passports import passports
 from rumbo.screens.session import as_is, calmly, language, say
 from rumbo.story import periods
 from rumbo.story.handover import story_of
@@ -56,6 +58,7 @@ def _portfolio() -> None:
         words("Open it"), icon=":material/arrow_forward:", key=keyed("open_one")
     ):
         go_to(seen[picked[0]].slug)
+    passports("portfolio", lambda: counted(seen))
     _reports(shown)
 
 

@@ -21,8 +21,10 @@ from rumbo.screens.charts import plot
 from rumbo.screens.coverage.quiet import ask_of
 from rumbo.screens.downloads import download
 from rumbo.screens.empty import no_data
+from rumbo.screens.reports.passports import passports
 from rumbo.screens.session import as_is, current, dark, kept, say, store
 from rumbo.story.figures.timeline import timeline
+from rumbo.story.passport import Counted
 
 CALM = "✔"
 DUE = "▸"
@@ -51,6 +53,7 @@ def what_is_known() -> None:
     with st.container(border=True):
         _picture(things)
         _table(things)
+        passports("coverage", lambda: _counted(things))
     st.subheader(words("Download this next"), anchor=False)
     for own in _by_network(advices):
         if len(own) > FEW:
@@ -158,6 +161,36 @@ def table(things: list[KnownDays]) -> pd.DataFrame:
             ],
         }
     )
+
+
+def _counted(things: Sequence[KnownDays]) -> list[Counted]:
+    """Return the days known and missing of each thing, and what counts as one."""
+    words = as_is()
+    files = words("the files of this account, as Import lists them")
+    known = words(
+        "The first and the last day that a file speaks of; of publications, reviews and the like, of the first and the last one."
+    )
+    missing = words(
+        "Days in between of which no file speaks; of publications, fifteen days and more without any."
+    )
+    return [
+        Counted(f"{_thing(each)} · {name}", text, definition, files)
+        for each in things
+        for name, text, definition in (
+            (words("Days known"), words.span(each.first, each.last), known),
+            (words("Missing"), words.value(sum(map(_days, each.holes))), missing),
+        )
+    ]
+
+
+def _thing(each: KnownDays) -> str:
+    words = as_is()
+    named = [words.network(each.network), words.text(each.account), each.name(words)]
+    return " · ".join(filter(None, named))
+
+
+def _days(hole: tuple[date, date]) -> int:
+    return (hole[1] - hole[0]).days + 1
 
 
 def _advice(each: Advice) -> None:

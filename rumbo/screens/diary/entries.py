@@ -14,7 +14,9 @@ from rumbo.metrics.accounts import account_names
 from rumbo.objectives.stated.journal import all_objectives
 from rumbo.plan.audiences import aims, audiences
 from rumbo.screens.address import keyed
+from rumbo.screens.diary.behind_effects import behind_effects
 from rumbo.screens.diary.entry_form import NEW, entry_form, open_with
+from rumbo.screens.reports.passports import passports
 from rumbo.screens.session import attempt, kept, say, store
 from rumbo.story.sentences.effects import (
     UNCLEAR,
@@ -115,6 +117,8 @@ def entries_with_effect() -> None:
         return
     for entry in written:
         _card(entry)
+    if any(each.metric for each in written):
+        passports("diary", lambda: behind_effects(written))
 
 
 def _card(entry: Entry) -> None:

@@ -19,6 +19,7 @@ from rumbo.screens.address import keyed
 from rumbo.screens.downloads import download
 from rumbo.screens.plan.calendar import SHAPES, calendar, take_agenda, weekday
 from rumbo.screens.plan.item_form import item_form, plan_all
+from rumbo.screens.plan.plan_figures import plan_figures
 from rumbo.screens.plan.plan_match import unclear
 from rumbo.screens.session import as_is, emphasis, kept, say, store
 from rumbo.story.sentences.fair import kind_name
@@ -37,7 +38,7 @@ def kept_plan() -> None:
             )
         return
     st.subheader(_sentence(kept_so_far), anchor=False)
-    _figures(kept_so_far)
+    plan_figures(kept_so_far)
     unclear(kept_so_far)
     calendar(_outcomes() | {"improvised": words("Improvised")})
     take_agenda()
@@ -59,20 +60,6 @@ def _sentence(plan: Adherence) -> str:
         late=plan.count("late"),
         missing=plan.count("missing"),
     )
-
-
-def _figures(plan: Adherence) -> None:
-    words = say()
-    shown = [
-        (words("Plan kept"), words.number(plan.rate, "ratio")),
-        (words("With a stated objective"), words.number(plan.with_objective, "ratio")),
-        (words("Improvised"), words.value(len(plan.improvised))),
-        (words("Most days without a post"), words.number(plan.silence_days)),
-    ]
-    grid = st.grid(len(shown), min_column_width=140, border=True)
-    for label, value in shown:
-        with grid.cell():
-            st.metric(label, value)
 
 
 def _outcomes() -> dict[str, str]:
