@@ -146,6 +146,7 @@ def _shares(block: Block, lost: Collection[int]) -> Iterator[float]:
 
 
 def _share(block: Block, column: int, lost: Collection[int]) -> float:
-    values = [abs(value or 0) for value in cells.numbers(block.cells_at(column), None).values]
+    written = map(cells.spelled_out, block.cells_at(column))
+    values = [abs(value or 0) for value in cells.numbers([*written], None).values]
     gone = sum(value for value, line in zip(values, block.lines, strict=True) if line in lost)
     return 1 - gone / total if (total := sum(values)) else 1.0

@@ -142,3 +142,17 @@ def test_thousands_are_thousands_in_every_network(name, header, rows, sums) -> N
     told = [*facts.table("day_values").to_pylist(), *facts.table("web_values").to_pylist()]
     found = {name: sum(row["val"] for row in told if row["metric"] == name) for name in sums}
     assert (found, facts.refused) == (sums, [])
+
+
+def test_counts_that_a_network_rounds_are_kept_as_rounded_and_that_is_said() -> None:
+    views, refused, notes = told(["1.2K", "950", "3,4 mil"], ["1.2M", "70", "3,4 M"])
+
+    assert (views, refused) == ([1200, 950, 3400], [])
+    assert notes.count("Numbers that the file rounds (“1.2K”) are kept as rounded") == 1
+
+
+def test_a_word_among_rounded_counts_leaves_its_column_as_it_is_written() -> None:
+    views, refused, notes = told(["1.2K", "many", "950"], ["9", "8", "7"])
+
+    assert (views, len(refused)) == ([950], 2)
+    assert "rounds" not in notes

@@ -16,6 +16,7 @@ Columns = Mapping[str, Sequence[str]]
 RESAVED = say(
     "A spreadsheet had changed the sign of the decimals: they were read as what they are."
 )
+ROUNDED = "Numbers that the file rounds («{seen}») are kept as rounded: sums of them are about right, no more."
 UNCLEAR = "Column «{column}»: «{seen}» may be thousands or have decimals; what else stands there fits neither."
 THOUSANDS = "Column «{column}»: numbers like «{seen}» were read as thousands."
 # Things that are counted one by one: half a view is a thousands separator misread, or a wrong column.
@@ -92,7 +93,7 @@ def parse_metrics(
     So does one of which neither its column nor the others tell whether it is written in thousands.
     """
     metrics, measured = {}, [name for name in rows.block.columns if name not in attributes]
-    columns = {name: rows.block.cells(name) for name in measured}
+    columns = {name: _with_digits(rows, name) for name in measured}
     sign, counts = _sign_of(rows, columns, decimal), _counts(columns)
     for name, column in columns.items():
         parsed, unclear = _parsed(rows, name, column, sign, counts)
@@ -101,6 +102,22 @@ def parse_metrics(
             rows.refuse_cell(place, name, UNCLEAR if place in unclear else other)
         metrics[name] = parsed.values
     return metrics
+
+
+def _with_digits(rows: Rows, name: str) -> Sequence[str]:
+    """Return a column, all digits of its rounded numbers («1.2K») written out where all else in it are numbers."""
+    column = rows.block.cells(name)
+    if name.endswith("_seconds") or "".join(column).isdecimal():
+        return column
+    written = {cell: cells.spelled_out(cell) for cell in set(column)}
+    seen = next((cell.strip() for cell in column if cell != written[cell]), "")
+    if not seen or not all(
+        cells.is_number(cell) or cells.is_missing(cell) for cell in written.values()
+    ):
+        return column
+    if all(note.template != ROUNDED for note in rows.facts.notes):
+        rows.facts.notes.append(say(ROUNDED, seen=seen))
+    return [written[cell] for cell in column]
 
 
 def _sign_of(rows: Rows, columns: Columns, decimal: str | None) -> str | None:

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from rumbo.errors import ExportError
 from rumbo.exports.builders.audience import audience
 from rumbo.exports.builders.days import days
+from rumbo.exports.builders.measures import ROUNDED
 from rumbo.exports.builders.posts import posts
 from rumbo.exports.builders.reviews import reviews
 from rumbo.exports.cells import is_missing
@@ -39,7 +40,6 @@ FIELDS = {
     "mentions": {"date": "written_at"},
 }
 SCALE = "Ratings are read as given of {best}."
-ROUNDED = "Numbers that the file rounds («{seen}») are kept as rounded: sums of them are about right, no more."
 TOTAL = say("A total of the other rows.")
 NOTE = say("A note under the table.")
 BY_TEXT = say("No column holds an id: a publication is known again by its day and its text.")

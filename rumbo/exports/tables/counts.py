@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rumbo.exports.cells import is_number
+from rumbo.exports.cells import is_number, spelled_out
 from rumbo.exports.cells.columns import is_missing
 from rumbo.exports.format import Block
 from rumbo.exports.vocabulary import Vocabulary, fold, vocabulary
@@ -25,8 +25,12 @@ def filled(block: Block, place: int) -> list[str]:
 
 
 def is_of_numbers(cells: Sequence[str]) -> bool:
-    """Return whether nearly all of the cells are numbers, and there are any."""
-    return bool(cells) and sum(map(is_number, cells)) >= MOSTLY * len(cells)
+    """Return whether nearly all of the cells are numbers, rounded ones («1.2K») too, and there are any."""
+    return bool(cells) and sum(map(_is_counted, cells)) >= MOSTLY * len(cells)
+
+
+def _is_counted(cell: str) -> bool:
+    return is_number(cell) or spelled_out(cell) != cell
 
 
 def is_unknown_count(block: Block, place: int, words: Vocabulary) -> bool:
@@ -64,7 +68,7 @@ def is_average(header: str) -> bool:
 
 def _counts(cells: Sequence[str]) -> bool:
     """Return whether cells are numbers other than noughts and percentages, and number nothing."""
-    if not any(cell.strip("0., ") for cell in cells) or not all(map(is_number, cells)):
+    if not any(cell.strip("0., ") for cell in cells) or not all(map(_is_counted, cells)):
         return False
     if any(cell.strip().endswith("%") for cell in cells):
         return False
