@@ -18,6 +18,8 @@ from rumbo.wording import say
 NONE = "none"
 FEW = share("builders.web.FEW")
 JOIN = " · "
+SHOWN = 5
+OVERLAP = "Segments are groups of visitors that overlap: {segments} stand by themselves, and no figure of the whole website adds them up."
 TOTAL = say("A total of the other rows.")
 TWICE = say("The same row stands in this table twice; one was kept.")
 UNDATED = say("The table does not say of which days it is.")
@@ -42,12 +44,28 @@ TOTALS = frozenset(
 )
 
 
-def breakdown(rows: Rows, dimensions: Sequence[str]) -> tuple[str, list[str]]:
-    """Return what divides a table, and the bucket of each row; a whole day is the bucket `all`."""
-    if not dimensions:
+def breakdown(
+    rows: Rows, dimensions: Sequence[str], more: Mapping[str, list[str]] | None = None
+) -> tuple[str, list[str]]:
+    """Return what divides a table, and the bucket of each row; a whole day is the bucket `all`.
+
+    `more` divides it, too, and is no column of it: its name, and what it says of each row.
+    """
+    named = {name: [cell.strip() for cell in rows.cells(name)] for name in dimensions}
+    cells = named | dict(more or {})
+    if not cells:
         return NONE, ["all"] * len(rows.block.rows)
-    cells = [[cell.strip() for cell in rows.cells(name)] for name in dimensions]
-    return "+".join(dimensions), [JOIN.join(each) for each in zip(*cells, strict=True)]
+    return "+".join(cells).replace("@", ""), [
+        JOIN.join(each) for each in zip(*cells.values(), strict=True)
+    ]
+
+
+def note_segments(rows: Rows, of_all: str, column: str) -> None:
+    """Note which segments a table is of: the one named above it, or those of a column."""
+    cells = rows.cells(column) if column else []
+    named = [of_all, *(cells[place].strip() for place in rows.kept if cells)]
+    if seen := list(dict.fromkeys(filter(None, named)))[:SHOWN]:
+        rows.facts.notes.append(say(OVERLAP, segments=", ".join(f"«{each}»" for each in seen)))
 
 
 def compared(rows: Rows, dimensions: Sequence[str]) -> str:

@@ -9,29 +9,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from rumbo.exports import cells
 from rumbo.exports.builders import web
 from rumbo.exports.builders.measures import parse_metrics
 from rumbo.exports.builders.rows import NOT_A_DATE, Rows
-from rumbo.exports.cells.counted_periods import month_within, nth_day, nth_month, nth_week
+from rumbo.exports.cells.counted_periods import COUNTED, WEEKS, counted_span
 from rumbo.exports.cells.periods import Span, are_days, period_in
 from rumbo.exports.facts import Facts, Line
 from rumbo.exports.files.grids import Grid
 from rumbo.exports.format import Block, File, Format, Found, Section, by_header
 from rumbo.exports.tables.counts import is_average
 from rumbo.exports.tables.dimensions import totals, with_dimensions
-from rumbo.exports.tables.report_remarks import owner, owner_by_order, told, with_times
+from rumbo.exports.tables.report_remarks import (
+    SEGMENT,
+    by_segment,
+    owner,
+    owner_by_order,
+    told,
+    with_segments,
+    with_times,
+)
 from rumbo.exports.tables.side_by_side import unpivoted
 from rumbo.exports.tables.table_stacks import any_remark, as_found, stacks
 from rumbo.exports.vocabulary import fold, vocabulary
 from rumbo.wording import say
 
-COUNTED = {"day_index": nth_day, "week_index": nth_week, "month_index": nth_month}
-TIMES = ("day", "date_hour", "month", *COUNTED)
+TIMES = ("day", "date_hour", "month", *WEEKS, *COUNTED)
 WEEK = re.compile(r" [-–—] ")
 BEGINS = "# ---"
 SIGNED = {"engaged_sessions", "event_count", "@channel", "@first_channel", "@source_medium"}
@@ -51,15 +57,23 @@ def _find(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
     for grid in (unpivoted(grid, format_.vocabulary, "@") for grid in grids):
         tables = stacks(grid)
         property_ = owner([remark for stack in tables for remark in stack.remarks])
-        for stack in tables:
-            each = as_found(format_, grid, file, stack, format_.sections[0])
+        each_found = [as_found(format_, grid, file, each, format_.sections[0]) for each in tables]
+        for stack, each in zip(tables, each_found, strict=True):
             property_ = owner(stack.remarks) or property_ or owner_by_order(each.block)
             each.block.title[:] = [*property_, *stack.remarks]  # another report's may follow
-            divided = with_dimensions(with_times(each.block), format_.vocabulary, "@", TIMES)
-            each = replace(each, block=divided)
-            if _is_table(each.block):
-                found.append(each)
+        found += _divided_tables(format_, each_found, [stack.remarks for stack in tables])
     return _of_one_period(found)
+
+
+def _divided_tables(
+    format_: Format, found: list[Found], remarks: list[list[str]]
+) -> Iterator[Found]:
+    """Yield the tables with what divides them, those of several segments as one of all users and one of the others."""
+    blocks = with_segments([each.block for each in found], remarks)
+    for each, block in zip(found, blocks, strict=True):
+        divided = with_dimensions(with_times(block), format_.vocabulary, "@", (*TIMES, "year"))
+        if _is_table(divided):
+            yield from (replace(each, block=part) for part in by_segment(divided))
 
 
 def _of_the_interface(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]:
@@ -98,7 +112,7 @@ def _of_one_period(found: list[Found]) -> list[Found]:
 
 def _is_measured(block: Block) -> bool:
     """Return whether a table tells a number that we know: of another nothing is kept that could be misplaced."""
-    known = (name for name in block.columns if name not in TIMES and name[0] != "@")
+    known = (name for name in block.columns if name not in (*TIMES, "year") and name[0] != "@")
     return "cohort" not in block.columns and any(known)
 
 
@@ -137,9 +151,10 @@ def _table(block: Block) -> Facts:
         for place in rows.kept:
             rows.refuse(place, web.UNDATED)
     spans = web.spans_named(rows, ranges) if ranges else _spans(rows, period)
-    metrics = parse_metrics(rows, {*TIMES, *dimensions, ranges})
+    metrics = parse_metrics(rows, {*TIMES, "year", *dimensions, ranges})
     _leave_out_sums(rows, dimensions, metrics)
-    web.add_web(rows, account, spans, _divided(rows, dimensions), metrics)
+    web.add_web(rows, account, spans, _divided(rows, dimensions, said), metrics)
+    web.note_segments(rows, said.get(SEGMENT, ""), SEGMENT if SEGMENT in dimensions else "")
     if account != "ga4:":
         rows.facts.accounts = {account: said["property"]}
     rows.facts.span = period
@@ -188,15 +203,14 @@ def _refuse_moved(rows: Rows, dimensions: list[str], said: dict) -> None:
             rows.refuse_cell(place, first, DAYS)
 
 
-def _divided(rows: Rows, dimensions: list[str]) -> tuple[str, list[str]]:
-    name, buckets = web.breakdown(rows, dimensions)
-    name = name.replace("@", "")
-    if "date_hour" not in rows.block.columns:
-        return name, buckets
-    hours = [cell.strip()[8:] for cell in rows.cells("date_hour")]
-    if not dimensions:
-        return "hour", hours
-    return f"{name}+hour", [f"{one} · {hour}" for one, hour in zip(buckets, hours, strict=True)]
+def _divided(rows: Rows, dimensions: list[str], said: dict) -> tuple[str, list[str]]:
+    """Return what divides a table and the bucket of each row; hours divide, and so does the segment of all of it."""
+    more = {}
+    if "date_hour" in rows.block.columns:
+        more["hour"] = [cell.strip()[8:] for cell in rows.cells("date_hour")]
+    if SEGMENT in said:
+        more[SEGMENT] = [said[SEGMENT]] * len(rows.block.rows)
+    return web.breakdown(rows, dimensions, more)
 
 
 def _period(block: Block, said: dict) -> Span | None:
@@ -211,8 +225,8 @@ def _spans(rows: Rows, period: Span | None) -> list[Span | None]:
     if name is None:
         return [period] * len(rows.block.rows)
     spans: list[Span | None] = []
-    for place, cell in enumerate(rows.cells(name)):
-        spans.append(_span(name, cell.strip(), period))
+    for place, (cell, year) in enumerate(zip(rows.cells(name), rows.cells("year"), strict=True)):
+        spans.append(counted_span(name, cell.strip(), year.strip(), period))
         if spans[-1] is None and period is None and name in COUNTED:
             rows.refuse(place, web.UNDATED)
         elif spans[-1] is None:
@@ -220,24 +234,11 @@ def _spans(rows: Rows, period: Span | None) -> list[Span | None]:
     return spans
 
 
-def _span(name: str, cell: str, period: Span | None) -> Span | None:
-    try:
-        if name in COUNTED:
-            return COUNTED[name](int(cell), period) if period else None
-        if name == "month" and re.fullmatch(r"\d{1,2}", cell):
-            return month_within(int(cell), period) if period else None
-        if name == "date_hour" and not re.fullmatch(r"\d{10}", cell):
-            return None
-        day: date = cells.moment(cell[:8] if name == "date_hour" else cell, "ymd").date
-        return day, day
-    except (ValueError, OverflowError):
-        return None
-
-
-FETCHED = (
+FETCHED = tuple(
     Section(
-        ("day",), _table, any_of=("sessions", "users", "page_views", "event_count"), lacks=("ua",)
-    ),
+        (time,), _table, any_of=("sessions", "users", "page_views", "event_count"), lacks=("ua",)
+    )
+    for time in ("day", "month", *WEEKS)
 )
 FORMAT = Format(
     id="ga4_report",
