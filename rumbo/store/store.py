@@ -8,7 +8,7 @@ import threading
 import time
 import uuid
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,8 @@ import pandas as pd
 from rumbo import clock
 from rumbo.errors import StoreBusy, StoreError
 from rumbo.settings import private_folder
-from rumbo.store import opening, running
+from rumbo.store import opening, queries, running
+from rumbo.store.at_hand import AtHand
 from rumbo.store.change import Change
 from rumbo.store.journal import Journal
 from rumbo.store.lock import A_WHILE, locked, patience
@@ -46,6 +47,7 @@ class Store:
         self.lock = lock or path.with_suffix(".lock")
         self.journal = Journal(path.with_suffix(".journal.jsonl"))
         self._is_made = is_made
+        self._at_hand = AtHand()
         self._hub: duckdb.DuckDBPyConnection | None = None
         self._users = 0
         self._used_at = 0.0
@@ -60,12 +62,12 @@ class Store:
 
     def query(self, name: str, **params: Any) -> pd.DataFrame:
         """Return the answer to a question of `queries/` as a frame."""
-        with self._cursor() as cursor:
+        with self._cursor(queries.views(name, params)) as cursor:
             return running.run(cursor, name, params).df()
 
     def rows(self, name: str, **params: Any) -> list[dict[str, Any]]:
         """Return the answer to a question as plain rows."""
-        with self._cursor() as cursor:
+        with self._cursor(queries.views(name, params)) as cursor:
             return running.rows(running.run(cursor, name, params))
 
     def version(self) -> int:
@@ -95,7 +97,8 @@ class Store:
                 yield change
                 if is_shown:
                     running.run(cursor, "store/change", {})
-                cursor.commit()
+                with self._at_hand.moving():
+                    cursor.commit()
                 self.journal.follow(cursor, change.said)
             except BaseException:
                 _roll_back(cursor)
@@ -137,14 +140,16 @@ class Store:
                 self._hub = None
 
     @contextmanager
-    def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def _cursor(self, reads: Set[str] = frozenset()) -> Iterator[duckdb.DuckDBPyConnection]:
         with self._lock:
             if self._hub is None:
                 self._hub = self._open()
+                self._at_hand.begin(self._hub)
             self._users += 1
             cursor = self._hub.cursor()
         try:
             cursor.execute("USE app")
+            self._at_hand.reach(cursor, reads)
             yield cursor
         except duckdb.Error as error:
             if not is_of_the_file(error):
