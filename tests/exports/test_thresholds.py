@@ -18,6 +18,7 @@ BOUNDS = {
     "builders.day_order": ("LAST_MONTH",),
     "builders.measures": ("SAMPLE",),
     "builders.rows": ("SHOWN",),
+    "builders.web": ("SHOWN",),
     "explanation": ("FIRST",),
     "cells.steps": ("DAY", "WEEK"),
     "files.archives": ("LARGEST", "MOST"),
