@@ -35,6 +35,9 @@ ADS = say(
     "This is a report of advertising of a network, or in a form, that Rumbo does not read: its numbers were not taken for the account's own. It reads those of Meta, Google, LinkedIn and TikTok that say of which days they are."
 )
 META = say("In Meta Business Suite: Insights › Content › Export data.")
+FETCHED = say(
+    "The network itself gives no table of values: drop that of a program which fetches publications with day, text, likes, reposts and replies."
+)
 WAYS = {
     "Instagram": META,
     "Facebook": META,
@@ -44,7 +47,13 @@ WAYS = {
     "Threads": say(
         "Threads gives no file of values: type the numbers in, or use a suite's export."
     ),
+    "YouTube": say("In YouTube Studio: Analytics › Advanced mode › the arrow down › CSV."),
+    "Bluesky": FETCHED,
+    "Mastodon": FETCHED,
 }
+CHAT = say(
+    "This is a chat that WhatsApp exported: what was said, in no table. WhatsApp gives no file of values: type the numbers in, or name the columns of a table of messages."
+)
 
 
 CAMPAIGN = re.compile(r"\b(?:campa|kampa|кампан)|キャンペーン|حملة|광고 캠페인")
@@ -87,6 +96,13 @@ REPORTS = (
     Report(("date", "link", "message"), personal("LinkedIn"), whole=True),
     Report(("date", "type", "link"), personal("LinkedIn"), whole=True),
     Report(("conversation", "sender", "recipient"), personal("LinkedIn")),
+    Report(("date", "link", "option"), personal("LinkedIn"), whole=True),
+    Report(("first_name", "last_name", "headline"), personal("LinkedIn")),
+    Report(("sender", "recipient", "direction"), personal("LinkedIn")),
+    Report(("organization", "followed"), personal("LinkedIn"), whole=True),
+    Report(("address", "boosts"), personal("Mastodon")),
+    Report(("channel_id", "channel_url", "channel_title"), personal("YouTube"), whole=True),
+    Report(("video_id", "duration", "privacy"), personal("YouTube")),
 )
 # Folders and files of which one is in every copy of one's own data.
 FOLDERS = {
@@ -95,6 +111,8 @@ FOLDERS = {
     "TikTok": ("user_data_tiktok.json", "user_data.json", "Posts/Posts.txt"),
     "X": ("data/tweets.js", "data/tweet.js", "data/manifest.js"),
     "Threads": ("your_threads_activity/", "threads_and_replies"),
+    "YouTube": ("Takeout/YouTube",),
+    "Mastodon": ("outbox.json",),
 }
 TIKTOK = frozenset(
     {
@@ -103,11 +121,21 @@ TIKTOK = frozenset(
         *("Tiktok Shopping", "TikTok Shop", "Likes and Favorites"),
     }
 )
-INSTAGRAM = (
-    *("ig_", "likes_media_", "relationships_", "comments_media_", "saved_saved_"),
-    "organic_insights_",
-)
-SCRIPT = ("window.YTD.", "window.__THAR_CONFIG")
+# How the names in documents of such a copy begin.
+KEYS = {
+    "Instagram": (
+        *("ig_", "likes_media_", "relationships_", "comments_media_", "saved_saved_"),
+        "organic_insights_",
+    ),
+    "Threads": ("text_post_app_",),
+    "Facebook": ("label_values", "page_posts"),
+    "Mastodon": ("orderedItems",),
+}
+SCRIPTS = {
+    "X": re.compile(r"window\.(?:YTD\.|__THAR_CONFIG)"),
+    "TikTok": re.compile(r"Date: .+ UTC\s+(?:Link: https?://\S*tiktok|Username: )"),
+}
+WHATSAPP = re.compile(r"\u200e?\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d.{0,8}?(?: - |\] )\S")
 
 
 def unkept_table(grids: Sequence[Grid]) -> Sentence | None:
@@ -149,11 +177,17 @@ def unkept_document(document: object) -> Sentence | None:
         return None
     if len(TIKTOK & document.keys()) > 1:
         return personal("TikTok")
-    if any(str(key).startswith(INSTAGRAM) for key in document):
-        return personal("Instagram")
+    for network, begins in KEYS.items():
+        if any(str(key).startswith(begins) for key in document):
+            return personal(network)
     if any(str(key).endswith("_v2") for key in document):
         return personal("Facebook")
-    return None
+    if {"participants", "messages", "thread_path"} <= document.keys():
+        return personal("Facebook" if "facebook" in str(document["thread_path"]) else "Instagram")
+    feed = document.get("feed") or document.get("posts")
+    first = feed[0] if isinstance(feed, list) and feed else None
+    own = first.get("post", first) if isinstance(first, Mapping) else None
+    return _of_list(own) if isinstance(own, Mapping) else None
 
 
 def _of_list(first: Mapping) -> Sentence | None:
@@ -163,14 +197,21 @@ def _of_list(first: Mapping) -> Sentence | None:
         return personal("Instagram")
     if "string_list_data" in first:
         return personal("Instagram")
+    if isinstance(first.get("tweet"), Mapping):
+        return personal("X")
+    if str(first.get("uri", "")).startswith("at://"):
+        return personal("Bluesky")
     if "timestamp" in first and ("attachments" in first or isinstance(first.get("data"), list)):
         return personal("Facebook")
     return None
 
 
 def unkept_script(text: str) -> Sentence | None:
-    """Return what is said of a script out of X's archive, None of any other text."""
-    return personal("X") if text.startswith(SCRIPT) else None
+    """Return what is said of a text out of a copy of one's own data that is no table, None of any other."""
+    for network, begins in SCRIPTS.items():
+        if begins.match(text):
+            return personal(network)
+    return CHAT if WHATSAPP.match(text) else None
 
 
 def unkept_archive(names: Collection[str]) -> Sentence | None:
