@@ -44,6 +44,8 @@ exports:         ## real files of SAMPLES=DIR: understood, exact, volume kept, f
 	$(python) -m bench.samples $(SAMPLES)
 faults:          ## kills, full disks, damaged stores, two programs at once: nothing may be lost
 	$(python) -m bench.faults
+sentiment:       ## how texts sound beside the labelled ones of TEXTS=DIR: macro-F1; writes the confusions
+	$(python) -m bench.sentiment $(TEXTS) --keep
 mutants:         ## small changes of meaning: does a test see each?
 	$(python) -m bench.mutants
 fuzz:            ## thousands of damaged files: none may crash or be misread

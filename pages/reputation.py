@@ -10,6 +10,7 @@ from rumbo.screens.subjects.reputation import surveyed, voices
 from rumbo.screens.subjects.reviews import latest_reviews, stars, waiting_reviews
 from rumbo.screens.subjects.subject import subject
 from rumbo.screens.subjects.value_lens import heading
+from rumbo.screens.tones.estimates import how_it_sounds
 
 
 def what_was_said(choice: Choice) -> None:
@@ -17,6 +18,7 @@ def what_was_said(choice: Choice) -> None:
     stars(choice.period)
     places_compared(choice.period)
     surveyed(choice.period)
+    how_it_sounds(choice, ("mention", "review"))
 
 
 def said_of_late() -> None:

@@ -18,6 +18,7 @@ from rumbo.screens.session import current, kept, say
 from rumbo.screens.subjects.breakdowns import divided
 from rumbo.screens.subjects.numbers import networks_held
 from rumbo.screens.tables import show_rows
+from rumbo.screens.tones.estimates import how_it_sounds
 
 LISTED, LONGEST = 12, 280
 ADDRESS = re.compile(r"https://[\w./?=&%#~+:@-]+")  # what may stand in a link as it is
@@ -37,6 +38,7 @@ def conversed(choice: Choice) -> None:
     _answers(choice, told)
     _depth(told)
     _hours(choice, told)
+    how_it_sounds(choice, ("comment", "message"))
 
 
 def divided_by_hour() -> None:

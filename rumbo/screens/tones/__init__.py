@@ -1,0 +1,1 @@
+"""How texts sound, as far as that can be estimated."""
