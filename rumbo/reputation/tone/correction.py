@@ -31,15 +31,18 @@ def corrected(said: Floats, confusions: Floats) -> Corrected:
     which (columns), shape (sets, labels, labels)
 
     The range holds what chance does to both counts, and that the texts at hand may be like any one of
-    the sets: 95 of 100 draws lie in it.
+    the sets (95 of 100 draws lie in it), or plainer than all of them: so that the judge errs in none.
     """
     lots = np.random.default_rng(SEED)
     sets = confusions[np.arange(DRAWS) % len(confusions)]
     drawn = _behind(_shares(lots, said + PRIOR, DRAWS), _shares(lots, sets + PRIOR))
     every = confusions / confusions.sum(axis=2, keepdims=True)
-    share = _behind((said / said.sum())[None], every.mean(axis=0)[None])[0]
+    plain = said / said.sum()
+    share = _behind(plain[None], every.mean(axis=0)[None])[0]
     low, high = np.percentile(drawn, ENDS, axis=0)
-    return Corrected(share, np.minimum(low, share), np.maximum(high, share))
+    return Corrected(
+        share, np.minimum(np.minimum(low, share), plain), np.maximum(np.maximum(high, share), plain)
+    )
 
 
 def _shares(lots: np.random.Generator, counts: Floats, times: int = 1) -> Floats:

@@ -22,7 +22,6 @@ from rumbo.reputation.tone.scoring import TONES
 from rumbo.screens.address import keyed
 from rumbo.screens.pickers import Choice
 from rumbo.screens.session import as_is, attempt, emphasis, kept, say, store
-from rumbo.screens.tables import show_rows
 
 AT_ONCE, LONGEST = 6, 280
 WIDEST = 60  # points; a wider range says nothing
@@ -55,8 +54,7 @@ def tone_names(words: Words) -> dict[str, str]:
 
 
 def _estimates(found: Sounds, words: Words) -> None:
-    if found.estimates:
-        show_rows([_row(each) for each in found.estimates])
+    st.markdown("\n".join(_line(each, words) for each in found.estimates))
     few = [each for each in found.estimates if each.shares is None]
     lines = [_accuracy(each, words) for each in dict.fromkeys(e.language for e in found.estimates)]
     if few:
@@ -82,15 +80,13 @@ def _estimates(found: Sounds, words: Words) -> None:
     st.caption(" ".join(lines))
 
 
-def _row(each: Estimate) -> dict[str, str]:
-    words = as_is()
-    row = {
-        words("Network"): words.network(each.network),
-        words("Language"): _language(each.language, words),
-    }
-    return row | {
-        name: _told(each, TONES.index(tone), words) for tone, name in tone_names(words).items()
-    }
+def _line(each: Estimate, words: Words) -> str:
+    told = [
+        f"{name} {_told(each, TONES.index(tone), words)}"
+        for tone, name in tone_names(words).items()
+    ]
+    head = f"**{words.network(each.network)}** ({_language(each.language, words)})"
+    return f"- {head}: " + " · ".join(told)
 
 
 def _told(each: Estimate, place: int, words: Words) -> str:
@@ -99,8 +95,8 @@ def _told(each: Estimate, place: int, words: Words) -> str:
         return words.count("{n} text", "{n} texts", count)
     low, high = (round(100 * end[place]) for end in (each.shares.low, each.shares.high))
     if high - low > WIDEST:
-        return words("{n}; what share of all, cannot be said", n=count)
-    return words("{n}; of all, an estimated {low}–{high} %", n=count, low=low, high=high)
+        return words("{n} (what share of all, cannot be said)", n=count)
+    return words("{n} (of all, an estimated {low}–{high} %)", n=count, low=low, high=high)
 
 
 def _accuracy(language: str, words: Words) -> str:
@@ -113,7 +109,7 @@ def _accuracy(language: str, words: Words) -> str:
 
 
 def _language(code: str, words: Words) -> str:
-    return Locale(words.language).languages[code].capitalize()
+    return Locale(words.language).languages[code]
 
 
 def _examples(found: Sounds, words: Words) -> None:
@@ -129,6 +125,7 @@ def _examples(found: Sounds, words: Words) -> None:
     own = [each for each in found.texts if each.judged.tone and each.tone == tone]
     shown = sorted(own, key=lambda each: -abs(each.judged.score))[:AT_ONCE]
     if not shown:
+        st.write(words("None of the texts of these days."))
         return
     with st.form(keyed("sounds_said"), border=False):
         said = [(each, _example(each, words, names)) for each in shown]
