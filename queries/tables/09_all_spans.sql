@@ -23,26 +23,3 @@ select 'own', 'own:typed', '', month, last_day(month), term, val from typed
 where counts and term != 'followers'
 union all
 select network, account_id, '', day, day as until, 'followers', val from typed_followers;
-
--- told_periods: of those that share days the shorter counts, of two as long the later: nothing is counted twice. Days are
--- another basis and never added to them.
-create or replace view told_periods as
-with
-
-told as (
-    select network, account_id, part, from_day, to_day, term, val from told_spans
-    where from_day < to_day
-)
-
-select network, account_id, part, from_day, to_day, term, val from told
-where not exists (
-    select 1 from told as other
-    where
-        other.account_id = told.account_id and other.part = told.part and other.term = told.term
-        and other.network = told.network
-        and other.from_day <= told.to_day and other.to_day >= told.from_day
-        and (
-            other.to_day - other.from_day < told.to_day - told.from_day
-            or other.to_day - other.from_day = told.to_day - told.from_day and other.to_day > told.to_day
-        )
-);

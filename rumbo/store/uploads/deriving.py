@@ -102,8 +102,15 @@ def derive_all(change: Change) -> None:
 
 
 def derive_spans(change: Change) -> None:
-    """Derive what is known of whole days and periods; after names or numbers were stated, too."""
-    change.run("derive/spans")
+    """Derive what is known of whole days and periods; after names or numbers were stated, too.
+
+    What of nothing would be derived is not asked: most files tell of days alone.
+    """
+    [there] = change.run("derive/clear_spans")
+    if there["is_told"]:
+        change.run("derive/spans")
+    if there["is_heard"]:
+        change.run("derive/interested")
 
 
 def _derive_uploads(change: Change, uploads: set[str]) -> None:
