@@ -3,12 +3,14 @@
 import os
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
+from rumbo.demo.load import load
 from rumbo.store import opening
 
 os.environ.setdefault("RUMBO_TODAY", "2026-11-30")
@@ -57,3 +59,33 @@ def _empty_stores_are_copies(tmp_path_factory: pytest.TempPathFactory) -> Iterat
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(opening, "make", copied)
         yield
+
+
+Once = Callable[[str, Callable[[], None]], Path]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Return the home that a call fills, made once for all processes; whoever changes it works on a copy."""
+    own = tmp_path_factory.getbasetemp()
+    everybodys = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def made(name: str, fill: Callable[[], None]) -> Path:
+        half, home = everybodys / f"{name}.half", everybodys / name
+        with FileLock(everybodys / f"{name}.lock"):
+            if not home.exists():
+                shutil.rmtree(half, ignore_errors=True)
+                half.mkdir()
+                with pytest.MonkeyPatch.context() as patch:
+                    patch.setenv("RUMBO_HOME", str(half))
+                    fill()
+                half.rename(home)
+        return home
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def demo_home(once: Once) -> Path:
+    """The home of the demo business as it is brought in today."""
+    return once("demo", lambda: load().store.close())

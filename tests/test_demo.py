@@ -1,12 +1,17 @@
 """The demo business comes in through the ordinary readers, once, and tells the same story on any day."""
 
+import io
+import os
+import shutil
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
-from rumbo.clients import Client
+from rumbo.clients import Client, clients
 from rumbo.commands.line import main
 from rumbo.demo.business import Cafe, is_closed
 from rumbo.demo.exports import exports, last_sunday
@@ -26,28 +31,51 @@ TODAY = "2026-11-30"
 SUNDAYS = [date(2026, 11, 15) + timedelta(weeks=weeks) for weeks in (0, 30, 69, 215)]
 
 
-def brought_in(day: str, tmp_path_factory) -> Iterator[Client]:
-    """The business as it is brought in on a day, seen on that day."""
+AS_OF = "2027-06-20"  # brought in by the command line
+Called = list[tuple[int, str]]
+
+
+@contextmanager
+def seen_on(day: str, home: Path) -> Iterator[Client]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RUMBO_TODAY", day)
-        patch.setenv("RUMBO_HOME", str(tmp_path_factory.mktemp("home")))
-        made = load()
+        patch.setenv("RUMBO_HOME", str(home))
+        made = load() if not clients() else clients()[0]
         yield made
         made.store.close()
 
 
-@pytest.fixture(scope="module", params=[TODAY, "2027-06-20", "2028-02-29"])
+@pytest.fixture(scope="module")
+def called(tmp_path_factory) -> tuple[Path, Called]:
+    """The home that the command line brings the business into, and what it says: first where nobody is, then again."""
+    home, said = tmp_path_factory.mktemp("home"), []
+    for call in (["demo", "--as-of", AS_OF, "--if-empty"], ["demo", "--if-empty"]):
+        with pytest.MonkeyPatch.context() as patch, redirect_stdout(io.StringIO()) as out:
+            patch.setenv("RUMBO_HOME", str(home))
+            patch.setenv("RUMBO_TODAY", TODAY)  # taken back at the end: the call says another
+            said.append((main(call), out.getvalue()))
+            clients()[0].store.close()
+    return home, said
+
+
+@pytest.fixture(scope="module", params=[TODAY, AS_OF, "2028-02-29"])
 def of_a_day(request, tmp_path_factory) -> Iterator[tuple[date, Client]]:
     if request.param == TODAY:
         yield date.fromisoformat(TODAY), request.getfixturevalue("cafe")
         return
-    for made in brought_in(request.param, tmp_path_factory):
+    is_called = request.param == AS_OF
+    home = request.getfixturevalue("called")[0] if is_called else tmp_path_factory.mktemp("home")
+    with seen_on(request.param, home) as made:
         yield date.fromisoformat(request.param), made
 
 
 @pytest.fixture(scope="module")
-def cafe(tmp_path_factory) -> Iterator[Client]:
-    yield from brought_in(TODAY, tmp_path_factory)
+def cafe(request, tmp_path_factory) -> Iterator[Client]:
+    home = tmp_path_factory.mktemp("home")
+    if os.environ["RUMBO_TODAY"] == TODAY:
+        shutil.copytree(request.getfixturevalue("demo_home"), home, dirs_exist_ok=True)
+    with seen_on(TODAY, home) as made:
+        yield made
 
 
 def state_of(client: Client) -> tuple:
@@ -164,23 +192,18 @@ def test_feasts_that_move_with_easter_move() -> None:
 def test_loading_twice_is_loading_once(cafe, monkeypatch) -> None:
     before = state_of(cafe)
 
-    load()
     monkeypatch.setenv("RUMBO_TODAY", "2027-02-01")
     load()
 
     assert state_of(cafe) == before
 
 
-def test_it_is_brought_in_as_of_a_day_and_only_where_nobody_is(
-    tmp_path, monkeypatch, capsys
-) -> None:
-    monkeypatch.setenv("RUMBO_HOME", str(tmp_path))
-    monkeypatch.setenv("RUMBO_TODAY", TODAY)  # taken back at the end: the call says another
+def test_it_is_brought_in_as_of_a_day_and_only_where_nobody_is(called) -> None:
+    (code, brought), again = called[1]
 
-    assert main(["demo", "--as-of", "2027-06-20", "--if-empty"]) == 0
-    assert "files up to 2027-06-13" in capsys.readouterr().out
-    assert main(["demo", "--if-empty"]) == 0
-    assert capsys.readouterr().out == ""
+    assert code == 0
+    assert "files up to 2027-06-13" in brought
+    assert again == (0, "")
 
 
 def test_a_last_day_is_a_sunday() -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from bench.screenshots import PAGES
 from bench.serving import serving
-from rumbo.demo.load import load
 from rumbo.locale import words
 from tests.browser.conftest import WAIT, broken_rules, see, settled
 
@@ -43,11 +44,8 @@ FOCUSED = """() => {
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    home = tmp_path_factory.mktemp("home")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("RUMBO_HOME", str(home))
-        load().store.close()
+def address(tmp_path_factory: pytest.TempPathFactory, demo_home: Path) -> Iterator[str]:
+    home = shutil.copytree(demo_home, tmp_path_factory.mktemp("home"), dirs_exist_ok=True)
     with serving(home=home) as url:
         yield url
 

@@ -13,8 +13,8 @@ from babel.messages.pofile import read_po, write_po
 from pypdf import PdfReader
 
 from rumbo import names
+from rumbo.clients import clients
 from rumbo.commands.line import main
-from rumbo.demo.load import load
 from rumbo.locale import LANGUAGES, words
 from rumbo.screens.session import in_markdown
 from rumbo.settings import ROOT
@@ -105,8 +105,9 @@ def test_every_screen_speaks_a_new_language(screen, invented, cafe, open_app) ->
     assert in_other_words(seen(app)) == []
 
 
-def test_paper_and_verbs_speak_a_new_language(invented, tmp_path, capsys) -> None:
-    made = load()
+def test_paper_and_verbs_speak_a_new_language(invented, home, demo_home, tmp_path, capsys) -> None:
+    shutil.copytree(demo_home, home, dirs_exist_ok=True)
+    made = clients()[0]
     made.describe("Café", CODE, "Europe/Madrid", "ES")
     october = tell(made, Asked(periods.period("2026-10")), words(CODE))
     paper = tmp_path / "page.pdf"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from rumbo.clients import Client, new_client
+from rumbo.clients import Client, clients, new_client
 from rumbo.locale import words
 from rumbo.objectives.stated import journal
 from rumbo.store.uploads.answers import META
@@ -18,6 +19,7 @@ from rumbo.story import periods
 from rumbo.story.slides import Asked, Story
 from rumbo.story.telling import tell
 from tests.cafe import EXPORTS
+from tests.conftest import Once
 
 DUE = date(2026, 12, 31)
 STATED = (
@@ -48,16 +50,22 @@ STATED = (
 MARKUP = '#let x = *b* $a^2$ [c] \\ _d_ `e` <f> @g ~ // {h} "i"'
 
 
+def _brought_in() -> None:
+    client = new_client("Café Brújula")
+    client.describe("Café Brújula", "es", "Europe/Madrid", "ES")
+    for path in sorted(EXPORTS.rglob("*.*")):
+        network = path.parent.name if path.parent.name in META else None
+        list(client.receive(path.name, path.read_bytes(), network))
+    client.store.close()
+
+
 @pytest.fixture(scope="session")
-def cafe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+def cafe(once: Once, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    made = once("cafe", _brought_in)
+    home = shutil.copytree(made, tmp_path_factory.mktemp("home"), dirs_exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("RUMBO_HOME", str(tmp_path_factory.mktemp("home")))
-        client = new_client("Café Brújula")
-        client.describe("Café Brújula", "es", "Europe/Madrid", "ES")
-        for path in sorted(EXPORTS.rglob("*.*")):
-            network = path.parent.name if path.parent.name in META else None
-            list(client.receive(path.name, path.read_bytes(), network))
-        yield client
+        patch.setenv("RUMBO_HOME", str(home))
+        yield clients()[0]
 
 
 @pytest.fixture(scope="session")
