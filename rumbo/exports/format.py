@@ -198,11 +198,8 @@ def by_header(format_: Format, grids: Sequence[Grid], file: File) -> list[Found]
 def _headers(format_: Format, grid: Grid) -> Iterator[tuple[int, Section, dict[str, int]]]:
     """Yield the header rows: near the top, or after a blank or a shorter line further down."""
     words = format_.vocabulary
-    for place in grid.tops:
-        row = grid.rows[place]
-        if len(row) < 2 or words.known(row) < 2:
-            continue
-        columns = words.columns(row)
+    for place in grid.heads.get(words.name, ()):
+        columns = words.columns(grid.rows[place])
         for section in format_.sections:
             if section.fits(columns):
                 yield place, section, columns

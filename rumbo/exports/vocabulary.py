@@ -27,6 +27,7 @@ LONGEST_TOTAL = count("vocabulary.LONGEST_TOTAL")
 MONEY = frozenset({"revenue", "purchase_revenue", "spend", "conversion_value"})
 SIGNS = {"€": "eur", "£": "gbp", "R$": "brl", "US$": "usd"}  # a bare $ is of many countries
 MANY = "*"
+LONGEST = 200  # letters: what is longer is no header
 CELLS = ("unkept", "nobody", "ratings")  # words of which no header is made
 UNSEEN = {"Mn", "Me", "Cf"}  # accents, soft hyphens, joiners, marks of direction
 _CODE = re.compile(r"(?:\s*[(\[](?:in\s+)?(?P<code>[A-Z]{3})[)\]]|\s+in\s+(?P<bare>[A-Z]{3}))\s*$")
@@ -43,7 +44,7 @@ def fold(text: str) -> str:
     >>> fold("Wie\u00adder\u00adga\u00adbe\u200bzeit") == fold("Wiedergabezeit")
     True
     """
-    if len(text) > 200:
+    if len(text) > LONGEST:
         return text
     spelt = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(each for each in spelt if unicodedata.category(each) not in UNSEEN)
@@ -59,16 +60,20 @@ def without_currency(field: str) -> str:
     return field[:-4] if field[-4:-3] == "_" and field[:-4] in MONEY else field
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """What the headers of a network mean: folded word to (field, languages)."""
 
     name: str
     meanings: dict[str, tuple[str, frozenset[str]]]
-    patterns: tuple[re.Pattern[str], ...] = ()
+    many: re.Pattern[str] | None = None  # columns known by a part of their name
 
     def meaning(self, header: str) -> tuple[str, frozenset[str]] | None:
         """Return the field that a header names, and the languages it is written in."""
+        return _meaning(self, header) if len(header) <= LONGEST else self.meant(header)
+
+    def meant(self, header: str) -> tuple[str, frozenset[str]] | None:
+        """Return the same, worked out anew."""
         return self.named(header) or self._of_many(header)
 
     def named(self, header: str) -> tuple[str, frozenset[str]] | None:
@@ -83,8 +88,7 @@ class Vocabulary:
 
     def _of_many(self, header: str) -> tuple[str, frozenset[str]] | None:
         """Return that a column is one of many that are known by a part of their name, and not kept."""
-        folded = fold(header) if self.patterns else ""
-        return ("", frozenset()) if any(like.fullmatch(folded) for like in self.patterns) else None
+        return ("", frozenset()) if self.many and self.many.fullmatch(fold(header)) else None
 
     def columns(self, header: Sequence[str]) -> dict[str, int]:
         """Return the place of each field in a header; of two columns of the same name, the first."""
@@ -104,6 +108,33 @@ class Vocabulary:
         return sum(self.meaning(cell) is not None for cell in header if cell)
 
 
+@lru_cache(maxsize=65536)
+def _meaning(words: Vocabulary, header: str) -> tuple[str, frozenset[str]] | None:
+    """Return what a header means: every format of a network asks it."""
+    return words.meant(header)
+
+
+def known_to(cell: str) -> frozenset[str]:
+    """Return the names of the vocabularies that know a cell, of all of which headers are made."""
+    return _known_to(cell) if len(cell) <= LONGEST else _found_in(cell)
+
+
+@lru_cache(maxsize=65536)
+def _known_to(cell: str) -> frozenset[str]:
+    return _found_in(cell)
+
+
+def _found_in(cell: str) -> frozenset[str]:
+    return frozenset(each.name for each in _of_headers() if each.meant(cell) is not None)
+
+
+@cache
+def _of_headers() -> tuple[Vocabulary, ...]:
+    names = [NETWORKS, *(path.stem for path in WORDS.glob("*.csv") if path.stem not in CELLS)]
+    return tuple(map(vocabulary, names))
+
+
+@lru_cache(maxsize=4096)
 def _parted(header: str) -> tuple[str, str | None]:
     """Return the name of a column and the currency behind it; an empty one for a sign of several."""
     if match := _CODE.search(header):
@@ -117,24 +148,24 @@ def _parted(header: str) -> tuple[str, str | None]:
 def vocabulary(name: str) -> Vocabulary:
     """Return the vocabulary kept in `words/<name>.csv`; that of the networks' names stands in `data/`."""
     meanings: dict[str, tuple[str, frozenset[str]]] = {}
-    patterns: list[re.Pattern[str]] = []
+    many: list[str] = []
     for row in _table(name):
         field = row.pop("field")
         for language, words in row.items():
             written = (words or "").split("|")
             if not field:
-                patterns += [_pattern(each) for each in written if MANY in each]
+                many += [_pattern(each) for each in written if MANY in each]
             for word in filter(None, (fold(each) for each in written if MANY not in each)):
                 known, languages = meanings.get(word, (field, frozenset()))
                 if known != field:
                     raise ValueError(f"{name}.csv: '{word}' means both '{known}' and '{field}'")
                 meanings[word] = (field, languages | {language})
-    return Vocabulary(name, meanings, tuple(patterns))
+    return Vocabulary(name, meanings, re.compile("|".join(many)) if many else None)
 
 
-def _pattern(word: str) -> re.Pattern[str]:
+def _pattern(word: str) -> str:
     """Return what all names match that have something else in the place of `*`."""
-    return re.compile(".+".join(re.escape(fold(part)) for part in word.rstrip("~^").split(MANY)))
+    return ".+".join(re.escape(fold(part)) for part in word.rstrip("~^").split(MANY))
 
 
 @cache
@@ -150,8 +181,7 @@ def header_of(name: str, field: str, language: str) -> str | None:
 
 @cache
 def _all_words() -> frozenset[str]:
-    names = [NETWORKS, *(path.stem for path in WORDS.glob("*.csv") if path.stem not in CELLS)]
-    return frozenset(word for name in names for word in vocabulary(name).meanings)
+    return frozenset(word for each in _of_headers() for word in each.meanings)
 
 
 def is_a_word(cell: str) -> bool:

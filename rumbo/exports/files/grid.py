@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
-from rumbo.exports.vocabulary import is_a_word
+from rumbo.exports.vocabulary import is_a_word, known_to
 from rumbo.thresholds import count
 from rumbo.wording import Sentence, say
 
@@ -49,6 +51,17 @@ class Grid:
         near = range(min(HEADER_WITHIN + 1, len(widths)))
         places = [*near, *(place for place in lower if place > HEADER_WITHIN)]
         return [place for place in places if sum(map(is_a_word, self.rows[place])) > 1]
+
+    @cached_property
+    def heads(self) -> dict[str, list[int]]:
+        """Return those of them with two words of a vocabulary, by its name: each is asked for by many formats."""
+        found = defaultdict(list)
+        for place in self.tops:
+            known = Counter(chain.from_iterable(map(known_to, filter(None, self.rows[place]))))
+            for name, cells in known.items():
+                if cells > 1:
+                    found[name].append(place)
+        return found
 
 
 def place(line: int) -> Sentence:
