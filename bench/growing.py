@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from bench.posts import LAST, export
@@ -21,6 +20,7 @@ from bench.result import Result, keep, table
 from bench.serving import ROOT
 from rumbo.clients import Client, new_client
 from rumbo.objectives.stated.journal import state
+from rumbo.screens.session import forget_kept
 
 SIZES = (1_000, 10_000, 100_000)
 SCREENS = (
@@ -57,7 +57,7 @@ def opened(screen: str) -> float:
     """Return the least processor seconds in which a screen is opened with nothing kept."""
     spent = []
     for _ in range(ROUNDS):
-        st.cache_data.clear()
+        forget_kept()
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300)
         app.query_params["language"] = "es"
         app.switch_page(f"pages/{screen}.py")

@@ -8,7 +8,7 @@ from rumbo.clients import Client, clients
 from rumbo.clients.shelving import set_aside
 from rumbo.demo import is_sample
 from rumbo.screens.address import CLIENT, keyed
-from rumbo.screens.session import attempt, is_on_stage, say
+from rumbo.screens.session import attempt, forget_kept, is_on_stage, say
 
 OWN = "own"  # set while somebody is about to leave the invented business for their own
 
@@ -69,5 +69,5 @@ def name_sample(here: Client) -> None:
             ):
                 st.session_state.pop(CLIENT, None)
                 st.query_params.pop(CLIENT, None)
-                st.cache_data.clear()
+                forget_kept()
                 st.rerun()

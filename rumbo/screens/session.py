@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+import pickle
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from io import BytesIO
 from itertools import chain
+from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -25,7 +28,6 @@ from rumbo import clock
 from rumbo.clients import Client, clients, condition
 from rumbo.clients.shelving import is_archived
 from rumbo.errors import RumboError
-from rumbo.glossary import Metric
 from rumbo.locale import LANGUAGES, Words, words
 from rumbo.plain import for_markdown
 from rumbo.screens.address import CLIENT, note
@@ -155,14 +157,14 @@ def kept(compute: Callable[..., Any], *args: Any) -> Any:
     here = current()
     if here is None:
         st.stop()
-    return _keeper()(
-        str(here.folder),
-        here.store.version(),
-        clock.today(),
-        f"{compute.__module__}.{compute.__qualname__}",
-        args,
-        _do=compute,
-    )
+    key = here.folder, here.store.version(), clock.today(), compute, _told_apart(args)
+    return pickle.loads(_kept(*key))  # noqa: S301 our own
+
+
+def forget_kept() -> None:
+    """Forget all that was computed and the files made of it, of whichever client."""
+    _kept.cache_clear()
+    st.cache_data.clear()
 
 
 @contextmanager
@@ -179,25 +181,27 @@ def _join(run: ScriptRunContext | None) -> None:
     add_script_run_ctx(threading.current_thread(), run)
 
 
-@cache
-def _keeper() -> Callable[..., Any]:
-    """Return what keeps: made when first asked, since the app's own start has no place to keep things yet."""
-    rows: dict[str | type[Any], Callable[[Any], Any]] = {
-        Metric: lambda each: (each.metric, each.basis)  # the rest of its row follows from these
-    }
-    return st.cache_data(max_entries=500, show_spinner=False, hash_funcs=rows)(_kept)
-
-
+@lru_cache(maxsize=500)
 def _kept(
-    folder: str,
+    folder: Path,
     version: int,  # noqa: ARG001
     day: date,  # noqa: ARG001
-    name: str,  # noqa: ARG001
-    args: tuple,
-    _do: Callable[..., Any],
-) -> Any:
-    here = next(each for each in clients() if str(each.folder) == folder)
-    return _do(here.store, *args)
+    compute: Callable[..., Any],
+    args: bytes,
+) -> bytes:
+    """Return what was computed as bytes: each who asks gets a copy, and may do with it what they like."""
+    here = next(each for each in clients() if each.folder == folder)
+    found = compute(here.store, *pickle.loads(args))  # noqa: S301 our own
+    return pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
+
+
+def _told_apart(args: tuple) -> bytes:
+    """Return arguments as bytes, the same for equal ones whichever objects they are made of."""
+    told = BytesIO()
+    pickler = pickle.Pickler(told, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True  # the second mention of an object is written as the first
+    pickler.dump(args)
+    return told.getvalue()
 
 
 def attempt(change: Callable[[], Any]) -> bool:

@@ -9,12 +9,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 from rumbo.clients import Client, client, clients, new_client
+from rumbo.screens.session import forget_kept
 from rumbo.settings import ROOT
 from tests.cafe import EXPORTS
 
@@ -28,9 +28,9 @@ REVIEWS = "google/takeout-20261115T100000Z-001.zip"
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty home, and nothing remembered from the test before."""
     monkeypatch.setenv("RUMBO_HOME", str(tmp_path))
-    st.cache_data.clear()
+    forget_kept()
     yield tmp_path
-    st.cache_data.clear()
+    forget_kept()
     for each in clients():
         each.store.close()
 

@@ -26,7 +26,7 @@ from rumbo.clients.shelving import (
 from rumbo.errors import RumboError
 from rumbo.plain import for_markdown
 from rumbo.screens.address import keyed
-from rumbo.screens.session import CLIENT, as_is, attempt, current, emphasis, say
+from rumbo.screens.session import CLIENT, as_is, attempt, current, emphasis, forget_kept, say
 
 READY = "export_ready"  # an export made in this session: the business and its bytes
 
@@ -181,7 +181,7 @@ def rebuild_offer(here: Client) -> None:
     except RumboError as error:
         st.error(words.sentence(error.sentence))
         return
-    st.cache_data.clear()
+    forget_kept()
     for row in found.different:
         st.warning(f"{for_markdown(row['file'])}: {words.sentence(row['reason'])}")
     if found.different:
@@ -201,6 +201,6 @@ def _asked(key: str, label: str, question: str, act: Callable[[], Any]) -> None:
 def _do(act: Callable[[], Any]) -> None:
     """Carry out what was asked for, and show what is so then."""
     if attempt(act):
-        st.cache_data.clear()
+        forget_kept()
         st.session_state.pop(READY, None)
         st.rerun()
