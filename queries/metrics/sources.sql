@@ -1,16 +1,20 @@
--- On which files does a metric rest?
+-- On which files do metrics rest?
 --
--- grain: one row per file
+-- grain: one row per metric, basis and file
 -- params:
---   $metric    metric id
---   $basis     posts, days, mentions, periods
+--   $metrics   list of metric ids
+--   $bases     list of their bases (posts, days, mentions, periods), one beside each metric
 --   $networks  network ids, null for all
 -- columns:
+--   metric     metric id
+--   basis      posts, days, mentions, periods
 --   file_name  as it came
 --   network    network id
 --   format     format id
 --   as_of      the day up to which it tells: stated, else the last covered
 with
+
+asked as (select unnest($metrics) as metric, unnest($bases) as basis),
 
 used as (
     select current_post_values.upload_id, 'posts' as basis, current_post_values.metric as term, split_part(account_id, ':', 1) as network
@@ -30,8 +34,7 @@ used as (
     union
     select upload_id, if(from_day = to_day, 'days', 'periods'), metric, split_part(account_id, ':', 1) from current_period_values
     union
-    select upload_id, if(from_day = to_day, 'days', 'periods'), if(metric = 'spend', metric, 'paid_' || metric), split_part(account_id, ':', 1)
-    from current_spend
+    select upload_id, if(from_day = to_day, 'days', 'periods'), if(metric = 'spend', metric, 'paid_' || metric), split_part(account_id, ':', 1) from current_spend
     union
     select upload_id, if(from_day = to_day, 'days', 'periods'), metric, split_part(account_id, ':', 1) from current_web_values
     where breakdown = 'none'
@@ -44,8 +47,7 @@ used as (
     where breakdown = 'query'
 )
 
-select distinct
-    live_uploads.file_name, used.network, live_uploads.format, live_uploads.as_of
+select distinct metric_parts.metric, metric_parts.basis, live_uploads.file_name, used.network, live_uploads.format, live_uploads.as_of
 from used
 inner join live_uploads on used.upload_id = live_uploads.upload_id
 inner join metric_parts
@@ -53,7 +55,6 @@ inner join metric_parts
         used.basis = metric_parts.basis
         and used.term = metric_parts.term
         and (metric_parts.network = '*' or used.network = metric_parts.network)
-where
-    metric_parts.metric = $metric and metric_parts.basis = $basis
-    and ($networks is null or list_contains($networks, used.network))
+inner join asked on metric_parts.metric = asked.metric and metric_parts.basis = asked.basis
+where $networks is null or list_contains($networks, used.network)
 order by live_uploads.as_of desc, live_uploads.file_name asc

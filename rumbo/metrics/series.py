@@ -193,16 +193,16 @@ def reported(store: Store) -> dict[tuple[str, str], dict[str, tuple[date, date]]
 
 
 def sources(
-    store: Store, metric: Metric, networks: Sequence[str] | None = None
+    store: Store, metrics: Sequence[Metric], networks: Sequence[str] | None = None
 ) -> list[tuple[str, date]]:
-    """Return the files a metric rests on, each with the day it counts from, the newest first."""
+    """Return the files that metrics rest on, each with the day it counts from, the newest first."""
     rows = store.rows(
         "metrics/sources",
-        metric=metric.metric,
-        basis=metric.basis,
+        metrics=[each.metric for each in metrics],
+        bases=[each.basis for each in metrics],
         networks=list(networks) if networks else None,
     )
-    return [(row["file_name"], row["as_of"]) for row in rows]
+    return list(dict.fromkeys((row["file_name"], row["as_of"]) for row in rows))
 
 
 def provisional_from(

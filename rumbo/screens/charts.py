@@ -45,7 +45,7 @@ def plot(drawn: dict[str, Any], key: str, alt: str) -> None:
 def passport(metric: Metric, networks: tuple[str, ...] | None) -> None:
     """Say under a figure what the metric means, on which files it rests, and up to which day."""
     words = say()
-    files = kept(sources, metric, networks)
+    files = kept(sources, (metric,), networks)
     basis = basis_words(metric, words)
     dotted = words("Dotted: days are missing from it, or it may still change.")
     lines = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -65,11 +65,20 @@ class _Origins:
 
     store: Store
     numbers: tuple[Number, ...]
-    files: dict[Metric, list[dict]] = field(default_factory=dict)
 
     @cached_property
     def spans(self) -> Spans:
         return reported(self.store)
+
+    @cached_property
+    def files(self) -> dict[Key, list[dict]]:
+        """Return the files of each metric, the newest first."""
+        own = list(dict.fromkeys((each.metric, each.basis) for each in self.numbers))
+        names, bases = ([each[side] for each in own] for side in (0, 1))
+        found: dict[Key, list[dict]] = {}
+        for row in self.store.rows("metrics/sources", metrics=names, bases=bases, networks=None):
+            found.setdefault((row["metric"], row["basis"]), []).append(row)
+        return found
 
     @cached_property
     def objectives(self) -> dict[str, Objective]:
@@ -144,13 +153,9 @@ class _Origins:
 
     def _files(self, own: Metric, number: Number, networks: tuple[str, ...]) -> list[dict]:
         """Return the files that tell of a number: one that ends before its first day cannot."""
-        if own not in self.files:
-            self.files[own] = self.store.rows(
-                "metrics/sources", metric=own.metric, basis=own.basis, networks=None
-            )
         return [
             row
-            for row in self.files[own]
+            for row in self.files.get((own.metric, own.basis), ())
             if row["network"] in networks and row["as_of"] >= number.first
         ]
 

@@ -122,7 +122,7 @@ def test_what_is_reported_says_from_when_to_when(store) -> None:
 
 
 def test_a_metric_names_the_files_it_rests_on(store) -> None:
-    assert sources(store, metric("profile_visits")) == [
+    assert sources(store, [metric("profile_visits")]) == [
         ("visits.csv", date(2026, 3, 5)),
         ("Overview.csv", date(2026, 3, 3)),
     ]

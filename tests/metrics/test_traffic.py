@@ -214,5 +214,5 @@ def test_search_by_day_and_by_brand(tmp_path) -> None:
         derive_spans(change)
     assert value(store, "branded_search", "periods", month) == 30
     assert value(store, "branded_share", "periods", month) == 30 / 100
-    assert sources(store, metric("search_clicks", "days"))
+    assert sources(store, [metric("search_clicks", "days")])
     store.close()

@@ -48,8 +48,7 @@ def _files(about: About, metrics: Sequence[Metric]) -> str:
     words, networks = about.words, about.networks
     files = {
         name.rsplit("/", 1)[-1]: as_of
-        for each in metrics
-        for name, as_of in reversed(sources(about.store, each, networks))
+        for name, as_of in reversed(sources(about.store, metrics, networks))
     }
     if not files:
         return ""
