@@ -9,7 +9,9 @@ from locale import windows_locale
 from typing import Any
 
 from babel.core import get_global
+from pptx.chart.axis import DateAxis
 from pptx.chart.data import CategoryChartData
+from pptx.chart.series import BarSeries
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
@@ -20,6 +22,7 @@ from rumbo.figures.look import LIGHT
 from rumbo.figures.spec import Curve, Figure, Target
 from rumbo.figures.strokes import strokes
 from rumbo.locale import Words
+from rumbo.reports.native_columns import as_columns, paint
 from rumbo.units import unit
 
 DASHES = {
@@ -41,15 +44,18 @@ def draw_native(
     if not days:
         return
     data = CategoryChartData(number_format=unit(figure.unit).cells)
-    data.categories = days
+    in_columns = all(line.form == "column" for line in figure.lines)
+    data.categories = [words.short_day(day) for day in days] if in_columns else days
     for line in figure.lines:
         data.add_series(line.name, [_at(line, day) for day in days])
     for target in figure.targets:
         data.add_series(target.label or target.name, [_wanted(target, day) for day in days])
     place = (Inches(each) for each in box)
     shape = page.shapes.add_chart(XL_CHART_TYPE.LINE, *place, data)
+    if in_columns:
+        as_columns(shape.chart, len(figure.lines))
     shape._element.nvGraphicFramePr.cNvPr.set("descr", figure.alt)  # noqa: SLF001 no door leads there
-    _look(shape.chart, figure, words)
+    _look(shape.chart, figure, days, words)
 
 
 def _at(line: Curve, day: date) -> float | None:
@@ -72,7 +78,7 @@ def _wanted(target: Target, day: date) -> float | None:
     return values[-1] if values else None
 
 
-def _look(chart: Any, figure: Figure, words: Words) -> None:
+def _look(chart: Any, figure: Figure, shown: list[date], words: Words) -> None:
     chart.has_title = False
     chart.font.size = Pt(11)
     chart.font.color.rgb = _colour(LIGHT.soft)
@@ -87,19 +93,29 @@ def _look(chart: Any, figure: Figure, words: Words) -> None:
     values.format.line.fill.background()
     known = _known(figure)
     values.minimum_scale = min(0.0, *known) if figure.from_zero else math.floor(min(known))
+    days.has_major_gridlines = False
+    if isinstance(days, DateAxis):
+        _days(days, figure, words)
+    drawn = {each.line.name: each for each in reversed(strokes(figure, LIGHT, words))}
+    lines = {each.name: each for each in figure.lines}
+    for series in (each for plot in chart.plots for each in plot.series):
+        if isinstance(series, BarSeries):
+            paint(series, drawn[series.name].style.tint, lines[series.name], shown)
+        else:
+            _line(series, drawn.get(series.name))
+
+
+def _days(axis: DateAxis, figure: Figure, words: Words) -> None:
+    """Let an axis name its days, or its months where there are many."""
     tongue = _tongue(words.language)
-    days.tick_labels.number_format = f"{tongue}d mmm"
+    axis.tick_labels.number_format = f"{tongue}d mmm"
     if (figure.ends[1] - figure.ends[0]).days > MONTHLY:
-        days.tick_labels.number_format = f"{tongue}mmm"
+        axis.tick_labels.number_format = f"{tongue}mmm"
         for name, value in (("majorUnit", "1"), ("majorTimeUnit", "months")):
             each = OxmlElement(f"c:{name}")
             each.set("val", value)
-            days._element.append(each)  # noqa: SLF001 no door leads there
-    days.tick_labels.number_format_is_linked = False
-    days.has_major_gridlines = False
-    drawn = {each.line.name: each for each in reversed(strokes(figure, LIGHT, words))}
-    for series in chart.plots[0].series:
-        _line(series, drawn.get(series.name))
+            axis._element.append(each)  # noqa: SLF001 no door leads there
+    axis.tick_labels.number_format_is_linked = False
 
 
 def _known(figure: Figure) -> list[float]:

@@ -9,21 +9,25 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from datetime import timedelta
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.chart.axis import DateAxis
+from pptx.enum.dml import MSO_FILL
 from pptx.util import Pt
 from python_calamine import CalamineWorkbook
 
 from rumbo.clients import Client
+from rumbo.figures.spec import Curve, Figure, Target
 from rumbo.locale import words
 from rumbo.metrics.series import Period
 from rumbo.metrics.subjects.terms import term_name
 from rumbo.reports import KINDS, made
 from rumbo.reports.deck import ROWS
+from rumbo.reports.native import draw_native
 from rumbo.story.handover import documented
 from rumbo.story.slides import Asked, Story
 from tests.reports.conftest import MARKUP, told
@@ -92,13 +96,42 @@ def test_months_on_slides_are_in_their_language_and_stars_do_not_begin_at_none(
     drawn = [each.figure for each in story.slides if each.figure]
 
     spoken = {"es": "[$-C0A]", "en": "[$-409]"}[story.language]
-    assert {each.category_axis.tick_labels.number_format for each in charts} <= {
+    by_day = [each for each in charts if isinstance(each.category_axis, DateAxis)]
+    assert {each.category_axis.tick_labels.number_format for each in by_day} <= {
         f"{spoken}mmm",
         f"{spoken}d mmm",
     }
     stars = [at for at, figure in enumerate(drawn) if figure.unit == "stars"]
     assert stars
     assert all(charts[at].value_axis.minimum_scale >= 1 for at in stars)
+
+
+def test_what_is_sparse_stands_in_columns_of_powerpoint_with_its_target_as_a_line(
+    tmp_path: Path,
+) -> None:
+    monday = date(2026, 8, 3)
+    week = Curve("Reviews", monday, 7, [2.0, None, 5.0], form="column", provisional=1)
+    goal = Target("Goal", [(monday, 3.0)], date(2026, 8, 23))
+    deck = Presentation()
+    for targets in ([goal], []):
+        page = deck.slides.add_slide(deck.slide_layouts[6])
+        figure = Figure("Reviews", "count", [week], targets=targets, alt="Reviews by week")
+        draw_native(page, figure, words("en"), (1, 1, 6, 4))
+
+    beside, alone = (each.shapes[0].chart for each in deck.slides)
+    bars, line = beside.plots
+    assert [type(each).__name__ for each in (bars, line)] == ["BarPlot", "LinePlot"]
+    assert list(bars.categories) == ["3 Aug", "10 Aug", "17 Aug"]
+    assert list(bars.series[0].values) == [2.0, None, 5.0]
+    assert [point.format.fill.type for point in bars.series[0].points][2] == MSO_FILL.BACKGROUND
+    assert list(line.series[0].values) == [3.0, 3.0, 3.0]
+    assert [type(each).__name__ for each in alone.plots] == ["BarPlot"]
+    deck.save(tmp_path / "columns.pptx")
+    linter = Path(sys.executable).with_name("ooxml-integrity")
+    said = subprocess.run(
+        [linter, "check", tmp_path / "columns.pptx"], capture_output=True, text=True, check=False
+    )
+    assert "0 error(s), 0 warning(s)" in said.stdout
 
 
 def test_words_end_above_a_table_and_no_row_of_it_stands_alone(story: Story) -> None:
