@@ -38,6 +38,11 @@ def invisible_out(text: str) -> str:
     return INVISIBLE.sub("", text)
 
 
+def unmarked(said: str) -> str:
+    """Return a sentence of ours without the signs that make a part of it bold on a screen."""
+    return said.replace("**", "")
+
+
 def one_line(text: str) -> str:
     """Return a text without its invisible controls, on one line."""
     return re.sub(r"[ \t\r\n\f\v]+", " ", invisible_out(text))

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
 from rumbo.clients import client, clients, new_client
 from rumbo.commands.line import main
+from rumbo.diary.journal import write as note
+from rumbo.locale import words as in_language
+from rumbo.objectives.judged.record import assess_every
 from rumbo.objectives.stated.journal import all_objectives
+from rumbo.story.sentences.findings import standing_sentence
 from tests.store.files import post, posts
 
 ADD = [
@@ -99,3 +104,38 @@ def test_an_account_is_one_that_a_file_names_and_a_format_may_be_the_network_s_o
     assert main([*ADD, *DAYS, *account, "--network", "instagram", "--format", "guia"]) == 0
     assert printed(capsys)["account"] == "instagram:17841450000000017"
     assert main([*ADD, *DAYS, "--network", "tiktok"]) == 0  # nothing is known of it yet
+
+
+def test_people_are_told_the_sentences_of_the_screen_and_programs_the_codes(capsys) -> None:
+    list(client("Horno").receive("posts.csv", posts(post(1, saves=4), post(2, saves=400))))
+    assert main([*ADD, *DAYS, "--network", "instagram"]) == 0
+    made = printed(capsys)
+    (judged,) = assess_every(client("Horno").store)
+    words = in_language("en")
+
+    assert main(["objectives", "--client", "Horno"]) == 0
+
+    told = capsys.readouterr().out
+    assert (made["status"], made["verdict"]) == ("met", "keep")
+    assert told.startswith(f"{made['id']}  Guardados\n          ✔ Met · Instagram\n")
+    assert standing_sentence(judged.standing, words) in told
+    assert told.endswith("it tells what happened, and is neither a success nor a failure.\n")
+    assert "keep" not in told
+
+
+def test_what_came_of_a_change_and_what_is_not_foretold_are_sentences(capsys) -> None:
+    own = client("Horno")
+    list(own.receive("posts.csv", posts(post(1, saves=4))))
+    about = {"network": "instagram", "metric_id": "saves", "basis": "posts"}
+    note(own.store, kind="decision", day=date(2026, 3, 2), title="Más guías", **about)
+
+    assert main(["changes", "--client", "Horno"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("2026-03-02  Más guías\n            Decision · since 2 Mar 2026 · Insta")
+    assert "There is no figure for it. The files do not tell it by whole weeks" in told
+
+    until = ["--metric", "saves", "--until", "2026-12-31"]
+    assert main(["forecast", "--client", "Horno", *until]) == 1
+    assert "Looking ahead needs four whole weeks of data" in capsys.readouterr().out
+    assert main(["forecast", "--client", "Horno", "--json", *until]) == 1
+    assert printed(capsys)["reason"] == "too_short"

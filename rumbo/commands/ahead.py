@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
@@ -14,20 +15,35 @@ from rumbo.diary.effect import Effect
 from rumbo.diary.journal import Entry, entries
 from rumbo.glossary import Metric, metrics
 from rumbo.locale import words as in_language
+from rumbo.metrics.accounts import account_names
 from rumbo.metrics.values import complete
 from rumbo.objectives.ahead.landing import Landing
 from rumbo.objectives.ahead.outlook import history, lands
 from rumbo.objectives.judged.record import PROMISED, assess_every, track_record
+from rumbo.plain import unmarked
 from rumbo.store.store import Store
 from rumbo.story.objectives.record import record_sentence
+from rumbo.story.objectives.verdicts import silence_words
+from rumbo.story.sentences.effects import effect_sentence, entry_facts
 
 
 def _changes(call: argparse.Namespace, out: Printer) -> int:
     store = client(call.client).store
-    rows = [_change(each, effect_of(store, each)) for each in entries(store)]
-    names = ("day", "title", "metric", "answer", "change", "weeks_before", "weeks_after")
-    out.table(rows, {name: name.replace("_", " ") for name in names}, "The diary is empty.")
+    names = account_names(store)
+    found = [(each, effect_of(store, each)) for each in entries(store)]
+    for entry, effect in found:
+        out.answer(_change(entry, effect), _change_as_text(entry, effect, names))
+    if not found:
+        out.table([], {}, "The diary is empty.")
     return DONE
+
+
+def _change_as_text(entry: Entry, effect: Effect | None, names: Mapping[str, str]) -> str:
+    """Return an entry and what came of it as the screen tells them."""
+    words = in_language("en")
+    told = unmarked(effect_sentence(entry, effect, words))
+    lines = [words.text(entry.title), entry_facts(entry, words, names), told]
+    return f"{entry.day}  " + "\n            ".join(lines)
 
 
 def _change(entry: Entry, effect: Effect | None) -> dict[str, Any]:
@@ -75,8 +91,13 @@ def _forecast(call: argparse.Namespace, out: Printer) -> int:
         if each.metric == call.metric and (row := _ahead(store, each, call))
     ]
     names = ("metric", "basis", "network", "from", "until", "value", "low", "high", "reason")
-    out.table(rows, {name: name for name in names}, f"No file received reports “{call.metric}”.")
+    told = rows if out.as_json else [{**row, "reason": _in_words(row["reason"])} for row in rows]
+    out.table(told, {name: name for name in names}, f"No file received reports “{call.metric}”.")
     return DONE if any(row["value"] is not None for row in rows) else REFUSED
+
+
+def _in_words(reason: str | None) -> str | None:
+    return reason and silence_words(reason, in_language("en"))
 
 
 def _ahead(store: Store, metric: Metric, call: argparse.Namespace) -> dict[str, Any] | None:

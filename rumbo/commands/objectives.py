@@ -11,6 +11,9 @@ from rumbo import clock
 from rumbo.clients import client
 from rumbo.commands.verb import DONE, WRONG_CALL, Printer, Verb, client_option
 from rumbo.glossary import metric
+from rumbo.locale import words as in_language
+from rumbo.metrics.beside import Spans
+from rumbo.metrics.series import reported
 from rumbo.objectives.judged.record import assess_every, remember
 from rumbo.objectives.judged.verdict import Assessment, assess
 from rumbo.objectives.stated.contradictions import CADENCES, SENSES
@@ -18,7 +21,11 @@ from rumbo.objectives.stated.journal import end, find, revise, write
 from rumbo.objectives.stated.scope import Scope
 from rumbo.objectives.stated.subjects import check_known
 from rumbo.objectives.stated.wish import Wish
+from rumbo.plain import unmarked
 from rumbo.store.store import Store
+from rumbo.story.objectives.advice import verdict_line
+from rumbo.story.objectives.targets import about_words
+from rumbo.story.sentences.findings import standing_sentence, status_words
 
 # Each option as the command line takes it, and what it is good for.
 TEXTS = {
@@ -83,8 +90,8 @@ def _objectives(call: argparse.Namespace, out: Printer) -> int:
     if call.action == "list":
         return _list(store, out)
     own = doing[call.action](store, call)
-    made = standing(assess(store, find(store, own)))
-    out.answer(made, f"{made['id']}: “{made['title']}”, {made['status']}")
+    made = assess(store, find(store, own))
+    out.answer(standing(made), as_text(made, reported(store)))
     return DONE
 
 
@@ -112,11 +119,28 @@ def _end(store: Store, call: argparse.Namespace) -> str:
 def _list(store: Store, out: Printer) -> int:
     made = assess_every(store)
     remember(store, made)
-    rows = [standing(each) for each in made]
-    names = ("id", "title", "status", "verdict", "actual", "expected", "target", "due", "judged_on")
-    columns = {name: name.replace("_", " ") for name in names}
-    out.table(rows, columns, "No objective was stated yet.")
+    known = reported(store)
+    for each in made:
+        out.answer(standing(each), as_text(each, known))
+    if not made:
+        out.table([], {}, "No objective was stated yet.")
     return DONE
+
+
+def as_text(made: Assessment, known: Spans) -> str:
+    """Return an objective as the screen tells it: its status, where it stands, and what follows.
+
+    `known` is what the files report, and of which days.
+    """
+    words, found, today = in_language("en"), made.standing, clock.today()
+    objective = found.objective
+    said = [
+        f"{status_words(found.status, words)} · {about_words(found, known, today, words)}",
+        standing_sentence(found, words, today),
+        "" if objective.ended_on else unmarked(verdict_line(made.verdict, found, words)),
+    ]
+    lines = [words.text(objective.title), *filter(None, said)]
+    return f"{objective.objective_id}  " + "\n          ".join(lines)
 
 
 def standing(made: Assessment) -> dict[str, Any]:

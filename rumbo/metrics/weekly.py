@@ -24,13 +24,15 @@ WEEK = timedelta(days=7)
 class Weekly:
     """Weeks from a Monday on, all of them complete; None where nothing is known.
 
-    `values` are in the metric's unit, `above` and `below` what stands on either side of it.
+    `values` are in the metric's unit, `above` and `below` what stands on either side of it; `at_mix` says
+    that each network counts as much in every week.
     """
 
     start: date
     values: list[float | None]
     above: list[float | None]
     below: list[float | None]
+    at_mix: bool = False
 
     @property
     def end(self) -> date:
@@ -116,7 +118,7 @@ def _at_mix(made: Weekly, apart: pd.DataFrame, before: date) -> Weekly:
         return made
     above, below = found
     values = [a / b if a is not None and b else None for a, b in zip(above, below, strict=True)]
-    return Weekly(made.start, values, above, below)
+    return Weekly(made.start, values, above, below, at_mix=True)
 
 
 def _weekly(frame: pd.DataFrame, metric: Metric, start: date, count: int, days: int) -> Weekly:

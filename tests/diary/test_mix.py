@@ -10,13 +10,20 @@ import pytest
 from rumbo.diary.answers import effect_of
 from rumbo.diary.journal import write
 from rumbo.exports.reading import read
+from rumbo.locale import words
 from rumbo.metrics.one_mix import rate_at_mix, weeks_at_mix
 from rumbo.metrics.series import Total
+from rumbo.objectives.judged.process import process
+from rumbo.objectives.judged.status import judge
+from rumbo.objectives.stated.journal import find, state
 from rumbo.store.store import Store
 from rumbo.store.uploads.imports import import_reading
+from rumbo.story.figures.control import control_figure
+from rumbo.story.objectives.process import basis
 from tests.diary.conftest import the
 from tests.objectives.told import booking_of, reviews_of
 
+EN = words("en")
 CHANGE, LAST = date(2026, 7, 6), date(2026, 10, 4)
 GOOGLE, BOOKING = [12, 14, 11, 13], [3, 2, 4, 3]
 
@@ -59,6 +66,26 @@ def test_what_falls_on_a_network_is_seen_though_the_mix_shifts_too(store) -> Non
 
     assert effect is not None
     assert (effect.answer, (effect.change or 0) < 0) == ("claim", True)
+
+
+def test_the_control_chart_moves_with_the_networks_and_not_with_their_mix(store) -> None:
+    told(store, later=25, stars=[5, 5, 5, 5, 4])
+    about = {"title": "Nota", "metric_id": "rating_average", "basis": "mentions", "target": 4.5}
+    days = {"start_day": date(2026, 6, 1), "due_day": date(2026, 12, 31)}
+    made = judge(store, find(store, state(store, **about, **days)))
+
+    seen = process(store, made)
+
+    assert seen is not None
+    assert (made.mix, seen.weeks.at_mix) == (("booking", "google_business"), True)
+    before, since = (
+        np.nanmean([each or np.nan for each in weeks])
+        for weeks in (seen.weeks.values[:12], seen.weeks.values[14:])
+    )
+    assert since == pytest.approx(before, abs=0.1)  # together they fell by half a star
+    drawn = control_figure(made, seen, EN, "")
+    assert drawn.lines[0].name == "Each week, at one mix"
+    assert basis(seen, EN).endswith("not how much each of them counts.")
 
 
 def test_weeks_are_told_at_the_mix_of_before() -> None:

@@ -39,7 +39,8 @@ def process(store: Store, standing: Standing) -> Process | None:
     """Return the weeks of an objective up to the day it was judged; None where there are none.
 
     The weeks since the last diary entry about the metric, where they are ten or more: what was
-    changed is judged by its own usual range. Of a level the growth of each week is looked at.
+    changed is judged by its own usual range. Of a level the growth of each week is looked at; in a rate of several
+    networks each counts in every week as much as in all of them, so that it moves with them and not with their mix.
     """
     objective, judged = standing.objective, standing.judged_on
     if judged is None or standing.actual is None:
@@ -47,7 +48,8 @@ def process(store: Store, standing: Standing) -> Process | None:
     networks = reporting(store, objective)
     since = max([judged - MOST * WEEK, *_changes(objective, networks, judged)])
     part = part_of(store, objective.scope)
-    known = weekly(store, objective.metric, networks, since, judged, part)
+    mix_before = judged + WEEK if standing.mix else None
+    known = weekly(store, objective.metric, networks, since, judged, part, mix_before)
     if known is None:
         return None
     values, entry = known.values, _rebased(store, objective, known)

@@ -13,6 +13,7 @@ from rumbo.objectives.judged.process import Process, process
 from rumbo.objectives.judged.status import judge
 from rumbo.objectives.judged.verdict import Assessment
 from rumbo.objectives.stated.journal import Objective
+from rumbo.plain import unmarked
 from rumbo.screens.charts import show
 from rumbo.screens.reports.passports import passports
 from rumbo.screens.session import as_is, kept, say
@@ -66,7 +67,7 @@ def _weeks(made: Assessment, seen: Process, key: str) -> None:
     if moving:
         shown = [variation(standing, seen, as_is()), assurance(standing, seen, as_is())]
         st.markdown(f"**{words('Week by week')}**")
-        alt = " ".join(filter(None, shown)).replace("**", "")
+        alt = unmarked(" ".join(filter(None, shown)))
         show(control_figure(standing, seen, as_is(), alt), f"control_{key}")
     _part("", [moving, meeting])
     st.caption(basis(seen, words))

@@ -8,8 +8,8 @@ from datetime import date
 from rumbo.locale import Words
 from rumbo.objectives.judged.levers import lever
 from rumbo.objectives.judged.verdict import Assessment
+from rumbo.plain import unmarked
 from rumbo.story.about import ASKS, DAY, About
-from rumbo.story.chapters.objectives import unmarked
 from rumbo.story.objectives.advice import verdict_line
 from rumbo.story.objectives.decisions import task_words
 from rumbo.story.objectives.verdicts import mover

@@ -15,6 +15,7 @@ from rumbo.objectives.judged.last_year import last_year
 from rumbo.objectives.judged.status import Standing
 from rumbo.objectives.judged.verdict import Assessment
 from rumbo.objectives.stated.scope import part_of
+from rumbo.plain import unmarked
 from rumbo.story import periods
 from rumbo.story.about import DAY, About
 from rumbo.story.figures.goals import bullet, course_figure
@@ -61,11 +62,6 @@ def _slide(made: Assessment, about: About) -> Slide:
         tone=TONES.get(standing.status, "quiet"),
         notes=tuple(_notes(made, about)),
     )
-
-
-def unmarked(said: str) -> str:
-    """Return a sentence without the signs that make a part of it bold on a screen."""
-    return said.replace("**", "")
 
 
 def _alt(title: str, sentence: str, about: About) -> str:

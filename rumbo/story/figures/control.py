@@ -21,7 +21,8 @@ def control_figure(standing: Standing, seen: Process, words: Words, alt: str) ->
     first = next((place for place, each in enumerate(seen.values) if each is not None), 0)
     start, last = seen.weeks.monday(first), seen.weeks.monday(len(seen.values) - 1)
     known = list(seen.values[first:])
-    lines = [Curve(words("Each week"), start, 7, known, objective.network or "all")]
+    each = words("Each week, at one mix" if seen.weeks.at_mix else "Each week")
+    lines = [Curve(each, start, 7, known, objective.network or "all")]
     if drawn.mean is not None:
         lines.append(_middle(drawn.mean, seen, words))
         lines += _signal(seen, words)

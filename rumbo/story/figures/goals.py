@@ -103,7 +103,12 @@ def _thinned(
     first = (there - 1) % thin
     return [
         _wanted_line(standing, steps[(len(steps) - 1) % thin :: thin], step * thin, words),
-        Curve(words("So far"), steps[first], step * thin, list(values[first::thin])),
+        Curve(
+            words("So far, mixed" if standing.mix else "So far"),
+            steps[first],
+            step * thin,
+            list(values[first::thin]),
+        ),
     ]
 
 

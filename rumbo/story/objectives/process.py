@@ -44,6 +44,7 @@ ASSURANCE = {
     ("will_fail", "at_most"): "It is consistently too much",
     ("will_fail", "between"): "It is consistently outside",
 }
+ONE_MIX = "Each network counts as much in every week as in all of them together: only what the networks bring moves it, not how much each of them counts."
 _SOME = "What is asked of a week, {asked}, lies within its usual range of {low} to {high}: some weeks reach it and others do not, though nothing has changed."
 MET = {
     (
@@ -131,11 +132,12 @@ def basis(seen: Process, words: Words) -> str:
             least=FEWEST,
             n=seen.chart.points,
         )
+    said = words("Judged on the last {n} complete weeks.", n=seen.chart.points)
     if seen.since:
-        return words(
+        said = words(
             "Judged on {n} complete weeks, since «{entry}» ({day}).",
             n=seen.chart.points,
             entry=seen.since.title,
             day=seen.since.day,
         )
-    return words("Judged on the last {n} complete weeks.", n=seen.chart.points)
+    return f"{said} {words(ONE_MIX)}" if seen.weeks.at_mix else said

@@ -25,6 +25,7 @@ MOVERS = {
     "more_good": "Good reviews: {gain} more of them, and no bad one, would bring it to {target}.",
 }
 SILENCES = {
+    "already_known": "All of it is known already.",
     "no_data": "There is no data to look ahead with.",
     "too_short": "Looking ahead needs four whole weeks of data, and thirteen of what comes seldom.",
     "too_many_gaps": "There are too many days without data to look ahead.",
@@ -40,7 +41,9 @@ def evidence(standing: Standing, made: Verdict, words: Words) -> list[str]:
     """Return how we know: the chance with its range, and what the rest must bring."""
     found = [*_ahead(standing, words), *_needed(standing, made, words)]
     if standing.chance is None and standing.status in ("on_track", "at_risk", "off_track"):
-        found.append(words("Judged by its pace alone: {why}", why=_silence(standing, words)))
+        found.append(
+            words("Judged by its pace alone: {why}", why=silence_words(standing.silence, words))
+        )
     if standing.shares is not None and standing.status != "ended":
         found.append(
             words("Where you should be by now follows your own week and the season of a year ago.")
@@ -231,7 +234,8 @@ def _needed(standing: Standing, made: Verdict, words: Words) -> list[str]:
     ]
 
 
-def _silence(standing: Standing, words: Words) -> str:
-    if standing.silence in SILENCES:
-        return words(SILENCES[standing.silence])
+def silence_words(reason: str | None, words: Words) -> str:
+    """Return why nothing is looked ahead, in words."""
+    if reason in SILENCES:
+        return words(SILENCES[reason])
     return words("This kind of metric is not looked ahead.")
