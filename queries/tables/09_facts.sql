@@ -7,12 +7,13 @@
 --   basis days      what happened on the account that day
 --   basis mentions  what was said that day: reviews, comments, messages, mentions, surveys
 --   basis periods   what a file states for several days at once, dated by its last one; `since` is its first
+--   in_rates        whether the thing counts in what is divided: a story does not
 create or replace view facts_days as
-select 'days' as basis, split_part(account_id, ':', 1) as network, account_id, account_id || strftime(day, '%Y%m%d') as item, day, day as since, term, val from worked_day_terms
+select 'days' as basis, split_part(account_id, ':', 1) as network, account_id, account_id || strftime(day, '%Y%m%d') as item, day, day as since, term, val, true as in_rates from worked_day_terms
 union all
-select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, term, val from grown_terms
+select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, term, val, true from grown_terms
 union all
-select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, metric, val from account_days
+select 'days', split_part(account_id, ':', 1), account_id, account_id || strftime(day, '%Y%m%d'), day, day as since, metric, val, true from account_days
 union all
 select
     'days',
@@ -22,14 +23,15 @@ select
     to_day,
     from_day,
     term,
-    val
+    val,
+    true
 from current_spans
 where from_day = to_day;
 
 create or replace view facts_mentions as
-select 'mentions' as basis, network, account_id, mention_id as item, day, day as since, term, val from review_terms
+select 'mentions' as basis, network, account_id, mention_id as item, day, day as since, term, val, true as in_rates from review_terms
 union all
-select 'mentions', network, account_id, mention_id, day, day as since, term, val from said_terms;
+select 'mentions', network, account_id, mention_id, day, day as since, term, val, true from said_terms;
 
 create or replace view facts_periods as
 select
@@ -40,7 +42,8 @@ select
     to_day as day,
     from_day as since,
     term,
-    val
+    val,
+    true as in_rates
 from current_spans
 where from_day <> to_day;
 

@@ -1,6 +1,6 @@
 -- What each metric counts: one publication, account day or review, above and below the line.
 --
--- A thing that lacks what stands below a ratio counts neither above nor below.
+-- A thing that lacks what stands below a ratio counts neither above nor below, nor does one that is in no rates.
 --
 -- grain: one row per metric and thing
 --
@@ -27,5 +27,6 @@ create or replace macro measured(which_basis) as table
             and facts.term = metric_parts.term
             and (metric_parts.network = '*' or facts.network = metric_parts.network)
     inner join metrics on metric_parts.metric = metrics.metric and metric_parts.basis = metrics.basis
+    where facts.in_rates or metrics.agg <> 'ratio'
     group by all
     having numerator is not null and (metrics.agg <> 'ratio' or denominator is not null);

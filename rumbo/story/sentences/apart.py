@@ -16,8 +16,8 @@ def apart_sentences(found: Sequence[Apart], networks: Collection[str], words: Wo
     if stories:
         told.append(
             words.count(
-                "Of {posts} publications {n} is a story: {networks}. A story is seen for a day, so it lowers rates of all together.",
-                "Of {posts} publications {n} are stories: {networks}. A story is seen for a day, so they lower rates of all together.",
+                "Of {posts} publications {n} is a story: {networks}. Rates are of the others: a story is gone after a day.",
+                "Of {posts} publications {n} are stories: {networks}. Rates are of the others: a story is gone after a day.",
                 stories,
                 posts=sum(each.posts for each in chosen),
                 networks=_named([each.network for each in chosen if each.stories], words),
