@@ -196,3 +196,28 @@ def test_a_name_that_lists_metrics_is_none_of_them() -> None:
     reading = a_file([header, *([day, 17, 10 + at, 4] for at, day in enumerate(DAYS))])
 
     assert list(roles(reading).values()) == ["date", "ignored", "reactions", "comments"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["Datum", "Räckvidd", "Visningar", "Följare"],
+        ["Dato", "Rækkevidde", "Visninger", "Følgere"],
+        ["Päivämäärä", "Kattavuus", "Näyttökerrat", "Seuraajat"],
+        ["Ημερομηνία", "Απήχηση", "Προβολές", "Ακόλουθοι"],
+        ["Дата", "Охват", "Просмотры", "Подписчики"],
+        ["日期", "触及人数", "浏览量", "粉丝数"],
+        ["날짜", "도달", "조회수", "팔로워"],
+    ],
+)
+def test_days_in_seven_more_languages_are_proposed(header: list[str]) -> None:
+    rows = [[day, 100 + at, 200 + at, 50] for at, day in enumerate(DAYS)]
+
+    assert list(roles(a_file([header, *rows])).values()) == ["date", "reach", "views", "followers"]
+
+
+def test_a_stem_is_folded_as_the_name_is_in_which_it_is_sought() -> None:
+    rows = [[day, 100 + at, 7] for at, day in enumerate(DAYS)]
+    told = roles(a_file([["日付", "インプレッション", "エンゲージメント"], *rows]))
+
+    assert list(told.values()) == ["date", "impressions", "interactions"]

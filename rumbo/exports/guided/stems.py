@@ -10,6 +10,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from rumbo.exports.vocabulary import fold
 from rumbo.thresholds import count, share
 
 SHORT = count("guided.stems.SHORT")
@@ -59,6 +60,8 @@ def _stems() -> dict[str, list[tuple[str, ...]]]:
     path = Path(__file__).with_name("stems.csv")
     with path.open(encoding="utf-8", newline="") as file:
         return {
-            row["role"]: [tuple(filter(None, each.split("+"))) for each in row["stems"].split("|")]
+            row["role"]: [
+                tuple(filter(None, map(fold, each.split("+")))) for each in row["stems"].split("|")
+            ]
             for row in csv.DictReader(file)
         }
