@@ -25,7 +25,8 @@ select
     arg_max_null(mentions.answer, live_uploads.recency) filter (where mentions.is_answered is not null) as answer,
     arg_max(mentions.is_answered, live_uploads.recency) as is_answered,
     arg_max(mentions.upload_id, live_uploads.recency) as upload_id,
-    arg_max(mentions.parent_id, live_uploads.recency) as parent_id
+    arg_max(mentions.parent_id, live_uploads.recency) as parent_id,
+    arg_max(mentions.tone, live_uploads.recency) as tone
 from mentions
 inner join live_uploads on mentions.upload_id = live_uploads.upload_id
 inner join accounts on mentions.account_id = accounts.stated_id

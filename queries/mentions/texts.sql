@@ -1,6 +1,6 @@
 -- What did people write that bears no label of its own, and how is it meant where somebody has said so?
 --
--- Reviews with stars are labelled by them.
+-- Reviews with stars are labelled by them, mentions by their monitor.
 --
 -- grain: one row per text
 -- params:
@@ -37,6 +37,6 @@ inner join current_mentions
     on heard.account_id = current_mentions.account_id and heard.mention_id = current_mentions.mention_id
 left join said on heard.account_id = said.account_id and heard.mention_id = said.mention_id
 where
-    list_contains($kinds, heard.kind) and heard.rating is null and current_mentions.text is not null
+    list_contains($kinds, heard.kind) and heard.rating is null and heard.label is null and current_mentions.text is not null
     and cast(heard.here_at as date) >= $from_day and cast(heard.here_at as date) < $to_day
 order by heard.here_at desc, heard.mention_id asc

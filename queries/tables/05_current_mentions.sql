@@ -17,5 +17,6 @@ create table if not exists current_mentions (
     answer varchar,
     is_answered boolean,
     upload_id varchar not null,
-    parent_id varchar
+    parent_id varchar,
+    tone varchar
 );

@@ -5,6 +5,7 @@
 --
 -- heard: comments, messages, mentions and answers to surveys, each with when and how fast it was answered. `is_due` says
 -- that a week has gone by since, as far as the file tells: until then nobody knows whether it stays without an answer.
+-- `label` is how it sounds by the stars of a review or in the word of its file, else of who read it; null where neither says.
 create or replace view heard as
 with
 
@@ -14,6 +15,11 @@ replies as (
     select account_id, parent_id, min(written_at) as answered_at from own
     where parent_id is not null
     group by account_id, parent_id
+),
+
+read as (
+    select account_id, mention_id, arg_max(tone, said_at) as tone from tones_said
+    group by account_id, mention_id
 ),
 
 telling as (select distinct upload_id from own where parent_id is not null)
@@ -28,10 +34,16 @@ select
     if(told.is_answered is not null or tells_replies, has_answer, null) as is_answered,
     coalesce(told.answered_at, replies.answered_at) as answered_at,
     date_diff('minute', told.written_at, coalesce(told.answered_at, replies.answered_at)) / 60.0 as answer_hours,
+    told.rating / if(told.rating_scale > 1, told.rating_scale, null) as stars, -- yes or no is no number of stars
+    case
+        when told.tone is null and (stars is null or told.kind != 'review') then null
+        else coalesce(read.tone, told.tone, if(stars >= 0.8, 'positive', if(stars <= 0.4, 'negative', 'neutral')))
+    end as label,
     live_uploads.as_of >= cast(told.written_at as date) + 7 as is_due
 from current_mentions as told
 anti join mention_copies on told.account_id = mention_copies.account_id and told.mention_id = mention_copies.mention_id
 anti join own on told.account_id = own.account_id and told.mention_id = own.mention_id
 inner join live_uploads on told.upload_id = live_uploads.upload_id
 left join replies on told.account_id = replies.account_id and told.mention_id = replies.parent_id and told.kind = 'comment'
+left join read on told.account_id = read.account_id and told.mention_id = read.mention_id
 left join telling on told.upload_id = telling.upload_id;

@@ -14,7 +14,7 @@ told as (
         kind,
         rating,
         is_answered,
-        answer_hours,
+        answer_hours, label,
         cast(here_at as date) as day,
         kind in ('comment', 'message') and is_answered is not null and (is_due or is_answered) as counts,
         kind = 'review' and rating_scale = 1 as says_yes,
@@ -39,6 +39,10 @@ counted as (
             as due_in_a_day,
         if(says_yes, rating, null) as recommends,
         if(says_yes and rating is not null, 1.0, null) as asked,
+        if(label is null, null, 1.0) as labelled,
+        cast(label = 'positive' as double) as positive,
+        cast(label = 'negative' as double) as negative,
+        cast(label = 'positive' as double) - cast(label = 'negative' as double) as net,
         if(is_scored, cast(rating >= 9 as double) - cast(rating <= 6 as double), null) as promoters,
         if(is_scored and rating is not null, 1.0, null) as surveyed,
         if((names_us or names_others) and (select count(*) from competitor_words) > 0, cast(names_us as double), null) as voice,
@@ -51,5 +55,5 @@ counted as (
 
 select network, account_id, mention_id, day, term, val
 from counted unpivot (val for term in (
-    comments_received, messages_received, mentions_received, due, due_answered, due_in_a_day, recommends, asked, promoters, surveyed, voice, voices
+    comments_received, messages_received, mentions_received, due, due_answered, due_in_a_day, recommends, asked, promoters, surveyed, voice, voices, labelled, positive, negative, net
 ));

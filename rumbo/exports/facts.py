@@ -58,6 +58,7 @@ SCHEMAS: dict[str, pa.Schema] = {
             ("answer", pa.string()),
             ("is_answered", pa.bool_()),
             ("parent_id", pa.string()),
+            ("tone", pa.string()),
         ]
     ),
     "coverage": pa.schema(

@@ -14,7 +14,8 @@ from rumbo.exports.vocabulary import vocabulary
 class Mention:
     """A review, comment or message; times in UTC, the rating on its own scale.
 
-    `is_answered` is None where the file says nothing of replies; `parent_id` is the mention it replies to.
+    `is_answered` is None where the file says nothing of replies; `parent_id` is the mention it replies to,
+    `tone` how the file says that it sounds: positive, neutral, negative; None where it does not.
     """
 
     line: int
@@ -31,6 +32,7 @@ class Mention:
     answer: str | None = None
     is_answered: bool | None = None
     parent_id: str | None = None
+    tone: str | None = None
 
 
 def add_mentions(facts: Facts, mentions: Iterable[Mention]) -> None:

@@ -20,6 +20,7 @@ from rumbo.metrics.subjects.conversation import (
     went_on,
 )
 from rumbo.metrics.subjects.opening import Opening
+from rumbo.reputation.tone.estimate import sounds, state_tones
 from rumbo.statistics.survival import median_wait
 from rumbo.store.store import Store
 from rumbo.store.uploads.imports import import_reading
@@ -141,6 +142,26 @@ def test_nps_and_share_of_voice(tmp_path) -> None:
     state(made, "competitor", ["La Boya", ""])
     assert stated(made, "competitor") == ["La Boya"]
     assert value(made, "share_of_voice") == 2 / 4  # two name us, two them, one of these both
+    made.close()
+
+
+def test_how_a_mention_sounds_is_what_its_monitor_says_until_somebody_has_read_it(tmp_path) -> None:
+    made = Store(tmp_path / "tones.duckdb")
+    found = "id,date,time,title,text,author,url,source,category,country,sentiment\n" + "".join(
+        f"m{n},2026-05-0{n},10:00,t,dicho {n},a,https://x.example/{n},x,news,ES,{tone}\n"
+        for n, tone in enumerate(("1", "-1", "Positive", "0", "mixed", ""), 1)
+    )
+    import_reading(made, read("mentions.csv", found.encode(), date(2026, 5, 30)))
+
+    assert value(made, "positive_share") == 2 / 4  # two bear no label
+    assert value(made, "negative_share") == 1 / 4
+    assert value(made, "net_sentiment") == 25
+    assert {each.mention_id for each in sounds(made, ("mention",), MAY.start, MAY.end).texts} == {
+        "m5",
+        "m6",
+    }
+    state_tones(made, [("web:", "m1", "negative"), ("web:", "m6", "positive")])
+    assert value(made, "positive_share") == 1 / 4  # a few that were read are no sample of the rest
     made.close()
 
 

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, time
 from rumbo.exports import cells
 from rumbo.exports.builders.duplicates import leave_out_twins
 from rumbo.exports.builders.rows import ENDS_WITHIN, NOT_A_DATE, Rows
-from rumbo.exports.cells.ratings import IN_WORDS, is_worded, rating
+from rumbo.exports.cells.ratings import IN_WORDS, is_worded, rating, tone
 from rumbo.exports.facts import Facts
 from rumbo.exports.format import Block
 from rumbo.exports.mentions import Mention, add_mentions
@@ -74,6 +74,7 @@ def reviews(
                     answer=(answer := _cell(rows, "answer", place)),
                     is_answered=bool(answered[place] or answer) if tells_replies else None,
                     parent_id=_cell(rows, "parent", place),
+                    tone=tone(_cell(rows, "sentiment", place) or ""),
                 )
                 for place in rows.kept
             ),

@@ -9,6 +9,7 @@ from rumbo.exports.cells.numbers import decimal_sign, number
 from rumbo.exports.vocabulary import vocabulary
 
 SCALES = (5.0, 10.0, 100.0)  # best ratings that are usual
+_SIGNED = re.compile(r"[+-]?\d(?:\.\d+)?")
 IN_WORDS = 5.0  # the scale of ratings in words
 _OUT_OF = re.compile(
     r"(?P<given>\d+(?:[.,]\d+)?)\s*(?:(?:out of|/|de|von|su|sur)\s*(?P<best>\d+))?"
@@ -30,6 +31,20 @@ def rating(cell: str, decimal: str = ".") -> float:
         return float(len(text) - text.count("☆"))
     match = _OUT_OF.fullmatch(text)
     return number(match["given"] if match else text, decimal)
+
+
+def tone(cell: str) -> str | None:
+    """Return how a monitor says that a text sounds: in words, or as a number with its sign; None of anything else.
+
+    >>> tone("Positive"), tone("-3"), tone("0"), tone("mixed"), tone("")
+    ('positive', 'negative', 'neutral', None, None)
+    """
+    if worded := vocabulary("tones").meaning(cell.strip()):
+        return worded[0]
+    if not _SIGNED.fullmatch(cell.strip()):
+        return None
+    given = float(cell)
+    return "positive" if given > 0 else "negative" if given < 0 else "neutral"
 
 
 def is_worded(cell: str) -> bool:

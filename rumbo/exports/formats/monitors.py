@@ -1,7 +1,7 @@
 """Mention monitors: Meltwater, Brandwatch, Talkwalker, Brand24; one row a mention anywhere on the web.
 
-Their column sets change between exports; what they say of sentiment and reach is their model's and
-not kept, since it is told with no error. Overlapping exports meet by id, or else by address and text.
+Their column sets change between exports; how they say that a mention sounds is kept as what they say,
+what they say of reach is their model's and not kept, since it is told with no error. Overlapping exports meet by id, or else by address and text.
 """
 
 from __future__ import annotations
