@@ -12,12 +12,16 @@ from rumbo.demo.business import Cafe
 from rumbo.demo.texts import review_texts as words
 from rumbo.demo.writing import plain
 
-SPOKEN = (  # how often, and what: of the café, and of the two with whom it compares itself
-    (0.44, "Desayuno de sábado en Café Brújula: la torrija, de las que se recuerdan."),
-    (0.1, "Ruta de cafés por el barrio: Café Brújula para la tarta, La Tostada Feliz para el pan."),
-    (0.06, "¿Café Brújula o Nube Café para trabajar un rato? Os leo."),
-    (0.2, "En La Tostada Feliz ya tienen horchata. Mañana cae."),
-    (0.2, "Nube Café abre también los lunes, apuntado."),
+SPOKEN = (  # how often, what, and how the monitor says it sounds: of the café, and of the two with whom it compares itself
+    (0.44, "Desayuno de sábado en Café Brújula: la torrija, de las que se recuerdan.", 1),
+    (
+        0.1,
+        "Ruta de cafés por el barrio: Café Brújula para la tarta, La Tostada Feliz para el pan.",
+        1,
+    ),
+    (0.06, "¿Café Brújula o Nube Café para trabajar un rato? Os leo.", 0),
+    (0.2, "En La Tostada Feliz ya tienen horchata. Mañana cae.", 1),
+    (0.2, "Nube Café abre también los lunes, apuntado.", 0),
 )
 WHERE = (  # domain, category, path
     ("x.com", "Twitter", "status"),
@@ -48,13 +52,13 @@ def _mentions(cafe: Cafe) -> list[tuple[object, ...]]:
     for day in cafe.days:
         more = 1 + 0.8 * cafe.conversation(day)
         for _ in range(rng.poisson(0.16 * business.season(day) * more)):
-            text = SPOKEN[_one(rng, [each[0] for each in SPOKEN])][1]
+            _, text, tone = SPOKEN[_one(rng, [each[0] for each in SPOKEN])]
             domain, category, path = WHERE[_one(rng, (0.7, 0.2, 0.1))]
             who = people[int(rng.beta(0.8, 2.4) * len(people))]
             clock = f"{int(rng.integers(8, 23)):02}:{int(rng.integers(60)):02}"
             own = hashlib.sha256(f"{day}{clock}{who}".encode()).hexdigest()[:10]
             link = f"https://{domain}/{path}/{own}"
-            found.append(("", own, day, clock, "", text, link, domain, category, who, 0))
+            found.append(("", own, day, clock, "", text, link, domain, category, who, tone))
     return found
 
 
