@@ -22,6 +22,7 @@ from rumbo.reports.workbook import table
 from rumbo.story.slides import SECTIONS, Origin, Slide, Story
 
 FOLDER = Path(__file__).parent
+SIDE_BY_SIDE = 3  # columns that a phone has room for
 
 
 def browser(story: Story) -> bytes:
@@ -96,7 +97,7 @@ def _slide(slide: Slide, words: Words, origins: Sequence[Origin]) -> Iterator[st
     if slide.figure:
         yield from _figure(slide, slide.figure, words)
     if slide.table:
-        yield _table(slide.table.heads, slide.table.rows)
+        yield _table(slide.table.heads, slide.table.rows, is_read=True)
     if slide.numbers or slide.notes:
         yield from _passport(slide, words, origins)
     yield "</section>"
@@ -115,12 +116,20 @@ def _figure(slide: Slide, figure: Figure, words: Words) -> Iterator[str]:
     yield f"<details><summary>{said}</summary>{_table(heads, rows)}</details>"
 
 
-def _table(heads: Any, rows: Any) -> str:
-    first = "".join(f"<th scope=col>{escape(each)}</th>" for each in heads)
-    rest = "".join(
-        "<tr>" + "".join(f"<td>{escape(each)}</td>" for each in row) + "</tr>" for row in rows
+def _table(heads: Any, rows: Any, *, is_read: bool = False) -> str:
+    """Write a table; one that is read and has many columns stands row under row on a phone, each cell with its head."""
+    first = "".join(f"<th scope=col role=columnheader>{escape(each)}</th>" for each in heads)
+    stacked = is_read and len(heads) > SIDE_BY_SIDE
+    rest = "".join(f"<tr role=row>{_cells(heads if stacked else (), row)}</tr>" for row in rows)
+    kind = " class=stacked" if stacked else ""
+    return f"<div class=table><table role=table{kind}><thead><tr role=row>{first}</tr></thead><tbody>{rest}</tbody></table></div>"
+
+
+def _cells(heads: Any, row: Any) -> str:
+    named = [f' data-head="{escape(each)}"' for each in heads] or [""] * len(row)
+    return "".join(
+        f"<td role=cell{head}>{escape(each)}</td>" for head, each in zip(named, row, strict=True)
     )
-    return f"<div class=table><table><thead><tr>{first}</tr></thead><tbody>{rest}</tbody></table></div>"
 
 
 def _passport(slide: Slide, words: Words, origins: Sequence[Origin]) -> Iterator[str]:

@@ -138,8 +138,7 @@ def _said_of(slide: Slide) -> tuple[str, ...]:
 
 def _sentences(page: Any, slide: Slide, said: Sequence[str], above: float) -> None:
     """Write what the message rests on: on the left of a chart, above a table, or across the slide."""
-    width = 4.4 if slide.figure else WIDE - 2 * EDGE
-    box = (EDGE, TOP, width, above or FOOT - TOP - 0.2)
+    box = (EDGE, TOP, 4.4 if slide.figure else WIDE - 2 * EDGE, above or FOOT - TOP - 0.2)
     _said(page, box, said, 13 if above else 15 if slide.figure else 18)
 
 
@@ -175,16 +174,16 @@ def _notes(slide: Slide, words: Words) -> Iterator[str]:
 def _signed(made: _Deck, page: Any) -> None:
     brand, story = made.story.brand, made.story
     if brand.logo:
-        height = Inches(0.55)
-        picture = page.shapes.add_picture(io.BytesIO(brand.logo), 0, Inches(0.2), height=height)
+        file, top, height = io.BytesIO(brand.logo), Inches(0.2), Inches(0.55)
+        picture = page.shapes.add_picture(file, 0, top, height=height)
         picture.left = Emu(Inches(WIDE - EDGE) - picture.width)
         alt = made.words("Logo of {name}", name=brand.author or story.name)
         picture._element.nvPicPr.cNvPr.set("descr", alt)  # noqa: SLF001 no door leads there
     parts = (brand.footer, brand.author, brand.contact, story.title)
     foot = " · ".join(each for each in parts if each)
-    number = len(made.file.slides)
     _said(page, (EDGE, FOOT, WIDE - 2 * EDGE - 0.6, 0.35), [foot], 10, made.tones["quiet"])
-    box = _said(page, (WIDE - EDGE - 0.6, FOOT, 0.6, 0.35), [str(number)], 10, made.tones["quiet"])
+    number, corner = str(len(made.file.slides)), (WIDE - EDGE - 0.6, FOOT, 0.6, 0.35)
+    box = _said(page, corner, [number], 10, made.tones["quiet"])
     box.paragraphs[0].alignment = PP_ALIGN.RIGHT
 
 
@@ -222,9 +221,8 @@ def _table(
     shape = page.shapes.add_table(
         rows, columns, Inches(corner[0]), Inches(corner[1]), Inches(width), Inches(0.3 * rows)
     )
-    size = 9 if beside else 12 if columns < 7 else 11
-    shares = _shares(table, 24 if beside else 40)
-    for place, share in enumerate(shares):
+    size = (10 if rows < ROWS else 9) if beside else 12 if columns < 7 else 11
+    for place, share in enumerate(_shares(table, 24 if beside else 40)):
         shape.table.columns[place].width = Emu(int(Inches(width) * share))
     for row, cells in enumerate((table.heads, *table.rows)):
         for column, text in enumerate(cells):
@@ -234,6 +232,8 @@ def _table(
             cell.fill.solid()
             cell.fill.fore_color.rgb = accent if not row else _colour(LIGHT.card)
             _styled(cell.text_frame, size, _colour("#FFFFFF" if not row else LIGHT.ink), not row)
+            if table.is_of_numbers(column):
+                cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
 
 
 def _shares(table: SlideTable, most: int) -> list[float]:

@@ -93,6 +93,8 @@ def _look(chart: Any, figure: Figure, shown: list[date], words: Words) -> None:
     values.format.line.fill.background()
     known = _known(figure)
     values.minimum_scale = min(0.0, *known) if figure.from_zero else math.floor(min(known))
+    if unit(figure.unit).is_rating:
+        values.maximum_scale = math.ceil(max(known))
     days.has_major_gridlines = False
     if isinstance(days, DateAxis):
         _days(days, figure, words)

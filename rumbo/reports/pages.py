@@ -90,14 +90,8 @@ def _table(slide: Slide) -> dict[str, Any] | None:
     wide = NARROW.get(kind, tuple(3 if place else 5 for place in range(len(slide.table.heads))))
     return asdict(slide.table) | {
         "wide": wide,
-        "right": [_is_number(slide, at) for at in range(len(wide))],
+        "right": [slide.table.is_of_numbers(at) for at in range(len(wide))],
     }
-
-
-def _is_number(slide: Slide, column: int) -> bool:
-    """Return whether the cells of a column are numbers, which stand under one another by their end."""
-    cells = [row[column] for row in slide.table.rows] if slide.table else []
-    return column > 0 and all(each[:1].isdigit() or each[:1] in "–+−" for each in cells)
 
 
 def _chart(slide: Slide, figure: Figure, objective: bool, words: Words) -> dict[str, Any]:

@@ -71,6 +71,11 @@ class SlideTable:
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    def is_of_numbers(self, column: int) -> bool:
+        """Return whether the cells of a column are numbers, which stand under one another by their end."""
+        cells = [row[column] for row in self.rows]
+        return column > 0 and all(each[:1].isdigit() or each[:1] in "–+−" for each in cells)
+
 
 @dataclass(frozen=True)
 class Slide:

@@ -104,6 +104,7 @@ def test_months_on_slides_are_in_their_language_and_stars_do_not_begin_at_none(
     stars = [at for at, figure in enumerate(drawn) if figure.unit == "stars"]
     assert stars
     assert all(charts[at].value_axis.minimum_scale >= 1 for at in stars)
+    assert all(charts[at].value_axis.maximum_scale <= 5 for at in stars)
 
 
 def test_what_is_sparse_stands_in_columns_of_powerpoint_with_its_target_as_a_line(
@@ -153,6 +154,16 @@ def test_words_end_above_a_table_and_no_row_of_it_stands_alone(story: Story) -> 
     ]
     assert split
     assert min(rows) > 1
+
+
+def test_on_a_phone_each_cell_of_a_table_that_is_read_bears_its_head(story: Story) -> None:
+    page = made(story, "html").decode()
+    [scorecard] = [each for each in story.slides if each.key == "scorecard"]
+    assert scorecard.table
+    status = scorecard.table.heads.index(words(story.language)("Status"))
+    shown = scorecard.table.rows[0][status]
+    assert f'<td role=cell data-head="{words(story.language)("Status")}">{shown}</td>' in page
+    assert "class=stacked" in page
 
 
 def test_a_linter_of_the_format_finds_no_fault_in_the_slides(story: Story, tmp_path: Path) -> None:
