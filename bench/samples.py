@@ -142,13 +142,18 @@ def without(unknown: Iterable[str]) -> Iterator[None]:
         for word in unknown
         if word in meanings
     ]
-    words._all_words.cache_clear()  # noqa: SLF001
+    _ask_anew()
     try:
         yield
     finally:
         for meanings, word, meaning in taken:
             meanings[word] = meaning
-        words._all_words.cache_clear()  # noqa: SLF001
+        _ask_anew()
+
+
+def _ask_anew() -> None:
+    for answered in (words._all_words, words._meaning, words._known_to):  # noqa: SLF001
+        answered.cache_clear()
 
 
 def left_out(known: list[Judged]) -> list[Judged]:
