@@ -221,3 +221,15 @@ def test_a_stem_is_folded_as_the_name_is_in_which_it_is_sought() -> None:
     told = roles(a_file([["日付", "インプレッション", "エンゲージメント"], *rows]))
 
     assert list(told.values()) == ["date", "impressions", "interactions"]
+
+
+def test_groups_named_above_each_of_their_columns_are_a_table_each() -> None:
+    above = ["", "Instagram", "Instagram", "Facebook", "Facebook"]
+    rows = [[day, 100 + at, 10, 50 + at, 5] for at, day in enumerate(DAYS)]
+    reading = a_file([above, ["Date", "Reach", "Likes", "Reach", "Likes"], *rows])
+
+    assert reading.outcome == "guided"
+    assert roles(reading) == {"Date": "date", "Reach": "reach", "Likes": "likes"}
+    table, mapping = proposed(reading) or pytest.fail(reading.message.english())
+    assert mapping.network == "instagram"
+    assert [row[1] for row in table.rows] == [str(100 + at) for at in range(len(DAYS))]

@@ -42,6 +42,7 @@ BOUNDS = {
     "tables.counts": ("SAMPLE",),
     "tables.label_sheets": ("LABELS",),
     "tables.moved_header": ("SEEN",),
+    "vocabulary": ("LONGEST",),
 }
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from rumbo.exports.cells import is_missing, is_number
@@ -138,7 +139,8 @@ def _tables(grid: Grid, start: int, end: int) -> list[Table]:
 
 
 def _under_groups(table: Table, above: Sequence[str]) -> list[Table]:
-    groups = [cell.strip() for cell in (*above, *[""] * len(table.header))][: len(table.header)]
+    written = [cell.strip() for cell in (*above, *[""] * len(table.header))][: len(table.header)]
+    groups = ["" if cell == before else cell for before, cell in pairwise(["", *written])]
     starts = [at for at, cell in enumerate(groups) if cell and table.header[at].strip()]
     names = [cell.strip() or group for cell, group in zip(table.header, groups, strict=True)]
     under = [fold(name) for name in names[starts[0] :] if name] if starts else []
@@ -205,9 +207,20 @@ def _header(grid: Grid, filled: Sequence[int]) -> int | None:
     for place in filled[:WITHIN]:
         row = grid.rows[place]
         named = _said(row)
-        if len(named) >= max(2, NAMED * usual) and sum(map(_is_value, named)) <= FEW * len(named):
+        is_named = len(named) >= max(2, NAMED * usual)
+        if is_named and sum(map(_is_value, named)) <= FEW * len(named):
+            if _are_groups(named, grid, filled[filled.index(place) + 1 :]):
+                continue
             return place if sum(each > place for each in filled) >= FEWEST_ROWS else None
     return None
+
+
+def _are_groups(named: Sequence[str], grid: Grid, below: Sequence[int]) -> bool:
+    """Return whether names that stand again and again side by side have a row of other names below them."""
+    beside = sum(one == other for one, other in pairwise(named))
+    names = _said(grid.rows[below[0]]) if below else []
+    is_below = len(names) > len(named) and not any(map(_is_told, names))
+    return beside > 1 and is_below
 
 
 def _said(row: Sequence[str]) -> list[str]:
