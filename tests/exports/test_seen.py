@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ import pytest
 from rumbo.coverage.feeds import TYPED, fed_by, ways_to
 from rumbo.exports.facts import Facts
 from rumbo.glossary import metrics, tables
-from rumbo.metrics.unseen_terms import kept_for_later
+from rumbo.metrics.unseen_terms import NOT_ADDED, kept_for_later
 from rumbo.names import names
 from rumbo.screens.subjects import community, conversation, traffic
+from rumbo.settings import QUERIES
 from tests.exports.golden import HERE, golden_files, reading_of
 
 NAMED = {term for (term,) in names("terms")}
@@ -68,3 +70,15 @@ def test_what_has_a_metric_is_not_kept_for_later() -> None:
     later = kept_for_later(reading.facts)
     assert "detail_expands" in later
     assert not {"likes", "link_clicks", "profile_visits"} & set(later)
+
+
+def test_what_no_screen_puts_together_of_a_website_is_kept_for_later() -> None:
+    days = {"from_day": date(2026, 5, 4), "to_day": date(2026, 5, 4), "breakdown": ["channel"] * 3}
+    told = {"account_id": ["ga4:1"] * 3, "bucket": ["Direct"] * 3, "val": [1.0] * 3}
+    facts = Facts()
+    names = ["active_users", "sessions", "total_users"]
+    facts.add("web_values", days | told | {"metric": names}, 3)
+    facts.add("web_values", days | told | {"metric": names, "breakdown": ["none"] * 3}, 3)
+
+    assert kept_for_later(facts) == ["active_users", "total_users"]
+    assert f"'{NOT_ADDED.pattern}'" in (QUERIES / "breakdowns/told.sql").read_text()

@@ -197,6 +197,30 @@ def test_a_thread_is_as_deep_as_the_replies_that_name_its_comment(tmp_path) -> N
     made.close()
 
 
+def test_who_asks_again_after_the_answer_waits_again(tmp_path) -> None:
+    head = "cid,text,uniqueId,createTimeISO,videoWebUrl,repliesToId\n"
+    said = [
+        ("1", "ana", "", "04T10"),
+        ("2", "el.faro", "1", "04T13"),
+        ("3", "ana", "1", "05T10"),  # answered the next day
+        ("4", "el.faro", "1", "06T10"),
+        ("5", "ana", "1", "07T10"),  # and once more: nobody has answered that
+        ("6", "luis", "1", "07T11"),  # talks to ana
+        ("7", "eva", "", "20T10"),  # nobody knows yet whether that stays without an answer
+    ]
+    lines = [
+        f"{own},hola {own},{who},2026-05-{at}:00:00.000Z,https://www.tiktok.com/@el.faro/video/7,{to}\n"
+        for own, who, to, at in said
+    ]
+    made = Store(tmp_path / "again.duckdb")
+    import_reading(made, read("comments.csv", (head + "".join(lines)).encode(), date(2026, 5, 30)))
+
+    assert [row["text"] for row in waiting(made, 10)] == ["hola 5", "hola 7"]
+    assert value(made, "answered_share") == 2 / 3
+    assert value(made, "answered_in_a_day") == 2 / 3  # after three hours, after a day
+    made.close()
+
+
 def test_what_the_business_writes_itself_is_an_answer_and_nothing_received(tmp_path) -> None:
     head = "cid,text,uniqueId,createTimeISO,videoWebUrl,repliesToId\n"
     said = [
