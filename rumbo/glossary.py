@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -17,6 +17,7 @@ from rumbo.errors import NotFound
 from rumbo.names import Names, called, names
 from rumbo.settings import DATA
 
+MONEY = "money"
 FILES = {
     "metrics": "metrics.csv",
     "metric_parts": "metric_parts.csv",
@@ -31,13 +32,13 @@ class Metric:
     periods (what files state for several days at once).
 
     `agg` is sum, ratio, median, level, none or model; `direction` up, down or context; `class_`
-    value, diagnostic or vanity; ratios are 0–1.
+    value, diagnostic or vanity; ratios are 0–1. Money bears its currency behind its unit where that is known.
     """
 
     metric: str
     basis: str
     subject: str
-    unit: str
+    unit: str = field(compare=False)
     agg: str
     direction: str
     class_: str
@@ -111,6 +112,16 @@ def _typed(row: dict[str, str]) -> dict[str, Any]:
         "from_day": date.fromisoformat,
     }
     return {key: kinds.get(key, str)(cell) for key, cell in row.items()}
+
+
+def in_currency(metric: Metric, currencies: Mapping[str, str]) -> Metric:
+    """Return a metric with the currency (ISO 4217) of what it is made of, by term; as it is where none is known."""
+    own = (metric.metric, metric.basis)
+    parts = [each for each in tables()["metric_parts"] if (each["metric"], each["basis"]) == own]
+    known = {currencies[each["term"]] for each in parts if each["term"] in currencies}
+    if metric.unit != MONEY or len(known) != 1:
+        return metric
+    return replace(metric, unit=f"{MONEY}:{known.pop()}")
 
 
 def may_fall(metric: Metric) -> bool:

@@ -85,5 +85,11 @@ ANY = Unit("", "#,##0.##", digits=2)
 
 
 def unit(name: str) -> Unit:
-    """Return a unit by its name; one that is not known is written as a number."""
-    return UNITS.get(name, ANY)
+    """Return a unit by its name; one that is not known is written as a number.
+
+    Money may bear its currency.
+
+    >>> unit("money:EUR") == unit("money")
+    True
+    """
+    return UNITS.get(name.partition(":")[0], ANY)

@@ -101,6 +101,8 @@ class Words:
         """Return a value of a metric in its unit; a dash where there is none."""
         if value is None or value != value:
             return "–"
+        if currency := unit.partition(":")[2]:
+            return self.money(value, currency)
         known = units.unit(unit)
         if known.is_share:
             return self._percent(value, "0.0" if known.fine and value < 0.9995 else "0")

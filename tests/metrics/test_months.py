@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from rumbo.errors import RumboError
-from rumbo.glossary import metric
+from rumbo.glossary import in_currency, metric
+from rumbo.locale import words
 from rumbo.metrics.outcomes.month_files import read_numbers
 from rumbo.metrics.outcomes.months import MonthNumber, monthly, state_numbers
 from rumbo.metrics.outcomes.work import Each, Work, work
@@ -16,6 +17,9 @@ from rumbo.objectives.judged.status import judge
 from rumbo.objectives.stated import journal
 from rumbo.objectives.stated.wish import Wish
 from rumbo.store.store import Store
+from rumbo.story.objectives.targets import target_words
+from rumbo.story.sentences.findings import standing_sentence
+from rumbo.units import unit
 
 SEPTEMBER, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
 AUTUMN = Period(SEPTEMBER, date(2026, 11, 1))
@@ -78,6 +82,20 @@ def test_two_currencies_are_never_added(store: Store) -> None:
 
     assert of(store, "fees") == 650
     assert work(store, *AUTUMN.span).costs == {"fees": {"EUR": 650.0, "USD": 100.0}}
+
+
+def test_an_objective_of_money_names_the_currency_that_counts(store: Store) -> None:
+    said = [MonthNumber(SEPTEMBER, "fees", 300, currency="MXN")]
+    state_numbers(store, [*said, MonthNumber(OCTOBER, "fees", 20, currency="EUR")], "Ana")
+    wish = Wish("Cuotas", "fees", "periods", 4000, SEPTEMBER, date(2026, 12, 31), sense="at_most")
+    journal.write(store, wish)
+
+    (made,) = journal.all_objectives(store)
+
+    assert made.metric == metric("fees", "periods")
+    assert target_words(made, words("en")) == "MX$4,000.00"
+    assert "MX$300.00 so far; less" in standing_sentence(judge(store, made), words("en"))
+    assert (in_currency(made.metric, {}), unit(made.metric.unit)) == (made.metric, unit("money"))
 
 
 def test_what_one_cost_is_told_of_the_months_that_tell_both_in_one_currency(store: Store) -> None:

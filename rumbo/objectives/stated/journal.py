@@ -11,6 +11,7 @@ from typing import Any
 from rumbo.errors import NotFound, ObjectiveError
 from rumbo.glossary import Metric, metric
 from rumbo.objectives.stated.contradictions import check
+from rumbo.objectives.stated.currencies import in_currencies
 from rumbo.objectives.stated.scope import Scope
 from rumbo.objectives.stated.wish import KINDS, Wish
 from rumbo.store.store import Store, now
@@ -201,10 +202,14 @@ def end(store: Store, objective_id: str, reason: str, on: date) -> None:
 
 def all_objectives(store: Store) -> list[Objective]:
     """Return every objective that was stated, the first due first."""
-    revisions = defaultdict(list)
+    found, revisions = store.rows("objectives/all"), defaultdict(list)
     for row in store.rows("objectives/revisions"):
         revisions[row["objective_id"]].append(row)
-    return [_objective(row, revisions[row["objective_id"]]) for row in store.rows("objectives/all")]
+    about = in_currencies(store, [metric(row["metric"], row["basis"]) for row in found])
+    return [
+        _objective(row, revisions[row["objective_id"]], each)
+        for row, each in zip(found, about, strict=True)
+    ]
 
 
 def find(store: Store, objective_id: str) -> Objective:
@@ -215,10 +220,10 @@ def find(store: Store, objective_id: str) -> Objective:
     raise NotFound("There is no objective «{objective}».", objective=objective_id)
 
 
-def _objective(row: dict, revisions: list[dict]) -> Objective:
+def _objective(row: dict, revisions: list[dict], about: Metric) -> Objective:
     return Objective(
         objective_id=row["objective_id"],
-        metric=metric(row["metric"], row["basis"]),
+        metric=about,
         revisions=tuple(
             Revision(each["valid_from"], each["target"], each["reason"], each["upper"])
             for each in revisions
@@ -236,12 +241,6 @@ def _revision(
     reason: str | None = None,
 ) -> dict:
     """Return a statement as a row; one without a target ends the objective."""
-    return {
-        "objective_id": objective_id,
-        "valid_from": valid_from,
-        "target": target,
-        "upper": upper,
-        "reason": reason,
-        "ends": target is None,
-        "said_at": now(),
-    }
+    stated = {"objective_id": objective_id, "valid_from": valid_from, "target": target}
+    said = {"upper": upper, "reason": reason, "ends": target is None, "said_at": now()}
+    return stated | said
