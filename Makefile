@@ -16,7 +16,7 @@ check:           ## format, lint, types, SQL lint, dead code, all tests but the 
 	$(python) -m pyright
 	$(python) -m sqlfluff lint queries --processes 2
 	$(python) -m vulture
-	$(python) -m pytest -n logical --dist loadfile -m "not browser"
+	$(python) -m pytest -n logical --dist loadfile --no-loadscope-reorder -m "not browser"
 lock:            ## lock what requirements*.in name, with all that it needs, for every Python
 	$(lock) --output-file requirements.txt requirements.in
 	$(lock) --constraints requirements.txt --output-file requirements-develop.txt requirements-develop.in

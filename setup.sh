@@ -71,7 +71,7 @@ run)
 test)
     command -v chromium >/dev/null || debian chromium
     shift || true
-    exec .venv/bin/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile "$@"
+    exec .venv/bin/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder "$@"
     ;;
 *)
     echo "sh setup.sh run | test" >&2
