@@ -43,13 +43,13 @@ class AtHand:
             for view in sorted(own - self._there):
                 self._work_out(cursor, view)
             if every and "facts" not in self._there and self._there.issuperset(FACTS):
-                parts = " UNION ALL ".join(f"FROM memory.{each}" for each in FACTS)
-                cursor.execute(f"CREATE VIEW memory.facts AS {parts}")
+                parts = " union all ".join(f"from memory.{each}" for each in FACTS)
+                cursor.execute(f"create view memory.facts as {parts}")
                 self._there.add("facts")
         cursor.execute(f"SET search_path = '{ANSWERS}'")
 
     def _work_out(self, cursor: duckdb.DuckDBPyConnection, view: str) -> None:
-        made = f"CREATE TABLE memory.{view} AS FROM app.{view} LIMIT {LARGEST + 1}"
+        made = f"create table memory.{view} as from app.{view} limit {LARGEST + 1}"
         (rows,) = cursor.execute(made).fetchone() or (0,)
         self._there.add(view)
         if rows > LARGEST:
