@@ -66,6 +66,13 @@ def test_a_proposal_rests_on_what_goes_on_and_names_what_does_not(store) -> None
     assert left_out(past, words("en")) == ["Facebook: nothing since 14 Feb 2026; not counted."]
 
 
+def test_what_is_judged_without_it_is_proposed_without_it_however_long_the_time(store) -> None:
+    past = ground(store, VISITS, Scope(), date(2026, 12, 1), date(2027, 11, 30))
+
+    assert past.left_out == (("facebook", date(2026, 2, 14)),)
+    assert past.until == date(2026, 10, 29)  # the last two days still change
+
+
 def test_what_lacks_is_the_period_itself(store) -> None:
     period = Period(date(2026, 11, 10), date(2026, 11, 20))
 

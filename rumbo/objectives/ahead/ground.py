@@ -12,7 +12,7 @@ import numpy as np
 from rumbo.errors import NotAggregable
 from rumbo.glossary import Metric
 from rumbo.metrics.part import Part
-from rumbo.metrics.quiet import quiet
+from rumbo.metrics.quiet import quiet, resting, said_of
 from rumbo.metrics.series import Period, total
 from rumbo.metrics.values import complete
 from rumbo.objectives.ahead.attainable import (
@@ -137,13 +137,14 @@ def ground(store: Store, metric: Metric, scope: Scope, start: date, due: date) -
 def _current(
     store: Store, metric: Metric, scope: Scope, days: int
 ) -> tuple[list[str] | None, dict[str, date]]:
-    """Return the networks that are proposed by, and those of which nothing is known of late."""
+    """Return the networks that are proposed by, and those given up or of which nothing is known of late."""
     if scope.network:
         return [scope.network], {}
     rows = complete(store, metric, None, part_of(store, scope))
     spans = {row["network"]: (row["first_day"], row["last_day"]) for row in rows}
     newest = max((last for _, last in spans.values()), default=date.min)
     gone = quiet(spans, newest - timedelta(days=max(days, LATELY))) if spans else {}
+    gone |= {network: spans[network][1] for network in resting(spans, said_of(store))}
     return (sorted(spans.keys() - gone.keys()) if gone else None), gone
 
 
