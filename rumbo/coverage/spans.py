@@ -25,7 +25,7 @@ FIRST_TERMS = (
     "new_followers",
     "followers",
 )
-MENTIONS = ("review", "comment", "message", "mention", "answer")
+MENTIONS = ("review", "comment", "message", "mention", "survey")
 THINGS = {
     "posts": "Posts",
     "stories": "Stories",
@@ -33,7 +33,7 @@ THINGS = {
     "comment": "Comments",
     "message": "Messages",
     "mention": "Mentions",
-    "answer": "Survey answers",
+    "survey": "Survey answers",
     "audience": "Audience",
     "periods": "Totals of whole periods",
     "web": "Website",

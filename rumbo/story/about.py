@@ -18,6 +18,7 @@ from rumbo.objectives.stated.journal import Objective, all_objectives
 from rumbo.objectives.stated.tasks import Task, tasks
 from rumbo.store.store import Store
 from rumbo.story import periods
+from rumbo.story.sentences.findings import headline
 from rumbo.story.slides import Asked
 
 DAY = timedelta(days=1)
@@ -63,6 +64,28 @@ class About:
         """Return every objective that ran in the period, judged on its last day with what was agreed by then."""
         ran = [each for each in all_objectives(self.store) if _ran(each, self.period)]
         return assess_all(self.store, ran, self.last_day)
+
+    @property
+    def headline(self) -> str:
+        """Return one line about the objectives of the period; that there were others is no «none yet»."""
+        if not self.made and all_objectives(self.store):
+            return self.words("No objective ran in this period.")
+        return headline([each.standing for each in self.made], self.words)
+
+    @property
+    def unknown(self) -> str:
+        """Return that no file tells of the period, and what the files tell of; nothing where one does."""
+        spans = [span for own in self.known.values() for span in own.values()]
+        if any(first < self.period.end and last >= self.period.start for first, last in spans):
+            return ""
+        if not spans:
+            return self.words("No file tells of these days.")
+        ends = min(first for first, _ in spans), max(last for _, last in spans)
+        return self.words(
+            "No file tells of these days: what is known goes from {first} to {last}.",
+            first=ends[0],
+            last=ends[1],
+        )
 
     @cached_property
     def told(self) -> list[Assessment]:

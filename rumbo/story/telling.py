@@ -20,7 +20,6 @@ from rumbo.story.chapters import (
     sources,
     subjects,
 )
-from rumbo.story.sentences.findings import headline
 from rumbo.story.slides import Asked, Slide, Story
 
 CHAPTERS: tuple[tuple[str, Callable[[About], Iterable[Slide]]], ...] = (
@@ -46,7 +45,7 @@ def tell(client: Client, asked: Asked, words: Words) -> Story:
         periods.name(asked.period, words),
         asked.period.start,
         asked.period.end - DAY,
-        headline([each.standing for each in about.made], words),
+        about.headline,
         slides,
         clock.today(),
         client.store.rows("store/data_version")[0]["data_version"],

@@ -204,3 +204,12 @@ def test_a_slide_names_the_networks_in_its_figures_and_those_without_any(october
     assert "In these figures: Facebook, Instagram, and TikTok." in next(
         each.sentences for each in october.slides if each.key == "interaction"
     )
+
+
+def test_a_period_that_no_file_tells_of_says_so_and_what_is_known(seven: Client) -> None:
+    story = told(seven, "2019-03", "en")
+
+    assert story.headline == "No objective ran in this period."
+    assert (
+        story.slides[0].sentences[0].startswith("No file tells of these days: what is known goes")
+    )

@@ -13,7 +13,7 @@ from rumbo.story.numbers import standing_number
 from rumbo.story.objectives.decisions import closed_words, task_words
 from rumbo.story.objectives.targets import target_words
 from rumbo.story.sentences.effects import effect_parts
-from rumbo.story.sentences.findings import headline, status_words
+from rumbo.story.sentences.findings import status_words
 from rumbo.story.slides import Slide, SlideTable
 
 GOOD, DONE = ("met", "on_track"), ("met", "missed", "ended")
@@ -28,7 +28,7 @@ def slides(about: About) -> Iterator[Slide]:
 
 def _since(about: About) -> Slide:
     words = about.words
-    said = [*_decided(about), *_noted(about)]
+    said = [*filter(None, [about.unknown]), *_decided(about), *_noted(about)]
     waiting = sum(_waits(each.verdict.word, about, each.standing) for each in about.made)
     if waiting:
         said.append(
@@ -42,7 +42,7 @@ def _since(about: About) -> Slide:
     return Slide(
         "since",
         "since",
-        headline([each.standing for each in about.made], words),
+        about.headline,
         tuple(said) or (nothing,),
     )
 
