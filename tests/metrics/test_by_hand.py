@@ -40,7 +40,7 @@ def store(tmp_path_factory):
 def facts(row: dict[str, str]) -> list[str]:
     """Return each thing told as a row of the view of facts."""
     return [
-        f"('{row['basis']}', '{row['network']}', '{row['network']}:a', '{place}', date '{day}', date '{day}', '{term}', {value}::double)"
+        f"('{row['basis']}', '{row['network']}', '{row['network']}:a', '{place}', date '{day}', date '{day}', '{term}', {value}::double, true)"
         for place, thing in enumerate(row["things"].split(";"))
         for day in [START + timedelta(days=place)]
         for term, _, value in (each.partition("=") for each in thing.split())
@@ -49,7 +49,7 @@ def facts(row: dict[str, str]) -> list[str]:
 
 def value(store: Store, row: dict[str, str]) -> float:
     told = ", ".join(facts(row))
-    names = "basis, network, account_id, item, day, since, term, val"
+    names = "basis, network, account_id, item, day, since, term, val, in_rates"
     wanted = asked([metric(row["metric"], row["basis"])], DAYS, "total", None, False)
     with store._cursor() as cursor:
         cursor.begin()
