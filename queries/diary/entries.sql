@@ -1,4 +1,4 @@
--- What was decided, done or happened, the newest first?
+-- What was decided, done or happened, the newest first, of one day what was written last?
 --
 -- An entry written again under its id is that entry changed: its newest row counts.
 --
@@ -30,4 +30,4 @@ select
 from diary
 where entry_id not in (select thing_id from withdrawn)
 qualify row_number() over (partition by entry_id order by said_at desc) = 1
-order by day desc, entry_id asc
+order by day desc, min(said_at) over (partition by entry_id) desc, entry_id asc

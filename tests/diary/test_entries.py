@@ -37,6 +37,14 @@ def test_an_entry_written_again_under_its_id_takes_its_place(store) -> None:
     assert entries(store) == []
 
 
+def test_of_one_day_what_was_written_last_stands_first_and_a_change_moves_nothing(store) -> None:
+    names = ["Feria", "Lluvia", "Horario", "Carta", "Terraza", "Reparto"]
+    written = [write(store, kind="event", day=week(0), title=each) for each in names]
+    write(store, kind="event", day=week(0), title="Feria grande", entry_id=written[0])
+
+    assert [each.title for each in entries(store)] == [*names[:0:-1], "Feria grande"]
+
+
 def test_a_closure_has_a_last_day_and_a_decision_none(store) -> None:
     write(store, kind="closure", day=week(0), title="Balance")
     write(store, kind="decision", day=week(1), title="Horario", last_day=week(2))
