@@ -43,6 +43,7 @@ class Drawn(BaseFigure):
         self._drawn = drawn
 
     def to_dict(self) -> dict[str, Any]:
+        """Return the figure as the browser gets it."""
         return self._drawn
 
 

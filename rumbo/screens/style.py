@@ -25,6 +25,8 @@ FOCUS = """
 [data-testid=stSidebarNavLink]:focus-visible, [data-testid=stSelectbox] [role=group]:has(input:focus-visible), main:focus-visible
 {{ outline: 2px solid {colour} !important; outline-offset: 1px; border-radius: 0.5rem; }}
 """
+# The name of a number is read whole, in two lines where one is too short.
+NAMES = "[data-testid=stMetricLabel], [data-testid=stMetricLabel] * { white-space: normal !important; overflow: visible !important; }"
 # What opens a publication bears the colour of its network; its name stands there as well.
 MARK = "[class*=st-key-open_{network}_] a {{ border-left: 0.4rem solid {colour}; }}"
 # The hint below a field («Press Enter to apply») goes: to leave the field does the same.
@@ -38,7 +40,7 @@ WORDS = """
 def dress() -> None:
     """Write the style of every screen."""
     chosen = look(dark())
-    seen = CAPTIONS.format(colour=chosen.soft) + FOCUS.format(colour=chosen.accent)
+    seen = CAPTIONS.format(colour=chosen.soft) + FOCUS.format(colour=chosen.accent) + NAMES
     st.html(f"<style>{seen}{_marks(dark())}{_words()}</style>")
 
 

@@ -128,12 +128,10 @@ def _answers(choice: Choice, told: Conversation) -> None:
                     answered=answered,
                 )
             )
-        st.markdown(" ".join(lines))
-        st.caption(
-            words(
-                "The typical wait counts those that still wait as waiting (Kaplan–Meier); of fewer than five none is said, nor where most still wait."
-            )
+        how = words(
+            "The typical wait counts those that still wait as waiting (Kaplan–Meier); of fewer than five none is said, nor where most still wait."
         )
+        st.markdown(f"{' '.join(lines)}  \n:small[:gray[{how}]]")
 
 
 def _depth(told: Conversation) -> None:

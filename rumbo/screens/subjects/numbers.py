@@ -111,16 +111,14 @@ def number(metric: Metric, network: str, comparison: Comparison) -> None:
     name, refusal = metric.name(words.language), comparison.refusal
     label = name if network == "all" else f"{name} · {words.network(network)}"
     below = f" · {words('per post')}" if metric.unit == "per_post" else ""
-    st.markdown(f":small[{label}{below}]")
     st.metric(
-        label,
+        f"{label}{below}",
         words.number(comparison.now.value, metric.unit),
         delta=words(SHORT_REFUSALS[refusal])
         if refusal
         else words.change(comparison.change, metric.unit),
         delta_color=_colour(metric, comparison),
         delta_arrow=_arrow(comparison),
-        label_visibility="collapsed",
     )
 
 

@@ -219,11 +219,8 @@ def main_figure(choice: Choice, seen: View, numbers: Callable[[], list[Number]])
     by = {"day": words("by day"), "week": words("by week"), "month": words("by month")}
     with st.container(border=True):
         last = max([*seen.frame["last_day"]], default=choice.period.end)
-        st.markdown(
-            f"**{seen.figure.title}** · {by[choice.grain]} · {words.span(choice.period.start, last)}"
-        )
-        if len(choice.among) > 1:
-            st.caption(networks_held(choice.metric, choice.period, choice.among))
+        days = f"{by[choice.grain]} · {words.span(choice.period.start, last)}"
+        _titled(f"**{seen.figure.title}** · {days}", choice.metric, choice)
         show(seen.figure, "main")
         if any(each.counts for each in seen.figure.lines):
             st.caption(words("The number at each point is how many reviews it rests on."))
@@ -242,7 +239,12 @@ def side_by_side(drawn: list[tuple[Metric, Figure]], choice: Choice) -> None:
     grid = st.grid(len(drawn), min_column_width=230, border=True)
     for each, figure in drawn:
         with grid.cell():
-            st.markdown(f"**{figure.title}**", help=each.definition(say().language))
-            if len(choice.among) > 1:
-                st.caption(networks_held(each, choice.period, choice.among))
+            _titled(f"**{figure.title}**", each, choice, each.definition(say().language))
             show(figure, f"driver_{each.metric}_{each.basis}")
+
+
+def _titled(title: str, metric: Metric, choice: Choice, definition: str | None = None) -> None:
+    """Show the title of a figure, and under it the networks that it holds where several are chosen."""
+    several = len(choice.among) > 1
+    held = networks_held(metric, choice.period, choice.among) if several else ""
+    st.markdown(f"{title}  \n:small[:gray[{held}]]" if held else title, help=definition)
