@@ -306,9 +306,10 @@ def test_a_number_is_the_same_whichever_metric_is_chosen_and_names_its_networks(
         assert not app.exception
         at = [each.label for each in app.metric].index("Visitas al perfil")
         shown[metric] = app.metric[at].value
-        said = [each.value for each in app.caption]
-        assert "Facebook e Instagram" in said  # the number
-        assert said.count("Facebook e Instagram") > 1 or "Instagram; sin Facebook" in said
+        numbers = "\n".join(each.value for each in app.caption)
+        figures = "\n".join(each.value for each in app.markdown)
+        assert "\nFacebook e Instagram" in numbers
+        assert ":gray[Facebook e Instagram]" in figures or "Instagram; sin Facebook]" in figures
 
     assert len(set(shown.values())) == 1
 
