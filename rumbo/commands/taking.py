@@ -64,7 +64,7 @@ def _report(call: argparse.Namespace, out: Printer) -> int:
         return DONE
     from rumbo.reports import ending  # drawing libraries load only where something is drawn
 
-    whose, failed = _usable(out), 0
+    whose, failed = _usable(out)
     for place, each in enumerate(whose, 1):
         out.complain(f"{place}/{len(whose)} {each.slug}")
         try:
@@ -72,7 +72,7 @@ def _report(call: argparse.Namespace, out: Printer) -> int:
         except RumboError as error:  # one business is no reason to leave the others without
             failed += 1
             out.complain(f"{each.slug}: {error.sentence.english()}")
-    return REFUSED if failed or len(whose) < len(_on_show()) else DONE
+    return REFUSED if failed else DONE
 
 
 def _written(whose: Client, call: argparse.Namespace, path: Path, out: Printer) -> None:
@@ -90,19 +90,19 @@ def _written(whose: Client, call: argparse.Namespace, path: Path, out: Printer) 
     out.answer({"client": whose.slug, "file": str(path)}, f"{whose.slug}: {path}")
 
 
-def _on_show() -> list[Client]:
-    return [each for each in clients() if not is_archived(each)]
-
-
-def _usable(out: Printer) -> list[Client]:
-    """Return the businesses on show whose data can be read; of the others it is said why not."""
-    found = []
-    for each in _on_show():
-        if trouble := condition(each).trouble:
-            out.complain(trouble.sentence)
-        else:
+def _usable(out: Printer) -> tuple[list[Client], int]:
+    """Return the businesses on show whose data can be read; of the others it is said why not, and how many they are."""
+    found, failed = [], 0
+    for each in clients():
+        if is_archived(each):
+            continue
+        trouble = condition(each).trouble
+        if not trouble:
             found.append(each)
-    return found
+        elif each.is_there():  # one made in vain by an import that was refused is gone meanwhile
+            failed += 1
+            out.complain(trouble.sentence)
+    return found, failed
 
 
 def _demo_options(parser: argparse.ArgumentParser) -> None:
