@@ -52,7 +52,7 @@ select
     account_id,
     post_id,
     day,
-    as_of - day as age_days,
+    greatest(as_of - day, 0) as age_days,
     sum(val) as val
 from told
 group by metric, account_id, post_id, day, as_of

@@ -51,7 +51,7 @@ published as (
 select
     added.name,
     added.as_of,
-    added.as_of - published.day as age_days,
+    greatest(added.as_of - published.day, 0) as age_days,
     added.val
 from added
 cross join published

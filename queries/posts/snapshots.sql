@@ -5,7 +5,7 @@
 --   network    network id
 --   post_id    the network's id
 --   as_of      the day the export is at least of: stated, else the last covered, never before an older one
---   age_days   days since the publication, on the client's clock
+--   age_days   days since the publication, on the client's clock; 0 where the network's own is a day behind it
 --   likes      likes and reactions, null where not reported, as all that follow
 --   comments   comments and replies
 --   shares     shares and reposts
@@ -43,7 +43,7 @@ select
     own_posts.network,
     earned.post_id,
     earned.as_of,
-    earned.as_of - own_posts.day as age_days,
+    greatest(earned.as_of - own_posts.day, 0) as age_days,
     coalesce(likes + reactions, likes, reactions) as likes,
     coalesce(comments + replies, comments, replies) as comments,
     coalesce(shares + reposts, shares, reposts) as shares,
